@@ -1,0 +1,34 @@
+/**
+ * The one script of every page: small things that make a plain page kinder. Nothing depends on it.
+ * It registers the service worker, closes a menu by Escape or a press elsewhere, and lets go of the other days' choice.
+ */
+function closeMenus(except?: Node | null): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[name][open]')) {
+    if (!except || !menu.contains(except)) menu.open = false;
+  }
+}
+
+addEventListener('pointerdown', ({ target }) => {
+  closeMenus(target instanceof Node ? target : null);
+});
+
+addEventListener('keydown', ({ key }) => {
+  const menu = document.activeElement?.closest<HTMLDetailsElement>('details[name][open]');
+  if (key !== 'Escape' || !menu) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
+
+addEventListener('change', ({ target }) => {
+  if (!(target instanceof HTMLInputElement) || target.type !== 'radio') return;
+  for (const other of target.closest('one-choice')?.querySelectorAll<HTMLInputElement>('input[type=radio]:checked') ?? []) {
+    if (other !== target) other.checked = false;
+  }
+});
+
+const { serviceWorker } = navigator;
+if (serviceWorker) {
+  void serviceWorker.register('/service-worker.js', { type: 'module' }).catch(() => undefined);
+  // The worker must know in which language to speak when there is no network.
+  void serviceWorker.ready.then(({ active }) => active?.postMessage({ language: document.documentElement.lang }));
+}
