@@ -1,4 +1,89 @@
 import http from 'node:http';
-process.env['PROTOCOL_HEADER'] = 'x-forwarded-proto';
-const { handler } = await import(/* @vite-ignore */ new URL('./handler.js', import.meta.url).href);
-http.createServer((req, res) => { req.headers['x-forwarded-proto'] = 'http'; handler(req, res, () => { res.statusCode = 404; res.end(); }); }).listen(3000, '127.0.0.1', () => console.log('up'));
+import { startApplication, type Application } from './application.ts';
+import { ConfigError, readConfig, type Config } from '#platform/config.ts';
+import { DataFolderInUse } from '#platform/database/embedded.ts';
+import { MigrationRefused } from '#platform/database/migrate.ts';
+import { prepareDatabase, type Prepared } from '#platform/database/prepare.ts';
+import { loadExampleOnce } from './example/load.ts';
+import { doors, type Doors } from './platform/http/doors.ts';
+import { securityHeaders } from './platform/http/security-headers.ts';
+
+// The project's own entry around the framework's handler: which hosts are ours, under which scheme, and the headers that everything carries,
+// static files too. It ends in order: no new requests, the running ones end, jobs are given back, the database closes.
+
+/** What a request that can't be ours is told; there is no page to show it in. */
+function turnAway(response: http.ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+async function serve(config: Config, application: Application, prepared: Prepared): Promise<void> {
+  // The framework reads scheme and host from these two; we write them on every request, so a client can't.
+  process.env['PROTOCOL_HEADER'] = 'x-rinnalla-scheme';
+  process.env['HOST_HEADER'] = 'x-rinnalla-host';
+  const { handler } = await framework();
+  const known: Doors = doors(config, application.system);
+  const server = http.createServer((request, response) => {
+    void admit(request, response);
+  });
+
+  async function admit(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+    if (request.url === '/healthz') return turnAway(response, 200, 'ok\n');
+    if (request.url === '/readyz') return turnAway(response, ...(await readiness(application)));
+    const door = await known.find(request.headers.host);
+    if (!door) return turnAway(response, 421, 'No school has this address here.\n');
+    request.headers['x-rinnalla-scheme'] = door.scheme;
+    request.headers['x-rinnalla-host'] = door.host;
+    for (const [name, value] of securityHeaders(door.scheme)) response.setHeader(name, value);
+    handler(request, response, () => turnAway(response, 404, 'Not found\n'));
+  }
+
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    application.system.log.info({ signal }, 'stopping');
+    server.close();
+    server.closeIdleConnections();
+    const late = setTimeout(() => server.closeAllConnections(), 10_000);
+    await new Promise((resolve) => (server.listening ? server.once('close', resolve) : resolve(null)));
+    clearTimeout(late);
+    await application.stop();
+    await prepared.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
+
+  server.listen(config.port, config.host, () => {
+    process.stdout.write(`Rinnalla is at ${config.origin?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`}\n`);
+  });
+  server.on('error', (error) => {
+    process.stderr.write(`The server could not listen on ${config.host}:${config.port} (${'code' in error ? String(error.code) : error.name}). Set PORT to another.\n`);
+    void application.stop().then(() => prepared.close()).then(() => process.exit(1));
+  });
+}
+
+/** The framework's handler is built beside this file; it is loaded when the database is ready, since its first act is the application's own. */
+async function framework(): Promise<{ handler: (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void }> {
+  return import(/* @vite-ignore */ new URL('./handler.js', import.meta.url).href);
+}
+
+async function readiness({ system }: Application): Promise<[number, string]> {
+  try {
+    await system.database.statement('select 1');
+    return [200, 'ready\n'];
+  } catch {
+    return [503, 'the database does not answer\n'];
+  }
+}
+
+try {
+  const config = readConfig(process.env);
+  const prepared = await prepareDatabase(config);
+  if (config.example) await loadExampleOnce(config, prepared.owner);
+  await serve(config, await startApplication(config), prepared);
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof MigrationRefused;
+  process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { peopleJobs } from '#modules/people/server/index.ts';
+import { readConfig, type Config } from '#platform/config.ts';
+import { secretsFrom } from '#platform/crypto/secrets.ts';
+import { Database, type Target } from '#platform/database/database.ts';
+import { runningEmbedded } from '#platform/database/embedded.ts';
+import { createQueue, type Job, type Queue } from '#platform/jobs/queue.ts';
+import { createLog } from '#platform/log.ts';
+import type { System } from '#platform/use-case/index.ts';
+
+/** Every job of the house: a new one is a line in its module. */
+export const everyJob: readonly Job[] = [...peopleJobs];
+
+/** The running house: what pages, API and jobs stand on. */
+export interface Application {
+  config: Config;
+  system: System;
+  queue: Queue;
+  /** Ends jobs and connections; requests must have ended before. */
+  stop(): Promise<void>;
+}
+
+let running: Application | null = null;
+
+/** The one application of this process. @throws when it was not started. */
+export function application(): Application {
+  if (!running) throw new Error('The application has not been started');
+  return running;
+}
+
+/**
+ * Opens the database, starts the queue. Called once, by our own server, by the development server or by a command.
+ * @throws ConfigError when the environment can't be used.
+ */
+export async function startApplication(config: Config = readConfig(process.env), { work = true } = {}): Promise<Application> {
+  if (running) return running;
+  const log = createLog(config.logLevel);
+  const database = new Database(await targetOf(config), (error) => log.error({ error }, 'an idle database connection broke'));
+  const queue = createQueue(database, everyJob, log, { work });
+  const system: System = {
+    database,
+    events: queue,
+    secrets: secretsFrom(secretOf(config)),
+    log,
+    example: config.example,
+    canSendMail: config.smtpUrl !== null || config.example,
+    clock: Date.now
+  };
+  await queue.start(system);
+  running = {
+    config,
+    system,
+    queue,
+    async stop() {
+      await queue.stop();
+      await database.close();
+      running = null;
+    }
+  };
+  return running;
+}
+
+/** @throws when no server address is given and no embedded database is running. */
+export async function targetOf(config: Config): Promise<Target> {
+  if (config.databaseUrl) return { url: config.databaseUrl, pool: config.databasePool };
+  const socketFolder = await runningEmbedded(config.dataDir);
+  if (!socketFolder) throw new Error(`No embedded database is running on ${config.dataDir}`);
+  return { socketFolder };
+}
+
+/** With a server the secret is given; embedded, it is made once and kept beside the data, readable by the owner only. */
+function secretOf(config: Config): string {
+  if (config.secretKey) return config.secretKey;
+  const file = path.join(config.dataDir, 'secret.key');
+  if (!existsSync(file)) {
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 });
+  }
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { startEmbedded } from '#platform/database/embedded.ts';
+import { migrate } from '#platform/database/migrate.ts';
+
+// Writes the tables' types from the migrated schema; with --verify only says whether they are up to date.
+const union = (...values: string[]) => values.map((value) => `'${value}'`).join(' | ');
+const modality = union('campus', 'video', 'phone');
+const language = union('fi', 'fi-x-selko', 'sv', 'en');
+const columns = {
+  'appointments.state': union('booked', 'attended', 'missed', 'cancelled'),
+  'appointments.modality': modality,
+  'appointments.language': language,
+  'appointments.cancelled_by': `${union('booker', 'host')} | null`,
+  'appointments.cancel_reason': `${union('host_ill', 'host_absent', 'moved_by_school', 'doubtful', 'booker')} | null`,
+  'claims.kind': union('core', 'padded'),
+  'claims.period': 'ColumnType<string, never, never>',
+  'host_hours.modalities': `(${modality})[]`,
+  'services.modalities': `(${modality})[]`,
+  'services.status': union('draft', 'published', 'paused', 'retired'),
+  'services.audience': union('students', 'staff', 'tutors', 'all'),
+  'service_texts.language': language,
+  'persons.language': language,
+  'hosts.kind': union('professional', 'tutor'),
+  'role_assignments.role': union('student', 'tutor', 'instructor', 'professional', 'coordinator', 'admin'),
+  'role_assignments.scope': union('organisation', 'campus', 'group'),
+  'message_deliveries.kind': union('confirmation', 'change', 'cancellation', 'reminder'),
+  'message_deliveries.recipient': union('booker', 'host'),
+  'message_deliveries.outcome': union('sent', 'outdated', 'no_address', 'no_channel', 'refused'),
+  'feedback.topic': union('accessibility', 'other'),
+  'teaching_groups.programme_type': union('vocational_qualification', 'opistovuosi', 'tuva', 'telma')
+};
+
+const embedded = await startEmbedded(null);
+try {
+  await migrate(embedded);
+  execFileSync(
+    process.execPath,
+    [
+      'node_modules/kysely-codegen/dist/cli/bin.js',
+      '--dialect', 'postgres',
+      '--url', `postgres://postgres@localhost/postgres?host=${encodeURIComponent(embedded.socketFolder)}`,
+      '--default-schema', 'public',
+      '--include-pattern', 'public.*',
+      '--exclude-pattern', '*schema_migrations',
+      '--date-parser', 'string',
+      '--overrides', JSON.stringify({ columns }),
+      '--out-file', 'src/platform/database/tables.ts',
+      ...process.argv.slice(2)
+    ],
+    { stdio: 'inherit' }
+  );
+} finally {
+  await embedded.close();
+}

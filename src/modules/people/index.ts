@@ -1,0 +1,1 @@
+export { isStaff, roles, type Role } from './roles.ts';

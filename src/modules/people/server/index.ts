@@ -1,0 +1,9 @@
+export { endOwnSession } from './end-session.ts';
+export { listExamples, openAsExample } from './open-as-example.ts';
+export { openSession, resolveSession, type SignedIn } from './sessions.ts';
+export { everyOrganisation, settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
+export { rights as peopleRights } from './rights.ts';
+import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
+import type { Job } from '#platform/jobs/queue.ts';
+
+export const peopleJobs: readonly Job[] = [forgetEndedSessionsJob];

@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Db } from '#platform/database/connection.ts';
+import { newTimedId } from '#platform/ids.ts';
+import type { Actor, System } from '#platform/use-case/index.ts';
+import { findSession, startSession, touchSession } from './store/sessions.ts';
+
+const minute = 60_000;
+/** A session ends after this long without use, and at the latest after the second. */
+const idleFor = 8 * 60 * minute;
+const atMost = 7 * 24 * 60 * minute;
+
+/** Who is signed in, as the way in and the frames need it. */
+export interface SignedIn {
+  session: string;
+  person: { id: string; givenName: string; familyName: string; language: 'fi' | 'fi-x-selko' | 'sv' | 'en'; hasEmail: boolean };
+  actor: Actor;
+}
+
+/** The one place that opens a session, whatever the way of signing in: a new secret each time; only its hash is kept. */
+export async function openSession(db: Db, organisation: string, person: string, now: number): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await startSession(db, {
+    organisation,
+    id: newTimedId(now),
+    tokenHash: hashOf(token),
+    person,
+    startedAt: new Date(now),
+    expiresAt: new Date(now + idleFor),
+    endsAt: new Date(now + atMost)
+  });
+  return token;
+}
+
+/**
+ * The person behind a cookie, or null. Roles are read anew at each request, so that a change of rights counts at once in every process.
+ * Use is noted once an hour at most, in an act of its own.
+ */
+export async function resolveSession(system: System, organisation: string, token: string, now: number): Promise<SignedIn | null> {
+  const found = await system.database.act({ organisation, person: null, readOnly: true }, (db) => findSession(db, hashOf(token), new Date(now), isoDay(now)));
+  if (!found) return null;
+  if (now - found.last_used_hour.getTime() > 60 * minute) {
+    const expires = new Date(Math.min(now + idleFor, found.ends_at.getTime()));
+    await system.database.act({ organisation, person: null }, (db) => touchSession(db, found.id, new Date(now), expires));
+  }
+  return {
+    session: found.id,
+    person: { id: found.person_id, givenName: found.given_name, familyName: found.family_name, language: found.language, hasEmail: found.email !== null },
+    actor: { kind: 'person', organisation, person: found.person_id, grants: found.grants }
+  };
+}
+
+/** SHA-256 of a session's secret: enough for 256 random bits. */
+export function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+function isoDay(now: number): string {
+  return new Date(now).toISOString().slice(0, 10);
+}

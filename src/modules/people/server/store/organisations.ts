@@ -1,0 +1,28 @@
+import type { Db } from '#platform/database/connection.ts';
+
+export interface Organisation {
+  id: string;
+  slug: string;
+  name: string;
+  isExample: boolean;
+}
+
+/** All providers with their host names; read outside any organisation, since it is what tells which one a request is for. */
+export async function everyOrganisation(db: Db): Promise<(Organisation & { hostNames: string[] })[]> {
+  const [organisations, hosts] = await Promise.all([
+    db.selectFrom('organisations').select(['id', 'slug', 'name', 'is_example']).orderBy('id').execute(),
+    db.selectFrom('organisation_hosts').select(['host_name', 'organisation_id']).execute()
+  ]);
+  return organisations.map(({ is_example: isExample, ...organisation }) => ({
+    ...organisation,
+    isExample,
+    hostNames: hosts.filter((host) => host.organisation_id === organisation.id).map((host) => host.host_name)
+  }));
+}
+
+/** What a provider decided about notices, limits and zone; null before it was set up. */
+export async function settingsOf(db: Db) {
+  return db.selectFrom('organisation_settings').selectAll().executeTakeFirst();
+}
+
+export type OrganisationSettings = NonNullable<Awaited<ReturnType<typeof settingsOf>>>;

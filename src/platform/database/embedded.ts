@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, openSync, closeSync, writeSync } from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { EmbeddedWorkerData } from './embedded-protocol.ts';
+
+/** A running embedded database: where to connect, and how to end it. */
+export interface Embedded {
+  /** Folder of the unix socket, in the form that `pg` takes as `host`. */
+  socketFolder: string;
+  close(): Promise<void>;
+}
+
+export class DataFolderInUse extends Error {
+  override name = 'DataFolderInUse';
+}
+
+const socketName = '.s.PGSQL.5432';
+const lockFile = (dataDir: string) => path.join(dataDir, 'server.lock');
+const socketNote = (dataDir: string) => path.join(dataDir, 'database.socket');
+
+/**
+ * Starts PostgreSQL in WebAssembly on the files under `dataDir/database` (null: in memory) and listens on a unix socket.
+ * The socket lies in a 0700 folder under the system's temporary folder, since a long path can't be bound; its name is kept in `dataDir`.
+ * @throws DataFolderInUse when another live process holds the folder.
+ */
+export async function startEmbedded(dataDir: string | null): Promise<Embedded> {
+  const release = dataDir ? takeLock(dataDir) : () => {};
+  const socketFolder = mkdtempSync(path.join(os.tmpdir(), 'rinnalla-'));
+  const data: EmbeddedWorkerData = { folder: dataDir ? path.join(dataDir, 'database') : null, socket: path.join(socketFolder, socketName) };
+  const worker = new Worker(workerFile(), { workerData: data });
+  try {
+    await messageOf(worker, 'ready');
+  } catch (error) {
+    release();
+    rmSync(socketFolder, { recursive: true, force: true });
+    throw error;
+  }
+  if (dataDir) writeFileSync(socketNote(dataDir), socketFolder);
+  // A running thread must not keep a process alive that has nothing else to do.
+  worker.unref();
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    worker.ref();
+    const closed = messageOf(worker, 'closed');
+    worker.postMessage('close');
+    await closed;
+    await worker.terminate();
+    rmSync(socketFolder, { recursive: true, force: true });
+    if (dataDir) rmSync(socketNote(dataDir), { force: true });
+    release();
+  };
+  return { socketFolder, close: () => (closing ??= close()) };
+}
+
+/** The socket folder of a server that is running on `dataDir` now, or null: commands beside it go through it. */
+export async function runningEmbedded(dataDir: string): Promise<string | null> {
+  if (!existsSync(socketNote(dataDir))) return null;
+  const folder = readFileSync(socketNote(dataDir), 'utf8').trim();
+  return (await answers(path.join(folder, socketName))) ? folder : null;
+}
+
+function answers(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(socketPath);
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
+}
+
+/** The thread's file is source that Node reads as it is, also when the rest of the server is a bundle. */
+function workerFile(): string {
+  return path.resolve('src/platform/database/embedded-worker.ts');
+}
+
+function messageOf(worker: Worker, expected: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (message: unknown) => {
+      if (message !== expected) return;
+      worker.off('error', reject);
+      worker.off('message', onMessage);
+      resolve();
+    };
+    worker.on('message', onMessage);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The embedded database stopped (${code})`)));
+  });
+}
+
+/** One server a folder: the lock holds the process's id, and a dead one's lock is taken over. */
+function takeLock(dataDir: string): () => void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = lockFile(dataDir);
+  for (;;) {
+    try {
+      const handle = openSync(file, 'wx', 0o600);
+      writeSync(handle, String(process.pid));
+      closeSync(handle);
+      return () => rmSync(file, { force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+    const holder = Number(readFileSync(file, 'utf8').trim());
+    if (holder !== process.pid && isAlive(holder)) {
+      throw new DataFolderInUse(`Another server (process ${holder}) is using ${dataDir}. Stop it, or set DATA_DIR to another folder.`);
+    }
+    if (holder === process.pid) throw new DataFolderInUse(`This process already uses ${dataDir}.`);
+    rmSync(file, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+
+export class MigrationRefused extends Error {
+  override name = 'MigrationRefused';
+}
+
+/** A connection that may change the schema. */
+export type OwnerTarget = { url: string } | { socketFolder: string };
+
+const migrationName = /^\d{8}T\d{4}-[a-z0-9-]+\.sql$/;
+
+/**
+ * Applies what is not yet applied of `migrations/`, in the order of the names, each in a transaction of its own.
+ * Files are plain SQL, forward only; one that was applied must not change afterwards.
+ * @returns the names applied now.
+ * @throws MigrationRefused when an applied file has changed or is gone, or the owner may not make the two roles.
+ */
+export async function migrate(target: OwnerTarget, folder = 'migrations'): Promise<string[]> {
+  const client = new pg.Client('url' in target ? { connectionString: target.url } : { host: target.socketFolder, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    await makeRoles(client);
+    await client.query(`create table if not exists public.schema_migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    // Two servers that start at once: the second waits here and then finds nothing to do.
+    await client.query('begin');
+    await client.query('lock table public.schema_migrations in exclusive mode');
+    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from public.schema_migrations');
+    const applied = new Map(rows.map((row) => [row.name, row.checksum]));
+    const files = readdirSync(folder).filter((name) => migrationName.test(name)).sort();
+    const gone = [...applied.keys()].filter((name) => !files.includes(name));
+    if (gone.length > 0) throw new MigrationRefused(`The database has migrations that this version does not know: ${gone.join(', ')}. Use the newer version.`);
+    const now: string[] = [];
+    for (const name of files) {
+      const sql = readFileSync(path.join(folder, name), 'utf8');
+      const checksum = createHash('sha256').update(sql).digest('hex');
+      const known = applied.get(name);
+      if (known === checksum) continue;
+      if (known) throw new MigrationRefused(`The migration ${name} was changed after it had been applied. Write a new one instead.`);
+      await client.query(sql);
+      await client.query('insert into public.schema_migrations (name, checksum) values ($1, $2)', [name, checksum]);
+      now.push(name);
+    }
+    await client.query('commit');
+    return now;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Roles belong to the whole server, not to a database, so they are made outside the migrations and only when absent. */
+async function makeRoles(client: pg.Client): Promise<void> {
+  for (const role of ['rinnalla_app', 'rinnalla_answers']) {
+    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
+    if (rowCount) continue;
+    try {
+      await client.query(`create role ${role} nologin`);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === '42710') continue; // somebody else made it meanwhile
+      if (error instanceof pg.DatabaseError && error.code === '42501') {
+        throw new MigrationRefused(`The owner may not make the role ${role}. As an administrator of the server run: create role ${role} nologin;`);
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Config } from '../config.ts';
+import { runningEmbedded, startEmbedded, type Embedded } from './embedded.ts';
+import { migrate, type OwnerTarget } from './migrate.ts';
+
+/** A migrated database, and how to end it when it is ours to end. */
+export interface Prepared {
+  owner: OwnerTarget;
+  applied: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the embedded database (or goes beside one that runs, when `beside`), or uses the server, and applies what migrations it lacks.
+ * @throws DataFolderInUse, MigrationRefused
+ */
+export async function prepareDatabase(config: Config, { beside = false } = {}): Promise<Prepared> {
+  if (config.databaseUrl) {
+    const owner = { url: config.databaseOwnerUrl ?? config.databaseUrl };
+    return { owner, applied: await migrate(owner), close: async () => {} };
+  }
+  const runningAt = beside ? await runningEmbedded(config.dataDir) : null;
+  const embedded: Embedded = runningAt ? { socketFolder: runningAt, close: async () => {} } : await startEmbedded(config.dataDir);
+  try {
+    const owner = { socketFolder: embedded.socketFolder };
+    return { owner, applied: await migrate(owner), close: () => embedded.close() };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}

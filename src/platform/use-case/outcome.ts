@@ -1,0 +1,34 @@
+/** A no, as a value: a code from a module's refusals, and what a page may need to help (never prose). */
+export interface Refusal<Code extends string = string, After = unknown> {
+  code: Code | PlatformRefusal;
+  /** Field path → code of what is wrong with it; only for `invalid_input`. */
+  fields?: Record<string, string>;
+  /** What was read after the refusal, such as the nearest free times. */
+  after?: After;
+  /** Seconds after which a new try makes sense; only for `too_many_tries`. */
+  retryAfter?: number;
+}
+
+/** Refusals that any use case can give. "Not allowed" and "not found" are one on purpose: nothing may tell whether a thing exists. */
+export type PlatformRefusal = 'invalid_input' | 'not_found' | 'too_many_tries';
+
+export type Outcome<Value, Code extends string = string, After = unknown> = { ok: true; value: Value } | { ok: false; refusal: Refusal<Code, After> };
+
+/** What `run` returns to say no; everything that it wrote is undone. */
+export class Refused<Code extends string = string> {
+  readonly code: Code | PlatformRefusal;
+  constructor(code: Code | PlatformRefusal) {
+    this.code = code;
+  }
+}
+
+export function refuse<Code extends string>(code: Code | PlatformRefusal): Refused<Code> {
+  return new Refused<Code>(code);
+}
+
+const statuses: Record<string, number> = { invalid_input: 400, not_found: 404, too_many_tries: 429 };
+
+/** HTTP status of a refusal: the one map. A rule's no (the time was taken, and so on) is a conflict with the present state. */
+export function statusOf(code: string): number {
+  return statuses[code] ?? 409;
+}

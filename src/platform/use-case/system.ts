@@ -1,0 +1,35 @@
+import type { Database } from '../database/database.ts';
+import type { Secrets } from '../crypto/secrets.ts';
+import type { Log } from '../log.ts';
+import type { Events } from '../jobs/events.ts';
+import type { Actor } from './rights.ts';
+
+/** What every use case stands on; made once at start, and anew in each test. */
+export interface System {
+  database: Database;
+  events: Events;
+  secrets: Secrets;
+  log: Log;
+  /** Whether the example school and its one-click sign-in may be used. */
+  example: boolean;
+  /** Whether messages can be sent: without a way to send, a real organisation promises none. */
+  canSendMail: boolean;
+  /** Milliseconds since 1970; tests set their own. */
+  clock: () => number;
+}
+
+/** One call of a use case: who, when, from where, in which language. */
+export interface Call {
+  system: System;
+  actor: Actor;
+  now: number;
+  language: Language;
+  /** The peer's address as a daily keyed hash; null for jobs. */
+  address: Buffer | null;
+  /** Ids of things to which this browser has shown a key (a booking's link or words); empty for most. */
+  keys: readonly string[];
+  /** Name of this request in the log. */
+  request: string;
+}
+
+export type Language = 'fi' | 'fi-x-selko' | 'sv' | 'en';

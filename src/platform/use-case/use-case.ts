@@ -1,0 +1,164 @@
+import pg from 'pg';
+import * as v from 'valibot';
+import type { Db } from '../database/connection.ts';
+import { Undo } from '../database/database.ts';
+import { newTimedId } from '../ids.ts';
+import { countTry, type Limit } from './limits.ts';
+import { Refused, type Outcome } from './outcome.ts';
+import { scopeOf, type Reach, type RightsTable, type Scope } from './rights.ts';
+import type { Call, System } from './system.ts';
+
+/** What a use case's `run` is given: the open transaction, the proven scope, the instant, and how to tell the rest of the house. */
+export interface Act extends Omit<Call, 'system'> {
+  db: Db;
+  scope: Scope;
+  secrets: System["secrets"];
+  example: boolean;
+  canSendMail: boolean;
+  /** Writes an event into the outbox of this transaction: ids only. */
+  say(event: string, ids: Record<string, string | number>): Promise<void>;
+}
+
+type Schema = v.GenericSchema<unknown, unknown>;
+type Run<S extends Schema, Value, Code extends string> = (act: Act, input: v.InferOutput<S>) => Promise<Value | Refused<Code>>;
+
+interface UseCaseSpec<Action extends string, S extends Schema, Value, Code extends string, After> {
+  action: Action;
+  input: S;
+  /** Name of a database constraint → code of the refusal that it means. */
+  refusals?: Record<string, Code>;
+  limits?: readonly Limit<v.InferOutput<S>>[];
+  run: Run<S, Value, Code>;
+  /** Reads in a transaction of its own what helps after a refusal by a rule. */
+  afterRefusal?: (act: Act, input: v.InferOutput<S>) => Promise<After>;
+  /** The object of the audit line; without it the line names the action only. */
+  auditObject?: (value: Value, input: v.InferOutput<S>) => string | null;
+}
+
+interface QuerySpec<Action extends string, S extends Schema, Value, Code extends string> {
+  action: Action;
+  input: S;
+  limits?: readonly Limit<v.InferOutput<S>>[];
+  run: Run<S, Value, Code>;
+  /** A sensitive read leaves an audit line, written after it. */
+  auditObject?: (value: Value, input: v.InferOutput<S>) => string | null;
+}
+
+export interface UseCase<Input, Value, Code extends string = string, After = unknown> {
+  (call: Call, input: Input): Promise<Outcome<Value, Code, After>>;
+  readonly action: string;
+  readonly row: Partial<Record<string, Reach>>;
+  readonly readOnly: boolean;
+}
+
+/** Every use case that was made, by action: the generated sweep runs them all. Filled when the modules are loaded. */
+export const everyUseCase = new Map<string, UseCase<never, unknown>>();
+
+/**
+ * The makers of a module's use cases and queries, bound to its rows of the rights table: an action without a row can't be written.
+ * A use case is one transaction; before it the limits are counted, after a refusal what remains is read: three in a row, never two at once.
+ */
+export function withRights<Action extends string>(rights: RightsTable<Action>) {
+  function useCase<S extends Schema, Value, Code extends string = never, After = undefined>(
+    spec: UseCaseSpec<Action, S, Value, Code, After>
+  ): UseCase<v.InferInput<S>, Value, Code, After> {
+    const row = rights[spec.action];
+    const call = async (context: Call, raw: v.InferInput<S>): Promise<Outcome<Value, Code, After>> => {
+      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
+      if (!ready.ok) return { ok: false, refusal: ready.refusal };
+      const { scope, input } = ready;
+      const result = await inTransaction(context, scope, spec.refusals ?? {}, async (act) => {
+        const value = await spec.run(act, input);
+        if (value instanceof Refused) throw new Undo(value);
+        await writeAudit(act, spec.action, spec.auditObject?.(value, input) ?? null, 'done');
+        return value;
+      });
+      if (!(result instanceof Refused)) return { ok: true, value: result };
+      const refusal: { code: Refused<Code>['code']; after?: After } = { code: result.code };
+      if (spec.afterRefusal) refusal.after = await readAfter(context, scope, (act) => spec.afterRefusal?.(act, input));
+      return { ok: false, refusal };
+    };
+    return registered(Object.assign(call, { action: spec.action, row, readOnly: false }));
+  }
+
+  function query<S extends Schema, Value, Code extends string = never>(spec: QuerySpec<Action, S, Value, Code>): UseCase<v.InferInput<S>, Value, Code, undefined> {
+    const row = rights[spec.action];
+    const call = async (context: Call, raw: v.InferInput<S>): Promise<Outcome<Value, Code, undefined>> => {
+      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
+      if (!ready.ok) return { ok: false, refusal: ready.refusal };
+      const { scope, input } = ready;
+      const value = await context.system.database.act({ organisation: context.actor.organisation, person: context.actor.person, readOnly: true }, (db) =>
+        spec.run(actOn(context, db, scope), input)
+      );
+      if (value instanceof Refused) return { ok: false, refusal: { code: value.code } };
+      const object = spec.auditObject?.(value, input);
+      if (object !== undefined) {
+        await context.system.database.act({ organisation: context.actor.organisation, person: context.actor.person }, (db) =>
+          writeAudit(actOn(context, db, scope), spec.action, object, 'read')
+        );
+      }
+      return { ok: true, value };
+    };
+    return registered(Object.assign(call, { action: spec.action, row, readOnly: true }));
+  }
+
+  return { useCase, query };
+}
+
+function registered<U extends UseCase<never, unknown>>(made: U): U {
+  everyUseCase.set(made.action, made);
+  return made;
+}
+
+type Admitted<Input> = { ok: true; scope: Scope; input: Input } | { ok: false; refusal: { code: 'invalid_input' | 'not_found' | 'too_many_tries'; fields?: Record<string, string>; retryAfter?: number } };
+
+/** Right first, so that somebody without it learns nothing from how the input is judged; then the input; then the limits. */
+async function admit<S extends Schema>(context: Call, row: Partial<Record<string, Reach>>, schema: S, limits: readonly Limit<v.InferOutput<S>>[], raw: unknown): Promise<Admitted<v.InferOutput<S>>> {
+  const scope = scopeOf(context.actor, row);
+  if (!scope) return { ok: false, refusal: { code: 'not_found' } };
+  const parsed = v.safeParse(schema, raw);
+  if (!parsed.success) return { ok: false, refusal: { code: 'invalid_input', fields: fieldsOf(parsed.issues) } };
+  const retryAfter = await countTry(context, limits, parsed.output);
+  if (retryAfter !== null) return { ok: false, refusal: { code: 'too_many_tries', retryAfter } };
+  return { ok: true, scope, input: parsed.output };
+}
+
+/** Field path → the schema's message, which is a code; a missing one is `required`. */
+function fieldsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of issues) {
+    const path = v.getDotPath(issue) ?? '';
+    fields[path] ??= /^[a-z][a-z0-9_]*$/.test(issue.message) ? issue.message : issue.received === 'undefined' ? 'required' : 'invalid';
+  }
+  return fields;
+}
+
+async function inTransaction<Value, Code extends string>(context: Call, scope: Scope, refusals: Record<string, Code>, run: (act: Act) => Promise<Value>): Promise<Value | Refused<Code>> {
+  try {
+    return await context.system.database.act<Value | Refused<Code>>({ organisation: context.actor.organisation, person: context.actor.person }, (db) => run(actOn(context, db, scope)));
+  } catch (error) {
+    const code = error instanceof pg.DatabaseError && error.constraint ? refusals[error.constraint] : undefined;
+    if (code) return new Refused(code);
+    throw error;
+  }
+}
+
+async function readAfter<After>(context: Call, scope: Scope, run: (act: Act) => Promise<After> | undefined): Promise<After> {
+  return context.system.database.act<After>({ organisation: context.actor.organisation, person: context.actor.person, readOnly: true }, async (db) => {
+    const read = run(actOn(context, db, scope));
+    if (!read) throw new Error('nothing to read after the refusal');
+    return read;
+  });
+}
+
+function actOn(context: Call, db: Db, scope: Scope): Act {
+  const { system, ...rest } = context;
+  return { ...rest, db, scope, secrets: system.secrets, example: system.example, canSendMail: system.canSendMail, say: (event, ids) => system.events.say(db, context.actor.organisation, event, ids) };
+}
+
+async function writeAudit(act: Act, action: string, object: string | null, outcome: string): Promise<void> {
+  await act.db
+    .insertInto('audit_log')
+    .values({ organisation_id: act.actor.organisation, id: newTimedId(act.now), at: new Date(act.now), actor_id: act.actor.person, action, object_id: object, outcome })
+    .execute();
+}
