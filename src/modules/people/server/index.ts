@@ -1,3 +1,4 @@
+export { organisationFor } from './organisation-for.ts';
 export { endOwnSession } from './end-session.ts';
 export { listExamples, openAsExample } from './open-as-example.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';

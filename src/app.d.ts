@@ -1,0 +1,23 @@
+import type { Call } from '#platform/use-case/index.ts';
+
+declare global {
+  namespace App {
+    interface Error {
+      /** What happened, as a code; the page has the words. */
+      message: string;
+      /** Named in the log, so that somebody who asks for help can be helped. */
+      request?: string;
+    }
+    interface Locals {
+      /** What every use case of this request is called with. */
+      call: Call;
+      language: Call['language'];
+      organisation: { id: string; slug: string; name: string; isExample: boolean };
+      signedIn: { id: string; givenName: string; familyName: string; roles: readonly string[]; hasEmail: boolean } | null;
+      /** The session's secret as it came; only the act of signing out needs it. */
+      sessionToken: string | null;
+      /** The component page is shown in the example and in development only. */
+      designPage: boolean;
+    }
+  }
+}

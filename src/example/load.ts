@@ -1,0 +1,19 @@
+import pg from 'pg';
+import type { Config } from '#platform/config.ts';
+import type { OwnerTarget } from '#platform/database/migrate.ts';
+import { makeExampleSchool } from './school.ts';
+
+/** Loads the example school when the installation has no school at all; a second start finds it there. */
+export async function loadExampleOnce(_config: Config, owner: OwnerTarget): Promise<void> {
+  const client = new pg.Client('url' in owner ? { connectionString: owner.url } : { host: owner.socketFolder, user: 'postgres', database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query('begin');
+    await client.query('lock table organisations in exclusive mode');
+    const { rowCount } = await client.query('select 1 from organisations limit 1');
+    if (!rowCount) await makeExampleSchool(client, Date.now());
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}

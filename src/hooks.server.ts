@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { error } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { application, startApplication } from './application.ts';
+import { readKeys } from '#modules/scheduling/server/index.ts';
+import { resolveSession, organisationFor } from '#modules/people/server/index.ts';
+import { cookieJar } from '#platform/http/cookies.ts';
+import { hashedAddress } from '#platform/http/request-address.ts';
+import type { Actor } from '#platform/use-case/index.ts';
+import { languageFor, languageKey, languageOf, isLanguage } from '#ui/languages.ts';
+import { speaking } from '#ui/server/speaking.ts';
+
+/** Under our own server the application runs already; the development server starts it here. */
+export const init: ServerInit = async () => {
+  await startApplication();
+};
+
+/** The way in: organisation from the host name, language, session → actor, a name for the log; nothing else. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const { system, config } = application();
+  const now = system.clock();
+  const organisation = await organisationFor(system, event.url.hostname);
+  if (!organisation) error(404, { message: 'no_school' });
+
+  const jar = cookieJar(event.cookies, event.url);
+  const language = languageFor({ url: event.url, cookie: event.cookies.get(languageKey), acceptLanguage: event.request.headers.get('accept-language') });
+  if (isLanguage(event.url.searchParams.get(languageKey))) {
+    event.cookies.set(languageKey, language, { path: '/', httpOnly: true, sameSite: 'lax', secure: event.url.protocol === 'https:', maxAge: 365 * 86_400 });
+  }
+
+  const sessionToken = jar.read('session');
+  const signedIn = sessionToken ? await resolveSession(system, organisation.id, sessionToken, now) : null;
+  const visitor: Actor = { kind: 'visitor', organisation: organisation.id, person: null, grants: [] };
+  Object.assign(event.locals, {
+    call: {
+      system,
+      actor: signedIn?.actor ?? visitor,
+      now,
+      language,
+      address: hashedAddress(system.secrets, event.getClientAddress(), now),
+      keys: readKeys(system.secrets, jar, now),
+      request: randomUUID()
+    },
+    language,
+    organisation,
+    signedIn: signedIn ? { ...signedIn.person, roles: signedIn.actor.grants.map((grant) => grant.role) } : null,
+    sessionToken,
+    designPage: config.example
+  } satisfies App.Locals);
+
+  const response = await speaking(language, () =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(language).code) })
+  );
+  // A page can hold what only this person may see: no cache keeps it, and the next person at the same computer can't go back to it.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  return response;
+};
+
+
+/** An unexpected error: the log gets its kind and frames, the page a code and the request's name. Errors that a page gave on purpose keep their code. */
+export const handleError: HandleServerError = ({ error: thrown, event, kind }) => {
+  const request = event.locals?.call?.request ?? 'early';
+  if (kind === 'app') return { request };
+  if (kind === 'framework') return { message: 'not_found', request };
+  application().system.log.error({ error: thrown, request, route: event.route.id }, 'a request failed');
+  return { message: 'unexpected', request };
+};

@@ -1,0 +1,1 @@
+export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './browser-keys.ts';
