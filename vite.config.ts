@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { textsOptions } from './scripts/texts.mjs';
 import { defineConfig, type Plugin } from 'vite';
 
 /** Our own entry is built with the application, so that both share one instance of every module. */
@@ -14,12 +15,7 @@ const ownServer: Plugin = {
 
 export default defineConfig({
   plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/paraglide',
-      strategy: ['globalVariable', 'baseLocale'],
-      emitTsDeclarations: true
-    }),
+    paraglideVitePlugin(textsOptions),
     sveltekit({
       adapter: adapter({ precompress: true }),
       csp: {

@@ -52,13 +52,7 @@ export function plainJoined(hours: readonly Interval[]): Interval[] {
 }
 
 /** Every start of the grid held against every busy time, as the rule is said. */
-export function plainStarts(
-  hours: readonly Interval[],
-  busy: readonly Busy[],
-  service: Lengths,
-  window: Interval,
-  now: number
-): number[] {
+export function plainStarts(hours: readonly Interval[], busy: readonly Busy[], service: Lengths, window: Interval, now: number): number[] {
   const free: number[] = [];
   for (const open of plainJoined(hours)) {
     for (let start = open.start; start + service.length <= open.end; start += service.step) {
@@ -109,13 +103,7 @@ function runs(minutes: Set<number>): Interval[] {
  * Asks of every open minute whether somebody could begin then (whole minutes only). Buffers are said as the database's constraints say
  * them: no core may touch another's padded time.
  */
-export function minuteStarts(
-  hours: readonly Interval[],
-  busy: readonly Busy[],
-  service: Lengths,
-  window: Interval,
-  now: number
-): number[] {
+export function minuteStarts(hours: readonly Interval[], busy: readonly Busy[], service: Lengths, window: Interval, now: number): number[] {
   const open = strip(hours);
   const real = busy.filter((taken) => taken.end > taken.start);
   const core = strip(real);

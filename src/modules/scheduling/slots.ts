@@ -107,13 +107,7 @@ function starts(
  *
  * Throws a RangeError for a service without length or step.
  */
-export function freeStarts(
-  hours: readonly Interval[],
-  busy: readonly Busy[],
-  service: Lengths,
-  window: Interval,
-  now: number
-): number[] {
+export function freeStarts(hours: readonly Interval[], busy: readonly Busy[], service: Lengths, window: Interval, now: number): number[] {
   return starts(hours, busy, service, window, now, Infinity);
 }
 

@@ -10,7 +10,17 @@ test('days are counted from 1970-01-01', () => {
 });
 
 test('what is not a date of the calendar is refused', () => {
-  for (const wrong of ['2026-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '26-01-01', '2026-1-1', '', ' 2026-01-01', '2026-01-01T00:00']) {
+  for (const wrong of [
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '26-01-01',
+    '2026-1-1',
+    '',
+    ' 2026-01-01',
+    '2026-01-01T00:00'
+  ]) {
     expect(() => dayNumber(wrong)).toThrow(RangeError);
   }
 });

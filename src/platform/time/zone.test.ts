@@ -82,7 +82,9 @@ test('agrees with Temporal in both directions, at any time of 1950 to 2090', () 
   const any = fc.integer({ min: Date.UTC(1950, 0, 1) / MINUTE, max: Date.UTC(2090, 0, 1) / MINUTE });
   fc.assert(
     fc.property(fc.constantFrom(...ZONES), any, (zone, minute) => {
-      const wall = Temporal.Instant.fromEpochMilliseconds(minute * MINUTE).toZonedDateTimeISO('UTC').toPlainDateTime();
+      const wall = Temporal.Instant.fromEpochMilliseconds(minute * MINUTE)
+        .toZonedDateTimeISO('UTC')
+        .toPlainDateTime();
       expect(instantOfWall(minute * MINUTE, zone)).toBe(wall.toZonedDateTime(zone).epochMilliseconds);
       const there = Temporal.Instant.fromEpochMilliseconds(minute * MINUTE).toZonedDateTimeISO(zone);
       expect(wallOfInstant(minute * MINUTE, zone)).toBe(minute * MINUTE + there.offsetNanoseconds / 1e6);

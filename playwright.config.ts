@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from './tests/servers/chromium.ts';
+
+/** The configuration is read once by the runner and again by each of its workers: what is picked first goes on in the environment. */
+async function pickOnce(name: string, pick: () => string | Promise<string>): Promise<string> {
+  return (process.env[name] ??= await pick());
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return String(address.port);
+}
+
+/** The journeys begin with an empty house; what they leave is kept until the next run, to be looked at. */
+function emptyData(): string {
+  rmSync('test-results/data', { recursive: true, force: true });
+  mkdirSync('test-results/data', { recursive: true });
+  return 'test-results/data';
+}
+
+const port = await pickOnce('RINNALLA_TEST_PORT', freePort);
+const dataDir = await pickOnce('RINNALLA_TEST_DATA', emptyData);
+const executablePath = await pickOnce('CHROMIUM_PATH', findChromium);
+const baseURL = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results/journeys',
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  use: {
+    baseURL,
+    locale: 'fi-FI',
+    timezoneId: 'Europe/Helsinki',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: [...chromiumArguments] }
+  },
+  projects: [
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }
+  ],
+  webServer: {
+    // What the server logs is kept, so that a test can look for what must not be in it.
+    command: `exec "${process.execPath}" build/server/rinnalla.js > test-results/server.log 2>&1`,
+    url: `${baseURL}/readyz`,
+    timeout: 60_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    env: { NODE_ENV: 'production', PORT: port, HOST: '127.0.0.1', ORIGIN: baseURL, DATA_DIR: dataDir, EXAMPLE: 'on', DATABASE_URL: '' }
+  }
+});

@@ -1,0 +1,119 @@
+/** The steps of `npm test` and `npm run check`, and how they are run: two side by side, heavy ones alone, each one's result in plain sight. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, node24, root, say } from './ready.mjs';
+
+const results = join(root, 'test-results');
+const bin = (path) => join(root, 'node_modules', path);
+
+/** A step is counted as one, unless it has a report that counts its tests. */
+export const fast = [
+  {
+    name: 'format',
+    args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '--cache', '--cache-location', bin('.cache/prettier'), '.']
+  },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', bin('.cache/eslint/'), '--max-warnings', '0', '.'] },
+  { name: 'types', args: [bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human'] },
+  { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
+  vitest('checks', 'checks', false)
+];
+
+export const slow = [vitest('unit and integration tests', 'tests', true), browser()];
+
+function vitest(name, project, heavy) {
+  const report = join(results, `${project}.json`);
+  const args = [bin('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+  return { name, args, heavy, report, count: countVitest };
+}
+
+function browser() {
+  const report = join(results, 'browser.json');
+  return {
+    name: 'browser tests',
+    args: [bin('@playwright/test/cli.js'), 'test', '--reporter=dot,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    heavy: true,
+    report,
+    count: countPlaywright
+  };
+}
+
+/** What is skipped counts as failed: a test that can't run has not passed. */
+function countVitest(report) {
+  const lines = [];
+  let failed = report.numFailedTests;
+  for (const file of report.testResults) {
+    if (file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed')) {
+      failed += 1;
+      lines.push(`${file.name} could not be run`);
+    }
+  }
+  const skipped = report.numPendingTests + report.numTodoTests;
+  if (skipped > 0) lines.push(`${skipped} skipped, which counts as failed`);
+  return { passed: report.numPassedTests, failed: failed + skipped, lines };
+}
+
+function countPlaywright({ stats, errors }) {
+  const lines = stats.skipped > 0 ? [`${stats.skipped} skipped, which counts as failed`] : [];
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length, lines };
+}
+
+/**
+ * Runs steps, heavy ones alone and others two at a time, and says how each one went.
+ * @returns {Promise<{passed: number, failed: number}>} sums over all steps
+ */
+export async function runSteps(steps) {
+  mkdirSync(results, { recursive: true });
+  const sum = { passed: 0, failed: 0 };
+  const one = async (step) => {
+    const { passed, failed } = await runStep(step);
+    sum.passed += passed;
+    sum.failed += failed;
+  };
+  const waiting = steps.filter((step) => !step.heavy);
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) await one(step);
+  };
+  await Promise.all([lane(), lane()]);
+  for (const step of steps.filter(({ heavy }) => heavy)) await one(step);
+  return sum;
+}
+
+async function runStep(step) {
+  if (step.report) rmSync(step.report, { force: true });
+  const began = performance.now();
+  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+  const still = setInterval(() => say(`  … ${step.name}, ${seconds()}`), 20_000);
+  const { code, output } = await capture(step);
+  clearInterval(still);
+  const { passed, failed, lines } = judge(step, code);
+  const tests = step.report ? `${passed} passed, ${failed} failed, ` : '';
+  say(`${failed > 0 ? '✗' : '✓'} ${step.name} (${tests}${seconds()})`);
+  if (failed > 0) say([...lines, output.trimEnd()].join('\n').replace(/^/gm, '  '));
+  return { passed, failed };
+}
+
+/** The exit code has the last word: a step that ends badly has failed, whatever its report says. */
+function judge(step, code) {
+  if (!step.report) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, lines: [] };
+  if (!existsSync(step.report)) return { passed: 0, failed: 1, lines: ['It ended before it could report.'] };
+  const counted = step.count(JSON.parse(readFileSync(step.report, 'utf8')));
+  if (code !== 0 && counted.failed === 0) return { ...counted, failed: 1, lines: [`All tests passed, yet it ended with code ${code}.`] };
+  if (counted.passed + counted.failed === 0) return { ...counted, failed: 1, lines: ['It found no tests.'] };
+  return counted;
+}
+
+function capture(step) {
+  return new Promise((resolve) => {
+    const child = spawn(node24(), step.args, {
+      cwd: root,
+      env: environment({ FORCE_COLOR: '0', NO_COLOR: '1', ...step.env }),
+      stdio: ['ignore', 'pipe', 'pipe']
+    });
+    const pieces = [];
+    child.stdout.on('data', (piece) => pieces.push(piece));
+    child.stderr.on('data', (piece) => pieces.push(piece));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(pieces).toString('utf8') }));
+  });
+}

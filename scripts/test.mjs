@@ -1,0 +1,21 @@
+/** `npm test`: installs what the tests need, then checks and tests everything. The closing line is `N passed, N failed`. */
+import { join } from 'node:path';
+import { build, generate, install, root, say } from './ready.mjs';
+import { fast, runSteps, slow } from './steps.mjs';
+
+const began = performance.now();
+let closed = false;
+process.on('exit', () => {
+  // What ends the run early (no packages, no build) has failed as well.
+  if (!closed) process.stdout.write('\n0 passed, 1 failed\n');
+});
+
+install();
+generate();
+build();
+const servers = { name: 'PostgreSQL and Chromium are here', args: [join(root, 'tests/servers/find-all.ts')] };
+const { passed, failed } = await runSteps([servers, ...fast, ...slow]);
+closed = true;
+say(`All in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,19 @@
+/** How the texts are compiled: one set of options for the build (vite.config.ts) and for commands that run without one. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(fileURLToPath(import.meta.url), '..', '..');
+
+export const textsOptions = {
+  project: './project.inlang',
+  outdir: './src/paraglide',
+  strategy: ['globalVariable', 'baseLocale'],
+  emitTsDeclarations: true
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { compile } = await import('@inlang/paraglide-js');
+  await compile({ ...textsOptions, project: join(root, 'project.inlang'), outdir: join(root, 'src/paraglide') });
+  // The compiler's own store leaves timers of 30 seconds behind; nothing is lost by not waiting for them.
+  process.exit(0);
+}

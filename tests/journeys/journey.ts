@@ -1,0 +1,49 @@
+import { test as base, type BrowserContext } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+declare global {
+  interface Window {
+    reportToJourney(report: string): void;
+  }
+}
+
+/** Notes what a page must never cause: a report of the content security policy, an error that nobody caught. */
+async function watch(context: BrowserContext, complaints: string[]): Promise<void> {
+  context.on('console', (message) => {
+    const text = message.text();
+    if (/content.security.policy/i.test(text)) complaints.push(`CSP, on the console of ${message.page()?.url() ?? 'a page'}: ${text}`);
+  });
+  context.on('weberror', (error) =>
+    complaints.push(`Error on ${error.page()?.url() ?? 'a page'}: ${error.error().stack ?? error.error().message}`)
+  );
+  await context.exposeBinding('reportToJourney', ({ page }, report: string) => complaints.push(`CSP on ${page.url()}: ${report}`));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.reportToJourney(`${event.effectiveDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`);
+    });
+  });
+}
+
+/** Playwright's test, which fails when any page of it, in any context, breaks the content security policy or leaves an error uncaught. */
+export const test = base.extend<{ complaints: string[] }>({
+  complaints: [
+    async ({ browser }, use) => {
+      const complaints: string[] = [];
+      const open = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await open(options);
+        await watch(context, complaints);
+        return context;
+      };
+      await use(complaints);
+      browser.newContext = open;
+      if (complaints.length > 0) throw new Error(`The pages of this test complained:\n${complaints.join('\n')}`);
+    },
+    { auto: true }
+  ],
+  context: async ({ context, complaints }, use) => {
+    await watch(context, complaints);
+    await use(context);
+  }
+});
