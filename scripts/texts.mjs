@@ -7,6 +7,7 @@ const root = join(fileURLToPath(import.meta.url), '..', '..');
 export const textsOptions = {
   project: './project.inlang',
   outdir: './src/paraglide',
+  /** @type {('globalVariable' | 'baseLocale')[]} */
   strategy: ['globalVariable', 'baseLocale'],
   emitTsDeclarations: true
 };
