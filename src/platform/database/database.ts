@@ -118,3 +118,8 @@ export function isConnectionLost(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return /^(08|57P0)/.test(code) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(code) || /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message);
 }
+
+/** The name of the constraint that an error of the database tells of, if it tells of one. */
+export function brokenConstraint(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.constraint : undefined;
+}

@@ -1,7 +1,6 @@
-import pg from 'pg';
 import * as v from 'valibot';
 import type { Db } from '../database/connection.ts';
-import { Undo } from '../database/database.ts';
+import { brokenConstraint, Undo } from '../database/database.ts';
 import { newTimedId } from '../ids.ts';
 import { countTry, type Limit } from './limits.ts';
 import { Refused, type Outcome } from './outcome.ts';
@@ -137,7 +136,8 @@ async function inTransaction<Value, Code extends string>(context: Call, scope: S
   try {
     return await context.system.database.act<Value | Refused<Code>>({ organisation: context.actor.organisation, person: context.actor.person }, (db) => run(actOn(context, db, scope)));
   } catch (error) {
-    const code = error instanceof pg.DatabaseError && error.constraint ? refusals[error.constraint] : undefined;
+    const constraint = brokenConstraint(error);
+    const code = constraint ? refusals[constraint] : undefined;
     if (code) return new Refused(code);
     throw error;
   }
