@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, dayNumber, weekdayOfDay } from '#platform/time/date.ts';
+import { DAY, MINUTE, dayNumber, weekdayOfDay } from '#platform/time/date.ts';
 import { instantOfWall } from '#platform/time/zone.ts';
 import { MODALITIES, type Modality } from './modality.ts';
 import { joined, type Interval } from './slots.ts';
@@ -123,10 +123,12 @@ function openingsOf(group: Group, dated: Set<number>, zone: string, first: numbe
   const start = instantOfWall(first * DAY, zone);
   const end = instantOfWall((last + 1) * DAY, zone);
   for (let around = 1; ; around = Math.min(around * 8, NEVER_CLOSED)) {
-    const found = opened(group, dated, zone, first - around, last + around).filter((open) => open.end > start && open.start < end);
-    // Hours of the day before the first one read could still reach into that day, and no further. (An hour more for a gap at midnight.)
-    const known = instantOfWall((first - around + 1) * DAY, zone) + 2 * HOUR;
-    const knownTo = instantOfWall((last + around + 1) * DAY, zone) - 2 * HOUR;
+    const found = opened(group, dated, zone, first - around, last + around).filter(
+      (open) => open.end > start && open.start < end
+    );
+    // Hours of the day before the first one read could still reach into that day, and not to its end.
+    const known = instantOfWall((first - around + 1) * DAY, zone);
+    const knownTo = instantOfWall((last + around + 1) * DAY, zone);
     const whole = found.every((open) => open.start >= known && open.end < knownTo);
     if (whole) return found;
     if (around === NEVER_CLOSED) {
