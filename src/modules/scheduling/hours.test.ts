@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { dateIn, minuteOfDayIn } from '#platform/time/zone.ts';
 import { hoursFor, openings, type HoursRow } from './hours.ts';
@@ -152,3 +153,32 @@ test('a row with neither weekday nor date, or with both, is refused', () => {
     expect(() => openings([wrong], HELSINKI, '2026-11-23', '2026-11-23')).toThrow(RangeError);
   }
 });
+
+test('the answer is the same whatever the process’s TZ', () => {
+  const file = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);
+  const script = `
+    import { openings } from ${file('./hours.ts')};
+    import { freeStarts } from ${file('./slots.ts')};
+    const minute = 60000;
+    const service = { length: 45 * minute, step: 25 * minute, before: 0, after: 10 * minute, notice: 60 * minute };
+    const rows = [1, 4, 6, 7].map((weekday) => ({ weekday, date: null, from: 1320, to: 330, campusId: 'campus', modalities: ['campus'] }));
+    console.log(new Date(0).getTimezoneOffset());
+    for (const zone of ['Europe/Helsinki', 'Australia/Lord_Howe']) for (const date of ['2026-03-29', '2026-04-05', '2026-10-04', '2026-10-25']) {
+      const noon = Date.parse(date + 'T12:00Z');
+      const busy = [{ start: noon - 11 * 3600000, end: noon - 10 * 3600000, before: 0, after: 30 * minute }];
+      const window = { start: noon - 86400000, end: noon + 86400000 };
+      const free = freeStarts(openings(rows, zone, date, date), busy, service, window, noon - 14 * 3600000);
+      console.log(zone, date, free.length > 5, free.join());
+    }
+  `;
+  const [first, ...others] = ['UTC', 'Pacific/Auckland', 'America/St_Johns'].map((tz) => {
+    const env = { ...process.env, TZ: tz, NODE_OPTIONS: '' };
+    const [offset, ...lines] = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env, encoding: 'utf8' }).split(
+      '\n'
+    );
+    return { offset, lines };
+  });
+  expect(first?.lines.filter((line) => line.includes(' true '))).toHaveLength(8);
+  expect([first, ...others].map((one) => one?.offset)).toEqual(['0', '-720', '210']);
+  for (const other of others) expect(other.lines).toEqual(first?.lines);
+}, 60_000);

@@ -123,9 +123,7 @@ function openingsOf(group: Group, dated: Set<number>, zone: string, first: numbe
   const start = instantOfWall(first * DAY, zone);
   const end = instantOfWall((last + 1) * DAY, zone);
   for (let around = 1; ; around = Math.min(around * 8, NEVER_CLOSED)) {
-    const found = opened(group, dated, zone, first - around, last + around).filter(
-      (open) => open.end > start && open.start < end
-    );
+    const found = opened(group, dated, zone, first - around, last + around).filter((open) => open.end > start && open.start < end);
     // Hours of the day before the first one read could still reach into that day, and not to its end.
     const known = instantOfWall((first - around + 1) * DAY, zone);
     const knownTo = instantOfWall((last + around + 1) * DAY, zone);

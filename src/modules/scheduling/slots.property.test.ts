@@ -18,7 +18,10 @@ const WEEKS = [
 ] as const;
 
 /** Half hours of the small hours, in which clocks change, so that rows often meet, overlap, close and lie in a gap; seldom any minute. */
-const minuteOfDay = fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 0, max: 12 }).map((n) => n * 30) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 1439 }) });
+const minuteOfDay = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 12 }).map((n) => n * 30) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 1439 }) }
+);
 
 /** Rows of the date, of the days beside it and of any weekday. */
 function hoursRows(date: string): fc.Arbitrary<HoursRow[]> {
@@ -45,7 +48,13 @@ const tiny = (min: number, max: number) => fc.integer({ min, max });
 const lengths = (unit: number): fc.Arbitrary<Lengths> => {
   const minutes = (min: number, max: number) => fc.integer({ min: min * (MINUTE / unit), max: max * (MINUTE / unit) }).map((n) => n * unit);
   const buffer = fc.oneof(fc.constant(0), minutes(0, 70));
-  return fc.record({ length: minutes(1, 180), step: minutes(1, 90), before: buffer, after: buffer, notice: fc.oneof(fc.constant(0), minutes(0, 2000)) });
+  return fc.record({
+    length: minutes(1, 180),
+    step: minutes(1, 90),
+    before: buffer,
+    after: buffer,
+    notice: fc.oneof(fc.constant(0), minutes(0, 2000))
+  });
 };
 
 /** Up to twelve busy times over four days, over each other or not, some empty or turned round. */

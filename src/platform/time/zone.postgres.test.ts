@@ -19,19 +19,25 @@ const ASKED = CHANGES.flatMap(({ zone, date }) => MINUTES.map((minute) => ({ zon
 /** Two values of the process's TZ with changes of their own, one of them on another side of the date line and one off by half an hour. */
 const PROCESS_ZONES = ['Pacific/Auckland', 'America/St_Johns'] as const;
 
-/** What a process with that TZ says, in a process of its own: Node reads TZ once. */
+/** What a process with that TZ says, in a process of its own (Node reads TZ once): its own offset, then an instant and its way back a line. */
 function inProcess(tz: string): { offset: number; instants: number[]; back: string[] } {
   const script = `
     import { dateIn, minuteOfDayIn, wallToInstant } from ${JSON.stringify(new URL('./zone.ts', import.meta.url).href)};
-    const instants = ${JSON.stringify(ASKED)}.map(({ zone, date, minute }) => ({ zone, at: wallToInstant(date, minute, zone) }));
-    const back = instants.map(({ zone, at }) => dateIn(at, zone) + ' ' + minuteOfDayIn(at, zone));
-    console.log(JSON.stringify({ offset: new Date(0).getTimezoneOffset(), instants: instants.map(({ at }) => at), back }));
+    console.log(new Date(0).getTimezoneOffset());
+    for (const { zone, date, minute } of ${JSON.stringify(ASKED)}) {
+      const at = wallToInstant(date, minute, zone);
+      console.log(at + ' ' + dateIn(at, zone) + ' ' + minuteOfDayIn(at, zone));
+    }
   `;
-  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    env: { ...process.env, TZ: tz, NODE_OPTIONS: '' },
-    encoding: 'utf8'
-  });
-  return JSON.parse(said);
+  const env = { ...process.env, TZ: tz, NODE_OPTIONS: '' };
+  const said = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { env, encoding: 'utf8' });
+  const [offset = '', ...lines] = said.trim().split('\n');
+  const split = lines.map((line) => line.indexOf(' '));
+  return {
+    offset: Number(offset),
+    instants: lines.map((line, i) => Number(line.slice(0, split[i]))),
+    back: lines.map((line, i) => line.slice((split[i] ?? 0) + 1))
+  };
 }
 
 let database: PGlite;
