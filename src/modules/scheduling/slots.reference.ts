@@ -33,7 +33,7 @@ export function plainHours(rows: readonly HoursRow[], zone: string, fromDate: st
 }
 
 /** Joins one pair after the other until none overlaps or meets. */
-export function plainJoined(hours: readonly Interval[]): Interval[] {
+function plainJoined(hours: readonly Interval[]): Interval[] {
   const apart: Interval[] = [];
   for (const row of hours) {
     let { start, end } = row;
