@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import * as v from 'valibot';
+
+const Manifest = v.object({
+  client: v.object({ imports: v.array(v.string()) }),
+  routes: v.array(v.object({ id: v.string(), page: v.nullable(v.object({ layouts: v.array(v.optional(v.number())), leaf: v.number() })) }))
+});
+
+/** A page as it was built. */
+export interface BuiltPage {
+  readonly id: string;
+  /** Whether the framework's own code starts in the browser. */
+  readonly hydrates: boolean;
+  /** Addresses of all scripts that it loads, service worker apart. */
+  readonly scripts: ReadonlySet<string>;
+  /** Their size as they travel: Brotli, in bytes. */
+  readonly bytes: number;
+}
+
+/** Every page of a build, and as `error` what is shown when no page fits. Throws when there is no build. */
+export async function builtPages(build: string): Promise<BuiltPage[]> {
+  const file = pathToFileURL(join(build, 'server/manifest-full.js')).href;
+  const loaded: unknown = await import(/* @vite-ignore */ file);
+  const { manifest } = v.parse(v.object({ manifest: Manifest }), loaded);
+  const pages = manifest.routes.flatMap(({ id, page }) =>
+    page ? [{ id, nodes: [...page.layouts, page.leaf].filter((node) => node !== undefined) }] : []
+  );
+  return [{ id: 'error', nodes: [0, 1] }, ...pages].map(({ id, nodes }) => {
+    const sources = nodes.map((node) => join(build, `server/nodes/${node}.js`));
+    const hydrates = (sources.map(csrOf).findLast((csr) => csr !== undefined) ?? true) === true;
+    const framework = hydrates ? [...manifest.client.imports, ...sources.flatMap(importsOf)] : [];
+    const own = [...new Set(sources.flatMap((source) => scriptsNamed(source)))];
+    const scripts = withImports(build, [...framework, ...own]);
+    return { id, hydrates, scripts, bytes: [...scripts].reduce((sum, script) => sum + size(join(build, 'client', script)), 0) };
+  });
+}
+
+/** What a node's load file says about client code: true, false or nothing. */
+function csrOf(node: string): boolean | undefined {
+  const code = readFileSync(node, 'utf8');
+  const said = [...code.matchAll(/import \* as (?:universal|server) from '([^']+)'/g)].map(([, path = '']) =>
+    readFileSync(join(dirname(node), path), 'utf8')
+  );
+  const csr = [code, ...said].map((text) => /\bcsr["']?\s*[=:]\s*(true|false|!0|!1)/.exec(text)?.[1]).find((value) => value !== undefined);
+  return csr === undefined ? undefined : csr === 'true' || csr === '!0';
+}
+
+function importsOf(node: string): string[] {
+  const list = /export const imports = (\[.*?\]);/s.exec(readFileSync(node, 'utf8'))?.[1] ?? '[]';
+  return v.parse(v.array(v.string()), JSON.parse(list));
+}
+
+/** Scripts that a node's components name in their HTML, found by following the server's own files. */
+function scriptsNamed(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file) || !existsSync(file)) return [];
+  seen.add(file);
+  const code = readFileSync(file, 'utf8');
+  const named = [...code.matchAll(/["'`=]\/([\w./-]+\.js)\b/g)]
+    .map(([, script = '']) => script)
+    .filter((script) => script !== 'service-worker.js');
+  const next = [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g)].map(([, path = '']) => join(dirname(file), path));
+  return [...named, ...next.flatMap((path) => scriptsNamed(path, seen))];
+}
+
+/** Scripts with all that they import, as they lie in client/. */
+function withImports(build: string, scripts: readonly string[]): Set<string> {
+  const all = new Set(scripts);
+  for (const script of all) {
+    const path = join(build, 'client', script);
+    if (!existsSync(path)) throw new Error(`${script} is named by a page and was not built`);
+    for (const [, to = ''] of readFileSync(path, 'utf8').matchAll(/(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)) {
+      all.add(normalize(join(dirname(script), to)));
+    }
+  }
+  return all;
+}
+
+function size(path: string): number {
+  return existsSync(`${path}.br`) ? readFileSync(`${path}.br`).length : brotliCompressSync(readFileSync(path)).length;
+}
