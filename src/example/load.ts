@@ -5,7 +5,9 @@ import { makeExampleSchool } from './school.ts';
 
 /** Loads the example school when the installation has no school at all; a second start finds it there. */
 export async function loadExampleOnce(_config: Config, owner: OwnerTarget): Promise<void> {
-  const client = new pg.Client('url' in owner ? { connectionString: owner.url } : { host: owner.socketFolder, user: 'postgres', database: 'postgres' });
+  const client = new pg.Client(
+    'url' in owner ? { connectionString: owner.url } : { host: owner.socketFolder, user: 'postgres', database: 'postgres' }
+  );
   await client.connect();
   try {
     await client.query('begin');

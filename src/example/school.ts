@@ -1,9 +1,29 @@
 import type pg from 'pg';
+import { queriesOn } from '#platform/database/connection.ts';
+import { dateIn } from '#platform/time/zone.ts';
+import { makeBookings } from './bookings.ts';
+import { calendarAround } from './calendar.ts';
+import { makeHosts } from './hosts.ts';
+import { makePeople } from './people.ts';
+import { makePlaces, organisationId, zone } from './places.ts';
+import { makeServices } from './services.ts';
+import { writeRows, type Rows } from './write-rows.ts';
 
-/** Makes the example school around the day of `now` (ms), inside the caller's transaction. The same seed gives the same school. */
-export async function makeExampleSchool(client: pg.ClientBase, _now: number): Promise<void> {
-  const id = '01900000-0000-7000-8000-000000000001';
-  await client.query("select set_config('app.organisation', $1, true)", [id]);
-  await client.query("insert into organisations (id, slug, name, is_example) values ($1, 'esimerkki', 'Esimerkkiopisto', true)", [id]);
-  await client.query("insert into organisation_settings (organisation_id) values ($1)", [id]);
+/** The whole example school around a date, `YYYY-MM-DD`, as rows; nothing is read from the clock or from chance. */
+export function exampleSchool(today: string): Rows {
+  const calendar = calendarAround(today);
+  const places = makePlaces(calendar);
+  const people = makePeople(calendar, places);
+  const services = makeServices();
+  const hosts = makeHosts(calendar, places, people, services);
+  const bookings = makeBookings(calendar, people, services, hosts);
+  // In the order of the references between them.
+  return { ...places.rows, ...people.rows, ...services.rows, ...hosts.rows, ...bookings };
+}
+
+/** Makes the example school around the day of `now` (ms), inside the caller's transaction. The same day gives the same school. */
+export async function makeExampleSchool(client: pg.ClientBase, now: number): Promise<void> {
+  await client.query("select set_config('app.organisation', $1, true)", [organisationId]);
+  const db = queriesOn(client, false);
+  for (const [table, rows] of Object.entries(exampleSchool(dateIn(now, zone)))) await writeRows(db, table, rows);
 }
