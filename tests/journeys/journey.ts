@@ -41,9 +41,5 @@ export const test = base.extend<{ complaints: string[] }>({
       if (complaints.length > 0) throw new Error(`The pages of this test complained:\n${complaints.join('\n')}`);
     },
     { auto: true }
-  ],
-  context: async ({ context, complaints }, use) => {
-    await watch(context, complaints);
-    await use(context);
-  }
+  ]
 });
