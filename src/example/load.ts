@@ -5,9 +5,7 @@ import { makeExampleSchool } from './school.ts';
 
 /** Loads the example school when the installation has no school at all; a second start finds it there. */
 export async function loadExampleOnce(_config: Config, owner: OwnerTarget): Promise<void> {
-  const client = new pg.Client(
-    'url' in owner ? { connectionString: owner.url } : { host: owner.socketFolder, user: 'postgres', database: 'postgres' }
-  );
+  const client = ownerClient(owner);
   await client.connect();
   try {
     await client.query('begin');
@@ -18,4 +16,11 @@ export async function loadExampleOnce(_config: Config, owner: OwnerTarget): Prom
   } finally {
     await client.end();
   }
+}
+
+/** One connection, not opened yet, as the owner of the schema. */
+export function ownerClient(owner: OwnerTarget): pg.Client {
+  return new pg.Client(
+    'url' in owner ? { connectionString: owner.url } : { host: owner.socketFolder, user: 'postgres', database: 'postgres' }
+  );
 }

@@ -16,7 +16,7 @@ export function exampleSchool(today: string): Rows {
   const people = makePeople(calendar, places);
   const services = makeServices();
   const hosts = makeHosts(calendar, places, people, services);
-  const bookings = makeBookings(calendar, people, services, hosts);
+  const bookings = makeBookings(calendar, people, hosts);
   // In the order of the references between them.
   return { ...places.rows, ...people.rows, ...services.rows, ...hosts.rows, ...bookings };
 }
