@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { channelFor } from '#modules/messages/server/index.ts';
 import { peopleJobs } from '#modules/people/server/index.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { secretsFrom } from '#platform/crypto/secrets.ts';
@@ -39,13 +40,16 @@ export async function startApplication(config: Config = readConfig(process.env),
   const log = createLog(config.logLevel);
   const database = new Database(await targetOf(config), (error) => log.error({ error }, 'an idle database connection broke'));
   const queue = createQueue(database, everyJob, log, { work });
+  const mail = channelFor(config);
   const system: System = {
     database,
     events: queue,
     secrets: secretsFrom(secretOf(config)),
     log,
     example: config.example,
-    canSendMail: config.smtpUrl !== null || config.example,
+    canSendMail: mail.name !== 'none',
+    mail,
+    site: { origin: config.origin?.origin ?? null, port: config.port },
     clock: Date.now
   };
   await queue.start(system);
@@ -55,6 +59,7 @@ export async function startApplication(config: Config = readConfig(process.env),
     queue,
     async stop() {
       await queue.stop();
+      await mail.close();
       await database.close();
       running = null;
     }

@@ -1,6 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Secrets } from '../crypto/secrets.ts';
 import type { Log } from '../log.ts';
+import type { MailChannel } from '../mail.ts';
 import type { Events } from '../jobs/events.ts';
 import type { Actor } from './rights.ts';
 
@@ -14,6 +15,10 @@ export interface System {
   example: boolean;
   /** Whether messages can be sent: without a way to send, a real organisation promises none. */
   canSendMail: boolean;
+  /** The way for messages to leave; only jobs use it, between two acts. */
+  mail: MailChannel;
+  /** Where this installation is reached: the one public address, where there is one, and the port. */
+  site: { origin: string | null; port: number };
   /** Milliseconds since 1970; tests set their own. */
   clock: () => number;
 }

@@ -1,0 +1,1 @@
+export type { KeptMail } from './kept-mail.ts';

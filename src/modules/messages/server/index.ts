@@ -1,0 +1,2 @@
+export { channelFor } from './channel.ts';
+export { listMail, readMail } from './kept-mail.ts';
