@@ -8,6 +8,10 @@ declare global {
       /** Named in the log, so that somebody who asks for help can be helped. */
       request?: string;
     }
+    interface PageData {
+      /** A student's page with two columns from 64rem. */
+      wide?: boolean;
+    }
     interface Locals {
       /** What every use case of this request is called with. */
       call: Call;

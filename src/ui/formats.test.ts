@@ -72,3 +72,8 @@ test('the day of an instant is the day on the wall of the zone, whatever the pro
     })
   );
 });
+
+test('languages have their names', () => {
+  expect(formats.languageNames(['fi', 'sv', 'en'], 'fi')).toBe('suomi, ruotsi, englanti');
+  expect(formats.languageNames(['ar'], 'sv')).toBe('arabiska');
+});

@@ -11,6 +11,7 @@ export type Day = string | { readonly year: number; readonly month: number; read
 const made = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const lists = new Map<string, Intl.ListFormat>();
+const languageNamings = new Map<string, Intl.DisplayNames>();
 const relatives = new Map<string, Intl.RelativeTimeFormat>();
 
 function kept<T>(shelf: Map<string, T>, key: string, make: () => T): T {
@@ -157,4 +158,11 @@ export function percent(share: number, language: Language): string {
 export function list(items: readonly string[], language: Language): string {
   const { region } = languageOf(language);
   return kept(lists, region, () => new Intl.ListFormat(region)).format(items);
+}
+
+/** Languages by their names in a language: "suomi, ruotsi". A code that has no name stays as it is. */
+export function languageNames(codes: readonly string[], language: Language): string {
+  const { region } = languageOf(language);
+  const names = kept(languageNamings, region, () => new Intl.DisplayNames(region, { type: 'language' }));
+  return codes.map((code) => names.of(code) ?? code).join(', ');
 }

@@ -19,10 +19,7 @@ export interface Span {
 }
 
 /** What can be said of an hour: open (until a minute of a day so many days on, or without end), shut until then, or not known. */
-export type OpenState =
-  | { is: 'open'; until?: Moment }
-  | { is: 'closed'; opens: Moment }
-  | { is: 'unknown' };
+export type OpenState = { is: 'open'; until?: Moment } | { is: 'closed'; opens: Moment } | { is: 'unknown' };
 
 export interface Moment {
   /** Days from today: 0 is today. */
@@ -124,7 +121,13 @@ function moment(minutes: number, kind?: 'end'): Moment {
 /** The wall time of an instant in a zone. */
 export function wallTime(instant: number, zone: string): WallTime {
   const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric'
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric'
   }).formatToParts(instant);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return { year: part('year'), month: part('month'), day: part('day'), minute: part('hour') * 60 + part('minute') };

@@ -1,6 +1,6 @@
 /**
  * Finnish public holidays as calendar days: the days on which "PH off" of a service's hours holds.
- * Eves (Midsummer, Christmas) are no public holidays though much is shut. Source: laki 388/1937 and church holidays of 1054/2023.
+ * Eves (Midsummer, Christmas) are no public holidays though much is shut. Tested against the calendars of 2026 and 2027.
  */
 export function isPublicHoliday({ year, month, day }: { year: number; month: number; day: number }): boolean {
   const date = Date.UTC(year, month - 1, day);
@@ -19,7 +19,8 @@ function easter(year: number): number {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const rest = year % 100;
-  const epact = (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
+  const epact =
+    (19 * golden + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15) % 30;
   const week = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7;
   const shift = Math.floor((golden + 11 * epact + 22 * week) / 451);
   const number = epact + week - 7 * shift + 114;

@@ -1,0 +1,1 @@
+export { gatheredOn, helpLines } from './help-lines.ts';

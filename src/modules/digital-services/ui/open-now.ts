@@ -1,0 +1,26 @@
+import { openText, type OpenWords } from '../open-text.ts';
+
+/** `<open-now>`: the server's words about open and shut, told again by the clock of the device, so that they hold offline and as time goes by. */
+class OpenNow extends HTMLElement {
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  connectedCallback(): void {
+    this.tell();
+    this.#timer = setInterval(() => this.tell(), 30_000);
+  }
+
+  disconnectedCallback(): void {
+    clearInterval(this.#timer);
+  }
+
+  tell(): void {
+    const { hours, zone, words, region } = this.dataset;
+    if (!hours || !zone || !words || !region) return;
+    const parsed: OpenWords = JSON.parse(words);
+    const { open, text } = openText(hours, Date.now(), zone, parsed, region);
+    if (this.textContent !== text) this.textContent = text;
+    this.toggleAttribute('data-open', open);
+  }
+}
+
+customElements.define('open-now', OpenNow);
