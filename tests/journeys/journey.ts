@@ -8,8 +8,13 @@ declare global {
   }
 }
 
+const watched = new WeakSet<BrowserContext>();
+
 /** Notes what a page must never cause: a report of the content security policy, an error that nobody caught. */
 async function watch(context: BrowserContext, complaints: string[]): Promise<void> {
+  // Playwright makes a test's own context by the same browser.newContext that is watched below.
+  if (watched.has(context)) return;
+  watched.add(context);
   context.on('console', (message) => {
     const text = message.text();
     if (/content.security.policy/i.test(text)) complaints.push(`CSP, on the console of ${message.page()?.url() ?? 'a page'}: ${text}`);
