@@ -5,7 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import * as v from 'valibot';
 
 const Manifest = v.object({
-  client: v.object({ imports: v.array(v.string()) }),
+  // Without a page that hydrates there is no client.
+  client: v.nullable(v.object({ imports: v.array(v.string()) })),
   routes: v.array(v.object({ id: v.string(), page: v.nullable(v.object({ layouts: v.array(v.optional(v.number())), leaf: v.number() })) }))
 });
 
@@ -31,7 +32,7 @@ export async function builtPages(build: string): Promise<BuiltPage[]> {
   return [{ id: 'error', nodes: [0, 1] }, ...pages].map(({ id, nodes }) => {
     const sources = nodes.map((node) => join(build, `server/nodes/${node}.js`));
     const hydrates = (sources.map(csrOf).findLast((csr) => csr !== undefined) ?? true) === true;
-    const framework = hydrates ? [...manifest.client.imports, ...sources.flatMap(importsOf)] : [];
+    const framework = hydrates ? [...(manifest.client?.imports ?? []), ...sources.flatMap(importsOf)] : [];
     const own = [...new Set(sources.flatMap((source) => scriptsNamed(source)))];
     const scripts = withImports(build, [...framework, ...own]);
     return { id, hydrates, scripts, bytes: [...scripts].reduce((sum, script) => sum + size(join(build, 'client', script)), 0) };

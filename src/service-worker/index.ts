@@ -30,8 +30,8 @@ self.addEventListener('activate', (event) => {
   event.waitUntil(tidy());
 });
 
-self.addEventListener('message', ({ data }) => {
-  const language: unknown = data?.language;
+self.addEventListener('message', (event) => {
+  const language: unknown = event.data;
   if (typeof language === 'string' && languages.includes(language)) void rememberLanguage(language);
 });
 
@@ -49,7 +49,7 @@ self.addEventListener('fetch', (event) => {
 
 async function navigate(event: FetchEvent, url: URL): Promise<Response> {
   const isHelp = url.pathname === help;
-  const fetched = (async () => (await event.preloadResponse) ?? (await fetch(event.request)))();
+  const fetched = load(event);
   try {
     const response = await (isHelp ? Promise.race([fetched, givingUp()]) : fetched);
     if (isHelp && response.status >= 500) throw new Error('no help from the server');
@@ -61,6 +61,12 @@ async function navigate(event: FetchEvent, url: URL): Promise<Response> {
     const page = await keptOnly(pageKey(isHelp ? help : offline, language));
     return page ?? Response.error();
   }
+}
+
+/** The browser may have asked already while the worker woke up. */
+async function load(event: FetchEvent): Promise<Response> {
+  const asked: unknown = await event.preloadResponse;
+  return asked instanceof Response ? asked : fetch(event.request);
 }
 
 function givingUp(): Promise<never> {

@@ -10,7 +10,7 @@ export const languages = [
 export type Language = (typeof languages)[number]['code'];
 
 /** The language that leads, and that is spoken when nothing else is asked for. */
-export const firstLanguage: Language = 'fi';
+const firstLanguage: Language = 'fi';
 
 /** The name of the parameter and of the cookie that carry a chosen language. */
 export const languageKey = 'lang';

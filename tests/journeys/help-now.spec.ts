@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
 
 const languages = [
   { code: 'fi', title: 'Apua heti', call: 'Soita 112' },
@@ -19,7 +20,14 @@ test('help now is one tap from the front page and 112 stands first', async ({ pa
   const calls = page.locator('main a[href^="tel:"]');
   await expect(calls.first()).toHaveAttribute('href', 'tel:112');
   expect(await calls.evaluateAll((links) => links.map((link) => link.getAttribute('href')))).toEqual([
-    'tel:112', 'tel:0925250111', 'tel:116111', 'tel:116117', 'tel:080005005', 'tel:080014711', 'tel:0925250112', 'tel:112'
+    'tel:112',
+    'tel:0925250111',
+    'tel:116111',
+    'tel:116117',
+    'tel:080005005',
+    'tel:080014711',
+    'tel:0925250112',
+    'tel:112'
   ]);
 });
 

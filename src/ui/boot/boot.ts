@@ -30,5 +30,5 @@ const { serviceWorker } = navigator;
 if (serviceWorker) {
   void serviceWorker.register('/service-worker.js', { type: 'module' }).catch(() => undefined);
   // The worker must know in which language to speak when there is no network.
-  void serviceWorker.ready.then(({ active }) => active?.postMessage({ language: document.documentElement.lang }));
+  void serviceWorker.ready.then(({ active }) => active?.postMessage(document.documentElement.lang));
 }

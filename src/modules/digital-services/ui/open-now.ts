@@ -1,4 +1,4 @@
-import { openText, type OpenWords } from '../open-text.ts';
+import { openText } from '../open-text.ts';
 
 /** `<open-now>`: the server's words about open and shut, told again by the clock of the device, so that they hold offline and as time goes by. */
 class OpenNow extends HTMLElement {
@@ -14,10 +14,9 @@ class OpenNow extends HTMLElement {
   }
 
   tell(): void {
-    const { hours, zone, words, region } = this.dataset;
-    if (!hours || !zone || !words || !region) return;
-    const parsed: OpenWords = JSON.parse(words);
-    const { open, text } = openText(hours, Date.now(), zone, parsed, region);
+    const { hours, zone, region, always, until, today, tomorrow, later, unknown } = this.dataset;
+    if (!hours || !zone || !region || !always || !until || !today || !tomorrow || !later || !unknown) return;
+    const { open, text } = openText(hours, Date.now(), zone, { always, until, today, tomorrow, later, unknown }, region);
     if (this.textContent !== text) this.textContent = text;
     this.toggleAttribute('data-open', open);
   }

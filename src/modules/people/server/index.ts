@@ -1,7 +1,7 @@
 export { organisationFor } from './organisation-for.ts';
 export { endOwnSession } from './end-session.ts';
 export { listExamples, openAsExample } from './open-as-example.ts';
-export { readNoticeFacts, type NoticeFacts } from './notice-facts.ts';
+export { readNoticeFacts } from './notice-facts.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';
 export { everyOrganisation, settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 export { rights as peopleRights } from './rights.ts';

@@ -3,7 +3,7 @@ import { query } from './rights.ts';
 import { settingsOf } from './store/organisations.ts';
 
 /** What the provider says of itself in the privacy notice and the accessibility statement; `null` where it has not said it yet. */
-export interface NoticeFacts {
+interface NoticeFacts {
   privacyContact: string | null;
   dataProtectionOfficer: string | null;
   accessibilityContact: string | null;
