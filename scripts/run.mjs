@@ -9,4 +9,4 @@ if (!file) giveUp('Which file? node scripts/run.mjs <file.ts> [arguments]');
 install();
 if (built) build();
 else generate();
-become(node24(), [file, ...args], environment());
+become(node24(), ['--env-file-if-exists=.env', file, ...args], environment());

@@ -6,6 +6,6 @@ install();
 build();
 become(
   node24(),
-  ['--enable-source-maps', join(root, 'build', 'server', 'rinnalla.js'), ...process.argv.slice(2)],
+  ['--enable-source-maps', '--env-file-if-exists=.env', join(root, 'build', 'server', 'rinnalla.js'), ...process.argv.slice(2)],
   environment({ NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, 'build', '.compiled') })
 );
