@@ -3,5 +3,5 @@ import { createBuilder } from 'vite';
 
 const builder = await createBuilder({ logLevel: 'warn' }, null);
 await builder.buildApp();
-// The texts' compiler leaves timers of 30 seconds behind; the build is whole without them.
+// The texts' compiler leaves timers behind; the build is whole without them.
 process.exit(0);

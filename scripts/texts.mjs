@@ -15,6 +15,6 @@ export const textsOptions = {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { compile } = await import('@inlang/paraglide-js');
   await compile({ ...textsOptions, project: join(root, 'project.inlang'), outdir: join(root, 'src/paraglide') });
-  // The compiler's own store leaves timers of 30 seconds behind; nothing is lost by not waiting for them.
+  // The compiler's own store leaves timers behind; nothing is lost by not waiting for them.
   process.exit(0);
 }
