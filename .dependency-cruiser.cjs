@@ -49,8 +49,16 @@ module.exports = {
       name: 'page-by-the-face',
       comment: 'Outside the modules, a module is its index.ts, its server/index.ts and its components.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/modules/', '\\.test\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/modules/', '^src/example/', '\\.test\\.ts$'] },
       to: { path: '^src/modules/', pathNot: ['^src/modules/[^/]+/(server/)?index\\.ts$', '^src/modules/[^/]+/ui/'] }
+    },
+    {
+      name: 'example-by-the-rules',
+      comment:
+        'The example school is made by the pure rules of the modules, so that it keeps them; their stores and acts are no concern of it.',
+      severity: 'error',
+      from: { path: '^src/example/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/modules/[^/]+/(server|ui)/' }
     },
     {
       name: 'strands-apart',

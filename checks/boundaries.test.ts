@@ -26,6 +26,7 @@ const breaches: Record<string, readonly (readonly [from: string, to: string])[]>
     ['src/routes/(student)/book/+page.server.ts', 'src/modules/scheduling/server/book.ts'],
     ['src/application.ts', 'src/modules/scheduling/slots.ts']
   ],
+  'example-by-the-rules': [['src/example/people.ts', 'src/modules/people/server/store/sessions.ts']],
   'strands-apart': [['src/modules/groups/server/plan.ts', 'src/modules/studies/server/index.ts']],
   'no-way-round-use-cases': [['src/routes/(public)/+page.server.ts', 'src/platform/database/database.ts']],
   'browser-code-without-server': [['src/modules/scheduling/ui/Day.svelte', 'src/modules/scheduling/server/index.ts']],
@@ -40,6 +41,7 @@ const allowed: readonly (readonly [from: string, to: string])[] = [
   ['src/modules/results/server/count.ts', 'src/modules/scheduling/server/indicators.ts'],
   ['src/routes/(student)/book/+page.svelte', 'src/modules/scheduling/ui/Day.svelte'],
   ['src/routes/(student)/book/+page.server.ts', 'src/modules/scheduling/server/index.ts'],
+  ['src/example/host-day.ts', 'src/modules/scheduling/slots.ts'],
   ['src/ui/Card.svelte', 'src/ui/formats.ts']
 ];
 

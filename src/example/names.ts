@@ -19,7 +19,7 @@ const finnish: NameList = {
     Heini Helmi Henri Hilla Iida Iina Iiris Ilona Inka Jami Janika Jenna Jere Jesse Jimi Joel Joona Juho Julia Jutta Kaisa Kalle Karoliina
     Katri Kia Kiira Konsta Krista Lassi Lauri Lenni Lotta Luka Maija Matias Meeri Mette Miika Milja Milla Minttu Mira Miro Neea Niilo
     Niklas Noora Nuutti Oona Oskari Otso Otto Paavo Patrik Peetu Petra Pihla Pinja Rasmus Riina Ronja Roosa Saana Saku Samu Sanni Santeri
-    Senja Siiri Silja Sofia Sonja Susanna Taavi Tatu Teemu Tiia Tinka Topi Tuomas Ukko Valtteri Veera Veeti Venla Verneri Vilma Väinö Äijö`),
+    Senja Siiri Silja Sofia Sonja Susanna Taavi Tatu Teemu Tiia Tinka Topi Tuomas Ukko Valtteri Veera Veeti Venla Verneri Vilma Väinö`),
   family: words(`
     Aaltonen Ahola Ahonen Alanen Anttila Autio Eerola Eskelinen Haapala Haapanen Hakala Halonen Harjula Hartikainen Hautala Heikkinen
     Hiltunen Hirvonen Holopainen Huttunen Hyvönen Hämäläinen Ikonen Immonen Jokela Juntunen Järvelä Kallio Kangas Kantola Karjalainen
