@@ -6,24 +6,14 @@ import { chosenBooker, personsToCome, type Booker, type Bookers } from './booker
 import { FRIDAY, isSummer, type Calendar } from './calendar.ts';
 import { HostDay, openingsByDate, type Meeting } from './host-day.ts';
 import type { Host, Hosts } from './hosts.ts';
+import { outcomeToCome, pastOutcomes, type Outcome } from './outcomes.ts';
 import type { People } from './people.ts';
 import { organisationId, zone } from './places.ts';
 import { chance, pickWeighted, randomBytes, randomFor, randomId, timedId, whole, type Random } from './random.ts';
 import type { Rows } from './write-rows.ts';
 
 type AppointmentRow = Insertable<Appointments>;
-type Outcome = Pick<AppointmentRow, 'state' | 'cancelled_by' | 'cancel_reason' | 'sequence'>;
 
-const givenUp: Outcome = { state: 'cancelled', cancelled_by: 'booker', cancel_reason: 'booker', sequence: 1 };
-/** Of ten thousand: about one in nine of those that were not cancelled is missed. */
-const outcomes: readonly (readonly [Outcome, number])[] = [
-  [{ state: 'attended', cancelled_by: null, cancel_reason: null, sequence: 0 }, 8200],
-  [{ state: 'missed', cancelled_by: null, cancel_reason: null, sequence: 0 }, 1060],
-  [givenUp, 560],
-  [{ state: 'cancelled', cancelled_by: 'host', cancel_reason: 'host_ill', sequence: 1 }, 130],
-  [{ state: 'cancelled', cancelled_by: 'host', cancel_reason: 'moved_by_school', sequence: 1 }, 50]
-];
-const booked: Outcome = { state: 'booked', cancelled_by: null, cancel_reason: null, sequence: 0 };
 /** The link to whoever came is cut this many days after. */
 const LINK_DAYS = 30;
 /** Meetings on an ordinary day in term. */
@@ -59,11 +49,6 @@ function bookedBefore(random: Random, start: number, todayBegan: number): number
   ]);
   const at = start - lead * MINUTE;
   return at < todayBegan ? at : todayBegan - (lead % 840) * MINUTE;
-}
-
-/** Of the coming days a few have been given up already, so that cancelled ones are seen. */
-function outcomeToCome(random: Random, booker: Booker, mayBeGivenUp: boolean): Outcome {
-  return mayBeGivenUp && booker.nickname !== null && chance(random, 0.12) ? givenUp : booked;
 }
 
 function needsOf(random: Random): Pick<AppointmentRow, 'needs_interpreter' | 'needs_step_free' | 'needs_support_person'> {
@@ -123,6 +108,7 @@ export function makeBookings(calendar: Calendar, people: People, hosts: Hosts): 
   const appointments: AppointmentRow[] = [];
   const claims: Insertable<Claims>[] = [];
   const toCome = personsToCome(people);
+  const outcomeOf = pastOutcomes();
   const monday = fullWeek(calendar);
   const open = new Map(hosts.all.map((host) => [host, openingsByDate(host, calendar)]));
 
@@ -144,7 +130,7 @@ export function makeBookings(calendar: Calendar, people: People, hosts: Hosts): 
         const meeting = full ? day.firstFree() : day.anyFree(random);
         if (meeting === null) break;
         const booker = chosenBooker(random, bookers, host, meeting, day.nicknameFits(meeting, isPast));
-        const outcome = isPast ? pickWeighted(random, outcomes) : outcomeToCome(random, booker, date > calendar.today);
+        const outcome = isPast ? outcomeOf(date) : outcomeToCome(random, booker.nickname !== null && date > calendar.today);
         const row = rowOf(random, host, meeting, booker, outcome, calendar);
         appointments.push(row);
         // What was cancelled gave its time back.

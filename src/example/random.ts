@@ -49,6 +49,12 @@ export function pickWeighted<T>(random: Random, weighted: readonly (readonly [T,
   throw new RangeError('nothing to pick from');
 }
 
+/** The same things in another order. */
+export function shuffled<T>(random: Random, list: readonly T[]): T[] {
+  const left = [...list];
+  return list.map(() => left.splice(Math.floor(random() * left.length), 1)).flat();
+}
+
 export function randomBytes(random: Random, length: number): Buffer {
   return Buffer.from(Array.from({ length }, () => Math.floor(random() * 256)));
 }
