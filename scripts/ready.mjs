@@ -113,7 +113,11 @@ export function generate() {
     else if (path.includes('/texts/')) hash.update(mark(path));
   }
   const now = hash.digest('hex');
-  if (existsSync(textsStamp) && existsSync(join(root, 'src/paraglide/messages.js')) && readFileSync(textsStamp, 'utf8') === now) return;
+  // npm takes away what it does not know when it installs something: the framework keeps its own types in node_modules/$app.
+  const there = [textsStamp, join(root, 'src/paraglide/messages.js'), join(root, 'node_modules/$app/tsconfig.json')].every((path) =>
+    existsSync(path)
+  );
+  if (there && readFileSync(textsStamp, 'utf8') === now) return;
   for (const made of [['node_modules/@sveltejs/kit/svelte-kit.js', 'sync'], ['scripts/texts.mjs']]) {
     const done = spawnSync(node24(), made, { cwd: root, stdio: ['ignore', 2, 2], env: environment() });
     if (done.status !== 0) giveUp(`${made.join(' ')} did not succeed; its message is above.`);
