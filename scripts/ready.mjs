@@ -165,9 +165,11 @@ function writeWhole(path, text) {
   renameSync(beside, path);
 }
 
-/** Runs a program in this process's place: streams shared, signals passed on, its exit code or signal kept. */
-export function become(command, args, env = environment()) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env });
+/** Runs our own Node in this process's place, with what .env says: streams shared, signals passed on, its exit code or signal kept. */
+export function become(args, env = environment()) {
+  const command = node24();
+  const settings = existsSync(join(root, '.env')) ? ['--env-file=.env'] : [];
+  const child = spawn(command, [...settings, ...args], { cwd: root, stdio: 'inherit', env });
   // A terminal's Ctrl+C reaches the whole group by itself; passed on as well, it would count as a second, impatient one.
   const pass = (signal) => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

@@ -1,5 +1,5 @@
 /** `node scripts/run.mjs [--built] <file.ts> [arguments]`: a command of the project's own, under its own Node, with its packages there. */
-import { become, build, environment, generate, giveUp, install, node24 } from './ready.mjs';
+import { become, build, generate, giveUp, install } from './ready.mjs';
 
 const rest = process.argv.slice(2);
 const wants = (flag) => rest[0] === flag && Boolean(rest.shift());
@@ -9,4 +9,4 @@ if (!file) giveUp('Which file? node scripts/run.mjs <file.ts> [arguments]');
 install();
 if (built) build();
 else generate();
-become(node24(), ['--env-file-if-exists=.env', file, ...args], environment());
+become([file, ...args]);

@@ -1,11 +1,10 @@
 /** `npm start`: installs, builds what changed, and serves. The server itself migrates and fills the example. */
 import { join } from 'node:path';
-import { become, build, environment, install, node24, root } from './ready.mjs';
+import { become, build, environment, install, root } from './ready.mjs';
 
 install();
 build();
 become(
-  node24(),
-  ['--enable-source-maps', '--env-file-if-exists=.env', join(root, 'build', 'server', 'rinnalla.js'), ...process.argv.slice(2)],
+  ['--enable-source-maps', join(root, 'build', 'server', 'rinnalla.js'), ...process.argv.slice(2)],
   environment({ NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, 'build', '.compiled') })
 );
