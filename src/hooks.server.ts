@@ -23,9 +23,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!organisation) error(404, { message: 'no_school' });
 
   const jar = cookieJar(event.cookies, event.url);
-  const language = languageFor({ url: event.url, cookie: event.cookies.get(languageKey), acceptLanguage: event.request.headers.get('accept-language') });
+  const language = languageFor({
+    url: event.url,
+    cookie: event.cookies.get(languageKey),
+    acceptLanguage: event.request.headers.get('accept-language')
+  });
   if (isLanguage(event.url.searchParams.get(languageKey))) {
-    event.cookies.set(languageKey, language, { path: '/', httpOnly: true, sameSite: 'lax', secure: event.url.protocol === 'https:', maxAge: 365 * 86_400 });
+    event.cookies.set(languageKey, language, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: event.url.protocol === 'https:',
+      maxAge: 365 * 86_400
+    });
   }
 
   const sessionToken = jar.read('session');
@@ -55,7 +65,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;
 };
-
 
 /** An unexpected error: the log gets its kind and frames, the page a code and the request's name. Errors that a page gave on purpose keep their code. */
 export const handleError: HandleServerError = ({ error: thrown, event, kind }) => {

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import * as v from 'valibot';
 import { startApplication, type Application } from './application.ts';
 import { ConfigError, readConfig, type Config } from '#platform/config.ts';
 import { DataFolderInUse } from '#platform/database/embedded.ts';
@@ -55,17 +56,25 @@ async function serve(config: Config, application: Application, prepared: Prepare
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
 
   server.listen(config.port, config.host, () => {
-    process.stdout.write(`Rinnalla is at ${config.origin?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`}\n`);
+    process.stdout.write(
+      `Rinnalla is at ${config.origin?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`}\n`
+    );
   });
   server.on('error', (error) => {
-    process.stderr.write(`The server could not listen on ${config.host}:${config.port} (${'code' in error ? String(error.code) : error.name}). Set PORT to another.\n`);
-    void application.stop().then(() => prepared.close()).then(() => process.exit(1));
+    process.stderr.write(
+      `The server could not listen on ${config.host}:${config.port} (${'code' in error ? String(error.code) : error.name}). Set PORT to another.\n`
+    );
+    void application
+      .stop()
+      .then(() => prepared.close())
+      .then(() => process.exit(1));
   });
 }
 
 /** The framework's handler is built beside this file; it is loaded when the database is ready, since its first act is the application's own. */
 async function framework(): Promise<{ handler: (request: http.IncomingMessage, response: http.ServerResponse, next: () => void) => void }> {
-  return import(/* @vite-ignore */ new URL('./handler.js', import.meta.url).href);
+  const built: unknown = await import(/* @vite-ignore */ new URL('./handler.js', import.meta.url).href);
+  return v.parse(v.object({ handler: v.function() }), built);
 }
 
 async function readiness({ system }: Application): Promise<[number, string]> {

@@ -7,25 +7,43 @@ const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const url = (...schemes: string[]) =>
   v.pipe(
     text,
-    v.check((value) => {
-      if (!URL.canParse(value)) return false;
-      return schemes.includes(new URL(value).protocol.replace(':', ''));
-    }, `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`)
+    v.check(
+      (value) => {
+        if (!URL.canParse(value)) return false;
+        return schemes.includes(new URL(value).protocol.replace(':', ''));
+      },
+      `must be an address that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`
+    )
   );
 
 const Environment = v.object({
-  PORT: v.optional(v.pipe(text, v.regex(/^\d{1,5}$/, 'must be a port number'), v.transform(Number), v.maxValue(65535, 'must be a port number')), '3000'),
+  PORT: v.optional(
+    v.pipe(text, v.regex(/^\d{1,5}$/, 'must be a port number'), v.transform(Number), v.maxValue(65535, 'must be a port number')),
+    '3000'
+  ),
   HOST: v.optional(text, '127.0.0.1'),
   ORIGIN: v.optional(url('http', 'https')),
   DATA_DIR: v.optional(text, './data'),
   DATABASE_URL: v.optional(url('postgres', 'postgresql')),
   DATABASE_OWNER_URL: v.optional(url('postgres', 'postgresql')),
-  DATABASE_POOL: v.optional(v.pipe(text, v.regex(/^\d+$/, 'must be a whole number'), v.transform(Number), v.minValue(1, 'must be at least 1'), v.maxValue(100, 'must be at most 100')), '10'),
+  DATABASE_POOL: v.optional(
+    v.pipe(
+      text,
+      v.regex(/^\d+$/, 'must be a whole number'),
+      v.transform(Number),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(100, 'must be at most 100')
+    ),
+    '10'
+  ),
   SMTP_URL: v.optional(url('smtp', 'smtps')),
   MAIL_FROM: v.optional(text, 'Rinnalla <rinnalla@localhost>'),
   SECRET_KEY: v.optional(v.pipe(text, v.minLength(32, 'must have at least 32 characters'))),
   EXAMPLE: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
-  LOG_LEVEL: v.optional(v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent'), 'info')
+  LOG_LEVEL: v.optional(
+    v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent'),
+    'info'
+  )
 });
 
 export interface Config {
@@ -64,9 +82,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   );
   const parsed = v.safeParse(Environment, known);
   const wrong = parsed.success ? [] : parsed.issues.map((issue) => `${v.getDotPath(issue) ?? '?'} ${issue.message}`);
-  if (known['DATABASE_URL'] && !known['SECRET_KEY']) wrong.push('SECRET_KEY must be set when DATABASE_URL is (it encrypts contacts; keep it apart from the database)');
+  if (known['DATABASE_URL'] && !known['SECRET_KEY'])
+    wrong.push('SECRET_KEY must be set when DATABASE_URL is (it encrypts contacts; keep it apart from the database)');
   if (wrong.length > 0 || !parsed.success) {
-    throw new ConfigError(`The configuration can't be used:\n${wrong.map((line) => `  ${line}`).join('\n')}\nSee .env.example for what each variable means.`);
+    throw new ConfigError(
+      `The configuration can't be used:\n${wrong.map((line) => `  ${line}`).join('\n')}\nSee .env.example for what each variable means.`
+    );
   }
   const env = parsed.output;
   return {

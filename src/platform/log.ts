@@ -27,7 +27,11 @@ interface LoggedError {
 /** What may be said of an error in a log: no message, since messages quote input. */
 export function describeError(error: unknown): LoggedError | { kind: string } {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).map((line) => line.trim()).slice(0, 12);
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim())
+    .slice(0, 12);
   const described: LoggedError = { kind: error.name, frames };
   if ('code' in error && typeof error.code === 'string' && /^[A-Z0-9_]{2,40}$/.test(error.code)) described.code = error.code;
   if ('constraint' in error && typeof error.constraint === 'string') described.constraint = error.constraint;

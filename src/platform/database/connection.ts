@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { CompiledQuery, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import type { CompiledQuery } from 'kysely';
+import {
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult
+} from 'kysely';
 import type pg from 'pg';
 import type { DB as Tables } from './tables.ts';
 

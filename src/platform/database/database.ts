@@ -46,7 +46,9 @@ export class Database {
   constructor(target: Target, onIdleError: (error: Error) => void) {
     this.embedded = 'socketFolder' in target;
     this.#pool = new pg.Pool({
-      ...('url' in target ? { connectionString: target.url, max: target.pool } : { host: target.socketFolder, user: 'postgres', database: 'postgres', max: 1 }),
+      ...('url' in target
+        ? { connectionString: target.url, max: target.pool }
+        : { host: target.socketFolder, user: 'postgres', database: 'postgres', max: 1 }),
       pipeline: true,
       connectionTimeoutMillis: 10_000,
       // An unused embedded connection is the only one: keep it.
@@ -94,7 +96,11 @@ const setTransaction = {
   text: "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true)"
 };
 
-async function transaction<T>(client: pg.ClientBase, { organisation, person, readOnly, role }: ActFor, run: (db: Db) => Promise<T>): Promise<T> {
+async function transaction<T>(
+  client: pg.ClientBase,
+  { organisation, person, readOnly, role }: ActFor,
+  run: (db: Db) => Promise<T>
+): Promise<T> {
   const begun = client.query(readOnly ? 'begin read only' : 'begin');
   const set = client.query({ ...setTransaction, values: [role ?? 'rinnalla_app', organisation ?? '', person ?? ''] });
   const opening = Promise.all([begun, set]);
@@ -116,7 +122,11 @@ async function transaction<T>(client: pg.ClientBase, { organisation, person, rea
 /** Errors after which a connection is of no more use (SQLSTATE classes 08 and 57P, and sockets that broke). */
 export function isConnectionLost(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^(08|57P0)/.test(code) || ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(code) || /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    /^(08|57P0)/.test(code) ||
+    ['ECONNRESET', 'EPIPE', 'ECONNREFUSED'].includes(code) ||
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(error.message)
+  );
 }
 
 /** The name of the constraint that an error of the database tells of, if it tells of one. */

@@ -19,19 +19,26 @@ const migrationName = /^\d{8}T\d{4}-[a-z0-9-]+\.sql$/;
  * @throws MigrationRefused when an applied file has changed or is gone, or the owner may not make the two roles.
  */
 export async function migrate(target: OwnerTarget, folder = 'migrations'): Promise<string[]> {
-  const client = new pg.Client('url' in target ? { connectionString: target.url } : { host: target.socketFolder, user: 'postgres', database: 'postgres' });
+  const client = new pg.Client(
+    'url' in target ? { connectionString: target.url } : { host: target.socketFolder, user: 'postgres', database: 'postgres' }
+  );
   await client.connect();
   try {
     await makeRoles(client);
-    await client.query(`create table if not exists public.schema_migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    await client.query(
+      `create table if not exists public.schema_migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
+    );
     // Two servers that start at once: the second waits here and then finds nothing to do.
     await client.query('begin');
     await client.query('lock table public.schema_migrations in exclusive mode');
     const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from public.schema_migrations');
     const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    const files = readdirSync(folder).filter((name) => migrationName.test(name)).sort();
+    const files = readdirSync(folder)
+      .filter((name) => migrationName.test(name))
+      .sort();
     const gone = [...applied.keys()].filter((name) => !files.includes(name));
-    if (gone.length > 0) throw new MigrationRefused(`The database has migrations that this version does not know: ${gone.join(', ')}. Use the newer version.`);
+    if (gone.length > 0)
+      throw new MigrationRefused(`The database has migrations that this version does not know: ${gone.join(', ')}. Use the newer version.`);
     const now: string[] = [];
     for (const name of files) {
       const sql = readFileSync(path.join(folder, name), 'utf8');
@@ -50,17 +57,19 @@ export async function migrate(target: OwnerTarget, folder = 'migrations'): Promi
   }
 }
 
+const roles = { rinnalla_app: 'create role rinnalla_app nologin', rinnalla_answers: 'create role rinnalla_answers nologin' };
+
 /** Roles belong to the whole server, not to a database, so they are made outside the migrations and only when absent. */
 async function makeRoles(client: pg.Client): Promise<void> {
-  for (const role of ['rinnalla_app', 'rinnalla_answers']) {
+  for (const [role, create] of Object.entries(roles)) {
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (rowCount) continue;
     try {
-      await client.query(`create role ${role} nologin`);
+      await client.query(create);
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === '42710') continue; // somebody else made it meanwhile
       if (error instanceof pg.DatabaseError && error.code === '42501') {
-        throw new MigrationRefused(`The owner may not make the role ${role}. As an administrator of the server run: create role ${role} nologin;`);
+        throw new MigrationRefused(`The owner may not make the role ${role}. As an administrator of the server run: ${create};`);
       }
       throw error;
     }

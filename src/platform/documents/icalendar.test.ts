@@ -22,7 +22,7 @@ const meeting = (over: Partial<CalendarMeeting> = {}): CalendarMeeting => ({
 
 /** Reads with another library, by the VTIMEZONE in the text and nothing else. */
 function read(ics: string) {
-  const calendar = new ICAL.Component(ICAL.parse(ics));
+  const calendar = ICAL.Component.fromString(ics);
   const zoneComponent = calendar.getFirstSubcomponent('vtimezone');
   const component = calendar.getFirstSubcomponent('vevent');
   if (!zoneComponent || !component) throw new Error('no VTIMEZONE or VEVENT');

@@ -32,7 +32,10 @@ export function doors(config: Config, system: System): Doors {
   const namedHosts = async (now: number): Promise<Set<string>> => {
     if (now - readAt > keepFor) {
       readAt = now;
-      table = await system.database.act({ organisation: null, person: null, readOnly: true }, async (db) => new Set((await db.selectFrom('organisation_hosts').select('host_name').execute()).map((row) => row.host_name)));
+      table = await system.database.act(
+        { organisation: null, person: null, readOnly: true },
+        async (db) => new Set((await db.selectFrom('organisation_hosts').select('host_name').execute()).map((row) => row.host_name))
+      );
     }
     return table;
   };
@@ -43,7 +46,8 @@ export function doors(config: Config, system: System): Doors {
       const name = host.replace(/:\d+$/, '');
       const scheme = config.origin?.protocol === 'https:' ? 'https' : 'http';
       if (config.origin && host === config.origin.host) return { scheme, host };
-      if (listensOnLoopback && isLoopbackName(name)) return { scheme: config.origin && !isLoopbackName(config.origin.hostname) ? scheme : 'http', host };
+      if (listensOnLoopback && isLoopbackName(name))
+        return { scheme: config.origin && !isLoopbackName(config.origin.hostname) ? scheme : 'http', host };
       return (await namedHosts(system.clock())).has(name) ? { scheme, host } : null;
     }
   };

@@ -19,7 +19,10 @@ export interface Job {
   run(call: Call, ids: JobData): Promise<void>;
 }
 
-const JobData = v.objectWithRest({ organisation: v.pipe(v.string(), v.uuid()), event: v.optional(v.string()) }, v.union([v.string(), v.number()]));
+const JobData = v.objectWithRest(
+  { organisation: v.pipe(v.string(), v.uuid()), event: v.optional(v.string()) },
+  v.union([v.string(), v.number()])
+);
 
 /** Ids only: never a person, never a text. */
 export type JobData = v.InferOutput<typeof JobData>;
@@ -64,7 +67,15 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
     async start(system) {
       await boss.start();
       for (const job of jobs) {
-        await boss.createQueue(job.name, { retryLimit: job.retryLimit ?? 8, retryBackoff: true, retryDelay: 2, retryDelayMax: 900, expireInSeconds: 300, deleteAfterSeconds: 3600, retentionSeconds: 14 * 86_400 });
+        await boss.createQueue(job.name, {
+          retryLimit: job.retryLimit ?? 8,
+          retryBackoff: true,
+          retryDelay: 2,
+          retryDelayMax: 900,
+          expireInSeconds: 300,
+          deleteAfterSeconds: 3600,
+          retentionSeconds: 14 * 86_400
+        });
         // Reads the queue into pg-boss's own memory now: later it would ask for a second connection from inside a transaction.
         await boss.findJobs(job.name, { limit: 1 });
       }
@@ -99,15 +110,19 @@ async function fanOut(system: System, job: Job, boss: PgBoss): Promise<void> {
 }
 
 async function organisationIds(system: System): Promise<string[]> {
-  return system.database.act({ organisation: null, person: null, readOnly: true }, async (db) => (await db.selectFrom('organisations').select('id').orderBy('id').execute()).map((row) => row.id));
+  return system.database.act({ organisation: null, person: null, readOnly: true }, async (db) =>
+    (await db.selectFrom('organisations').select('id').orderBy('id').execute()).map((row) => row.id)
+  );
 }
 
 async function runOne(system: System, job: Job, data: JobData): Promise<void> {
-  await job.run({ system, actor: systemActor(data.organisation), now: system.clock(), language: 'fi', address: null, keys: [], request: job.name }, data);
+  await job.run(
+    { system, actor: systemActor(data.organisation), now: system.clock(), language: 'fi', address: null, keys: [], request: job.name },
+    data
+  );
 }
 
 /** Runs a job at once, as its worker would: for commands and tests. */
 export async function runJobNow(system: System, job: Job, data: JobData): Promise<void> {
   await runOne(system, job, data);
 }
-

@@ -6,7 +6,14 @@ export async function recordedRun(act: Act, job: string, remove: () => Promise<n
   const changed = await remove();
   await act.db
     .insertInto('job_runs')
-    .values({ organisation_id: act.actor.organisation, id: newTimedId(act.now), job, started_at: new Date(act.now), finished_at: new Date(act.now), changed })
+    .values({
+      organisation_id: act.actor.organisation,
+      id: newTimedId(act.now),
+      job,
+      started_at: new Date(act.now),
+      finished_at: new Date(act.now),
+      changed
+    })
     .execute();
   return changed;
 }

@@ -17,17 +17,22 @@ export async function countTry<Input>(call: Call, limits: readonly Limit<Input>[
   const { system, actor, now } = call;
   const counted = limits.flatMap((limit) => {
     const key = keyOf(limit, call, input);
-    return key === null ? [] : [{ limit, bucket: system.secrets.keyed(`limit:${limit.name}`, key), start: windowStart(now, limit.minutes) }];
+    return key === null
+      ? []
+      : [{ limit, bucket: system.secrets.keyed(`limit:${limit.name}`, key), start: windowStart(now, limit.minutes) }];
   });
   if (counted.length === 0) return null;
   const over = await system.database.act({ organisation: actor.organisation, person: null }, (db) =>
     Promise.all(
       counted.map(async ({ limit, bucket, start }) => {
-        const table = limit.by === 'address' ? sql`address_limits (bucket, window_start)` : sql`limits (organisation_id, bucket, window_start)`;
+        const table =
+          limit.by === 'address' ? sql`address_limits (bucket, window_start)` : sql`limits (organisation_id, bucket, window_start)`;
         const values = limit.by === 'address' ? sql`(${bucket}, ${start})` : sql`(${actor.organisation}, ${bucket}, ${start})`;
         const target = limit.by === 'address' ? sql`(bucket, window_start)` : sql`(organisation_id, bucket, window_start)`;
         const name = limit.by === 'address' ? sql.ref('address_limits.count') : sql.ref('limits.count');
-        const { rows } = await sql<{ count: number }>`insert into ${table} values ${values} on conflict ${target} do update set count = ${name} + 1 returning count`.execute(db);
+        const { rows } = await sql<{
+          count: number;
+        }>`insert into ${table} values ${values} on conflict ${target} do update set count = ${name} + 1 returning count`.execute(db);
         return (rows[0]?.count ?? 1) > limit.max ? Math.ceil((start.getTime() + limit.minutes * 60_000 - now) / 1000) : null;
       })
     )

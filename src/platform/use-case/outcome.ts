@@ -12,7 +12,8 @@ export interface Refusal<Code extends string = string, After = unknown> {
 /** Refusals that any use case can give. "Not allowed" and "not found" are one on purpose: nothing may tell whether a thing exists. */
 export type PlatformRefusal = 'invalid_input' | 'not_found' | 'too_many_tries';
 
-export type Outcome<Value, Code extends string = string, After = unknown> = { ok: true; value: Value } | { ok: false; refusal: Refusal<Code, After> };
+export type Outcome<Value, Code extends string = string, After = unknown> =
+  { ok: true; value: Value } | { ok: false; refusal: Refusal<Code, After> };
 
 /** What `run` returns to say no; everything that it wrote is undone. */
 export class Refused<Code extends string = string> {

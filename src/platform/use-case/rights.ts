@@ -18,7 +18,10 @@ export interface Actor {
 }
 
 /** Action → which roles, with which reach. `visitor` and `system` are roles too; an absent role may not. */
-export type RightsTable<Action extends string = string, Role extends string = string> = Record<Action, Partial<Record<Role | 'visitor' | 'system', Reach>>>;
+export type RightsTable<Action extends string = string, Role extends string = string> = Record<
+  Action,
+  Partial<Record<Role | 'visitor' | 'system', Reach>>
+>;
 
 /** What was proven of an actor for one action; a store demands it and filters by it. */
 export interface Scope {

@@ -11,7 +11,7 @@ import type { Call, System } from './system.ts';
 export interface Act extends Omit<Call, 'system'> {
   db: Db;
   scope: Scope;
-  secrets: System["secrets"];
+  secrets: System['secrets'];
   example: boolean;
   canSendMail: boolean;
   /** Writes an event into the outbox of this transaction: ids only. */
@@ -80,14 +80,17 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
     return registered(Object.assign(call, { action: spec.action, row, readOnly: false }));
   }
 
-  function query<S extends Schema, Value, Code extends string = never>(spec: QuerySpec<Action, S, Value, Code>): UseCase<v.InferInput<S>, Value, Code, undefined> {
+  function query<S extends Schema, Value, Code extends string = never>(
+    spec: QuerySpec<Action, S, Value, Code>
+  ): UseCase<v.InferInput<S>, Value, Code, undefined> {
     const row = rights[spec.action];
     const call = async (context: Call, raw: v.InferInput<S>): Promise<Outcome<Value, Code, undefined>> => {
       const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
-      const value = await context.system.database.act({ organisation: context.actor.organisation, person: context.actor.person, readOnly: true }, (db) =>
-        spec.run(actOn(context, db, scope), input)
+      const value = await context.system.database.act(
+        { organisation: context.actor.organisation, person: context.actor.person, readOnly: true },
+        (db) => spec.run(actOn(context, db, scope), input)
       );
       if (value instanceof Refused) return { ok: false, refusal: { code: value.code } };
       const object = spec.auditObject?.(value, input);
@@ -109,10 +112,21 @@ function registered<U extends UseCase<never, unknown>>(made: U): U {
   return made;
 }
 
-type Admitted<Input> = { ok: true; scope: Scope; input: Input } | { ok: false; refusal: { code: 'invalid_input' | 'not_found' | 'too_many_tries'; fields?: Record<string, string>; retryAfter?: number } };
+type Admitted<Input> =
+  | { ok: true; scope: Scope; input: Input }
+  | {
+      ok: false;
+      refusal: { code: 'invalid_input' | 'not_found' | 'too_many_tries'; fields?: Record<string, string>; retryAfter?: number };
+    };
 
 /** Right first, so that somebody without it learns nothing from how the input is judged; then the input; then the limits. */
-async function admit<S extends Schema>(context: Call, row: Partial<Record<string, Reach>>, schema: S, limits: readonly Limit<v.InferOutput<S>>[], raw: unknown): Promise<Admitted<v.InferOutput<S>>> {
+async function admit<S extends Schema>(
+  context: Call,
+  row: Partial<Record<string, Reach>>,
+  schema: S,
+  limits: readonly Limit<v.InferOutput<S>>[],
+  raw: unknown
+): Promise<Admitted<v.InferOutput<S>>> {
   const scope = scopeOf(context.actor, row);
   if (!scope) return { ok: false, refusal: { code: 'not_found' } };
   const parsed = v.safeParse(schema, raw);
@@ -132,9 +146,17 @@ function fieldsOf(issues: readonly v.BaseIssue<unknown>[]): Record<string, strin
   return fields;
 }
 
-async function inTransaction<Value, Code extends string>(context: Call, scope: Scope, refusals: Record<string, Code>, run: (act: Act) => Promise<Value>): Promise<Value | Refused<Code>> {
+async function inTransaction<Value, Code extends string>(
+  context: Call,
+  scope: Scope,
+  refusals: Record<string, Code>,
+  run: (act: Act) => Promise<Value>
+): Promise<Value | Refused<Code>> {
   try {
-    return await context.system.database.act<Value | Refused<Code>>({ organisation: context.actor.organisation, person: context.actor.person }, (db) => run(actOn(context, db, scope)));
+    return await context.system.database.act<Value | Refused<Code>>(
+      { organisation: context.actor.organisation, person: context.actor.person },
+      (db) => run(actOn(context, db, scope))
+    );
   } catch (error) {
     const constraint = brokenConstraint(error);
     const code = constraint ? refusals[constraint] : undefined;
@@ -144,21 +166,40 @@ async function inTransaction<Value, Code extends string>(context: Call, scope: S
 }
 
 async function readAfter<After>(context: Call, scope: Scope, run: (act: Act) => Promise<After> | undefined): Promise<After> {
-  return context.system.database.act<After>({ organisation: context.actor.organisation, person: context.actor.person, readOnly: true }, async (db) => {
-    const read = run(actOn(context, db, scope));
-    if (!read) throw new Error('nothing to read after the refusal');
-    return read;
-  });
+  return context.system.database.act<After>(
+    { organisation: context.actor.organisation, person: context.actor.person, readOnly: true },
+    async (db) => {
+      const read = run(actOn(context, db, scope));
+      if (!read) throw new Error('nothing to read after the refusal');
+      return read;
+    }
+  );
 }
 
 function actOn(context: Call, db: Db, scope: Scope): Act {
   const { system, ...rest } = context;
-  return { ...rest, db, scope, secrets: system.secrets, example: system.example, canSendMail: system.canSendMail, say: (event, ids) => system.events.say(db, context.actor.organisation, event, ids) };
+  return {
+    ...rest,
+    db,
+    scope,
+    secrets: system.secrets,
+    example: system.example,
+    canSendMail: system.canSendMail,
+    say: (event, ids) => system.events.say(db, context.actor.organisation, event, ids)
+  };
 }
 
 async function writeAudit(act: Act, action: string, object: string | null, outcome: string): Promise<void> {
   await act.db
     .insertInto('audit_log')
-    .values({ organisation_id: act.actor.organisation, id: newTimedId(act.now), at: new Date(act.now), actor_id: act.actor.person, action, object_id: object, outcome })
+    .values({
+      organisation_id: act.actor.organisation,
+      id: newTimedId(act.now),
+      at: new Date(act.now),
+      actor_id: act.actor.person,
+      action,
+      object_id: object,
+      outcome
+    })
     .execute();
 }

@@ -13,7 +13,10 @@ export async function organisationFor(system: System, hostName: string): Promise
   const now = system.clock();
   let entry = known.get(system);
   if (!entry || now - entry.readAt > keepFor || entry.organisations.length === 0) {
-    entry = { readAt: now, organisations: await system.database.act({ organisation: null, person: null, readOnly: true }, everyOrganisation) };
+    entry = {
+      readAt: now,
+      organisations: await system.database.act({ organisation: null, person: null, readOnly: true }, everyOrganisation)
+    };
     known.set(system, entry);
   }
   const named = entry.organisations.find((organisation) => organisation.hostNames.includes(hostName));

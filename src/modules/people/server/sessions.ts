@@ -36,7 +36,9 @@ export async function openSession(db: Db, organisation: string, person: string, 
  * Use is noted once an hour at most, in an act of its own.
  */
 export async function resolveSession(system: System, organisation: string, token: string, now: number): Promise<SignedIn | null> {
-  const found = await system.database.act({ organisation, person: null, readOnly: true }, (db) => findSession(db, hashOf(token), new Date(now), isoDay(now)));
+  const found = await system.database.act({ organisation, person: null, readOnly: true }, (db) =>
+    findSession(db, hashOf(token), new Date(now), isoDay(now))
+  );
   if (!found) return null;
   if (now - found.last_used_hour.getTime() > 60 * minute) {
     const expires = new Date(Math.min(now + idleFor, found.ends_at.getTime()));
@@ -44,7 +46,13 @@ export async function resolveSession(system: System, organisation: string, token
   }
   return {
     session: found.id,
-    person: { id: found.person_id, givenName: found.given_name, familyName: found.family_name, language: found.language, hasEmail: found.email !== null },
+    person: {
+      id: found.person_id,
+      givenName: found.given_name,
+      familyName: found.family_name,
+      language: found.language,
+      hasEmail: found.email !== null
+    },
     actor: { kind: 'person', organisation, person: found.person_id, grants: found.grants }
   };
 }

@@ -39,7 +39,11 @@ export function noteOpen(secrets: Secrets, jar: Jar, id: string, endsAt: number,
 /** Forgets a booking that was cancelled. */
 export function forgetOpen(secrets: Secrets, jar: Jar, id: string, now: number): void {
   const mark = markOf(secrets, id);
-  writeOpen(secrets, jar, entriesOf(secrets, jar, 'open', now).filter(([known]) => known !== mark));
+  writeOpen(
+    secrets,
+    jar,
+    entriesOf(secrets, jar, 'open', now).filter(([known]) => known !== mark)
+  );
 }
 
 function writeOpen(secrets: Secrets, jar: Jar, entries: Entry[]): void {

@@ -12,6 +12,12 @@ export async function examplePeople(db: Db): Promise<{ id: string; givenName: st
   const ranked = db
     .selectFrom('role_assignments as r')
     .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.person_id'))
-    .select(['p.id', 'p.given_name as givenName', 'p.family_name as familyName', 'r.role', sql<number>`row_number() over (partition by r.role order by p.id)`.as('place')]);
+    .select([
+      'p.id',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'r.role',
+      sql<number>`row_number() over (partition by r.role order by p.id)`.as('place')
+    ]);
   return db.selectFrom(ranked.as('people')).select(['id', 'givenName', 'familyName', 'role']).where('place', '<=', 2).execute();
 }

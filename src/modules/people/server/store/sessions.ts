@@ -31,7 +31,17 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date, today: s
   const session = await db
     .selectFrom('sessions as s')
     .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.person_id'))
-    .select(['s.id', 's.person_id', 's.last_used_hour', 's.expires_at', 's.ends_at', 'p.given_name', 'p.family_name', 'p.language', 'p.email'])
+    .select([
+      's.id',
+      's.person_id',
+      's.last_used_hour',
+      's.expires_at',
+      's.ends_at',
+      'p.given_name',
+      'p.family_name',
+      'p.language',
+      'p.email'
+    ])
     .where('s.token_hash', '=', tokenHash)
     .where('s.expires_at', '>', now)
     .where('s.ends_at', '>', now)
@@ -56,7 +66,11 @@ export async function rolesOn(db: Db, person: string, today: string) {
 
 /** Notes that a session is in use: its hour only, so that it can't be laid beside a booking made under a nickname. */
 export async function touchSession(db: Db, id: string, now: Date, expiresAt: Date): Promise<void> {
-  await db.updateTable('sessions').set({ last_used_hour: hourOf(now), expires_at: expiresAt }).where('id', '=', id).execute();
+  await db
+    .updateTable('sessions')
+    .set({ last_used_hour: hourOf(now), expires_at: expiresAt })
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
