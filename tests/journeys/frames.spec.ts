@@ -1,0 +1,153 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+const pages = ['/help-now', '/privacy', '/accessibility', '/offline', '/no-such-page', '/_design', '/_design?frame=staff'];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
+
+for (const path of pages) {
+  // Each size sees one theme here; the full matrix is a command of its own.
+  test(`axe finds nothing on ${path}`, async ({ page }, { project }) => {
+    await page.emulateMedia({ colorScheme: project.name === 'phone' ? 'light' : 'dark' });
+    await page.goto(path);
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing with the menus open', async ({ page }) => {
+  await page.goto('/help-now');
+  await page.getByRole('banner').locator('summary').click();
+  expect(await findings(page)).toEqual([]);
+});
+
+for (const width of [320, 390, 1280, 1920]) {
+  test(`no page needs to be scrolled sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of pages) {
+      await page.goto(path);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0]);
+    }
+  });
+}
+
+test('at 400 % zoom nothing stays fixed over the page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  for (const path of ['/help-now', '/_design', '/_design?frame=staff']) {
+    await page.goto(path);
+    const stuck = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position))
+        .map((one) => one.className)
+    );
+    expect([path, stuck]).toEqual([path, []]);
+  }
+});
+
+test('what has focus is never wholly under a bar', async ({ page }) => {
+  await page.goto('/_design');
+  await page.evaluate(() => scrollTo(0, 0));
+  const covered: string[] = [];
+  for (let stop = 0; stop < 90; stop += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const one = document.activeElement;
+      if (!one || one === document.body) return 'end';
+      const box = one.getBoundingClientRect();
+      // A card's radio button is unseen; a wrapped link has its middle beside it: any of these points may show it.
+      const points = [0.1, 0.5, 0.9].flatMap((x) =>
+        [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const)
+      );
+      const seen = points.some(([x, y]) => {
+        const at = document.elementFromPoint(x, y);
+        return at !== null && (one.contains(at) || at.contains(one));
+      });
+      return seen ? '' : one.outerHTML.slice(0, 90);
+    });
+    if (name === 'end') break;
+    if (name !== '') covered.push(name);
+  }
+  expect(covered).toEqual([]);
+});
+
+test('the skip link is the first stop and leads to the content', async ({ page }) => {
+  await page.goto('/help-now?lang=fi');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Siirry sisältöön' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('a change of language keeps the page, its parameters and the choice', async ({ page }) => {
+  await page.goto('/privacy?lang=fi&from=test');
+  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('banner').getByRole('link', { name: 'Svenska' }).click();
+  await expect(page).toHaveURL(/\/privacy\?lang=sv&from=test$/);
+  await page.goto('/accessibility');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+});
+
+test('a menu closes by Escape, with focus back on it, and by a press elsewhere', async ({ page }) => {
+  await page.goto('/help-now');
+  const menu = page.getByRole('banner').locator('details');
+  const summary = menu.locator('summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  await expect(menu).toHaveAttribute('open');
+  await page.keyboard.press('Escape');
+  await expect(menu).not.toHaveAttribute('open');
+  await expect(summary).toBeFocused();
+  await summary.click();
+  await page.mouse.click(150, 560);
+  await expect(menu).not.toHaveAttribute('open');
+});
+
+test('the staff’s further ways are under "More" on a phone and all in the rail on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/_design?frame=staff&lang=fi');
+  const bar = page.getByRole('navigation', { name: 'Päävalikko' });
+  await expect(bar.getByRole('link')).toHaveCount(4);
+  await bar.getByText('Lisää').click();
+  await expect(bar.getByRole('link', { name: 'Tulokset' })).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link')).toHaveCount(7);
+});
+
+test('with less motion asked for, no page fades into the next', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('/_design');
+  expect(
+    await page
+      .getByRole('button', { name: 'Varaa aika' })
+      .first()
+      .evaluate((one) => getComputedStyle(one).transitionDuration)
+  ).toMatch(/^0s/);
+});
+
+test('an error has words of its own in every language, and the way to help', async ({ page }) => {
+  for (const [language, title] of [
+    ['fi', 'Sivua ei löydy'],
+    ['fi-x-selko', 'Tätä sivua ei ole'],
+    ['sv', 'Sidan hittades inte'],
+    ['en', 'Page not found']
+  ] as const) {
+    const response = await page.goto(`/no-such-page?lang=${language}`);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole('main').locator('a[href="/help-now"]')).toBeVisible();
+  }
+});
+
+test('the product can be installed', async ({ page, request }) => {
+  await page.goto('/help-now');
+  const href = await page.locator('link[rel=manifest]').getAttribute('href');
+  const manifest: unknown = await (await request.get(href ?? '')).json();
+  expect(manifest).toMatchObject({ name: 'Rinnalla', start_url: '/', display: 'standalone' });
+  for (const icon of ['/icon.svg', '/icon-180.png', '/icon-192.png', '/icon-512.png', '/icon-maskable-512.png']) {
+    expect([icon, (await request.get(icon)).status()]).toEqual([icon, 200]);
+  }
+});
