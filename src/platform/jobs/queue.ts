@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, PgBoss, type JobResult } from 'pg-boss';
 import * as v from 'valibot';
 import type { Db } from '../database/connection.ts';
 import type { Database } from '../database/database.ts';
@@ -16,6 +16,8 @@ export interface Job {
   /** Cron expression (minute hour day month weekday, UTC) for what runs by the clock, once for each organisation. */
   every?: string;
   retryLimit?: number;
+  /** A name for what one event asks for: while a job of that name waits or runs, another is not made. */
+  once?(ids: Record<string, string | number>): string;
   run(call: Call, ids: JobData): Promise<void>;
 }
 
@@ -50,6 +52,8 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
     reindex: false,
     monitorVacuum: false,
     supervise: work,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
     schedule: work,
     openTelemetry: { enabled: false },
     ...(database.embedded ? { backend: 'pglite' as const } : {})
@@ -61,18 +65,22 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
   return {
     async say(db: Db, organisation, event, ids) {
       for (const job of hearers.get(event) ?? []) {
-        await boss.send(job.name, { organisation, event, ...ids }, { db: fromKysely(db) });
+        const once = job.once ? { singletonKey: `${organisation}:${job.once({ event, ...ids })}` } : {};
+        await boss.send(job.name, { organisation, event, ...ids }, { db: fromKysely(db), ...once });
       }
     },
     async start(system) {
       await boss.start();
       for (const job of jobs) {
         await boss.createQueue(job.name, {
+          ...(job.once ? { policy: 'exclusive' as const } : {}),
           retryLimit: job.retryLimit ?? 8,
           retryBackoff: true,
           retryDelay: 2,
           retryDelayMax: 900,
           expireInSeconds: 300,
+          // A process that was killed sends none: its jobs are another's within half a minute.
+          heartbeatSeconds: 20,
           deleteAfterSeconds: 3600,
           retentionSeconds: 14 * 86_400
         });
@@ -82,27 +90,34 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
       if (!work) return;
       for (const job of jobs) {
         if (job.every) await boss.schedule(job.name, job.every, null, { tz: 'UTC' });
-        await boss.work(job.name, { pollingIntervalSeconds: pollSeconds, batchSize: 1 }, async ([taken]) => {
-          if (!taken) return;
-          try {
-            if (taken.data === null) await fanOut(system, job, boss);
-            else await runOne(system, job, v.parse(JobData, taken.data));
-          } catch (error) {
-            log.error({ job: job.name, error }, 'a job failed and will be tried again');
-            // The queue keeps what is thrown: nothing of a message that could quote a person's words.
-            throw new JobFailed(describeError(error).kind);
-          }
-        });
+        await boss.work(
+          job.name,
+          { pollingIntervalSeconds: pollSeconds, batchSize: 5, burstWhenBatchFull: true, perJobResults: true },
+          (taken) => oneByOne(system, job, taken)
+        );
       }
     },
     async stop(seconds = 10) {
       await boss.stop({ graceful: true, timeout: seconds * 1000, close: false });
     }
   };
-}
 
-class JobFailed extends Error {
-  override name = 'JobFailed';
+  /** Each of a batch has its own end: one that fails does not take the others with it. */
+  async function oneByOne(system: System, job: Job, taken: readonly { id: string; data: unknown }[]): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const { id, data } of taken) {
+      try {
+        if (data === null) await fanOut(system, job, boss);
+        else await runOne(system, job, v.parse(JobData, data));
+        results.push({ id, status: 'completed' });
+      } catch (error) {
+        log.error({ job: job.name, error }, 'a job failed and will be tried again');
+        // The queue keeps what it is given: nothing of a message that could quote a person's words.
+        results.push({ id, status: 'failed', output: { kind: describeError(error).kind } });
+      }
+    }
+    return results;
+  }
 }
 
 async function fanOut(system: System, job: Job, boss: PgBoss): Promise<void> {
