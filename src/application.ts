@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { channelFor } from '#modules/messages/server/index.ts';
 import { peopleJobs } from '#modules/people/server/index.ts';
+import { schedulingMessageJobs } from '#modules/scheduling/server/index.ts';
 import { readConfig, type Config } from '#platform/config.ts';
 import { secretsFrom } from '#platform/crypto/secrets.ts';
 import { Database, type Target } from '#platform/database/database.ts';
@@ -12,7 +13,7 @@ import { createLog } from '#platform/log.ts';
 import type { System } from '#platform/use-case/index.ts';
 
 /** Every job of the house: a new one is a line in its module. */
-export const everyJob: readonly Job[] = [...peopleJobs];
+export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs];
 
 /** The running house: what pages, API and jobs stand on. */
 export interface Application {

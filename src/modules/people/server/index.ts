@@ -1,4 +1,5 @@
 export { organisationFor } from './organisation-for.ts';
+export { originOf } from './origin-of.ts';
 export { endOwnSession } from './end-session.ts';
 export { listExamples, openAsExample } from './open-as-example.ts';
 export { readNoticeFacts } from './notice-facts.ts';

@@ -1,0 +1,14 @@
+import { withRights, type RightsTable } from '#platform/use-case/index.ts';
+
+/** What scheduling does by itself, as the system: its messages and its deletions. Nobody else may. */
+export const systemRights = {
+  'message.prepare': { system: 'organisation' },
+  'message.note_outcome': { system: 'organisation' },
+  'message.say_due_reminders': { system: 'organisation' },
+  'appointment.forget_contacts': { system: 'organisation' },
+  'appointment.cut_person': { system: 'organisation' },
+  'claim.delete_old': { system: 'organisation' },
+  'message.delete_old_notes': { system: 'organisation' }
+} satisfies RightsTable;
+
+export const { useCase, query } = withRights(systemRights);
