@@ -10,10 +10,11 @@ import { Database, type Target } from '#platform/database/database.ts';
 import { runningEmbedded } from '#platform/database/embedded.ts';
 import { createQueue, type Job, type Queue } from '#platform/jobs/queue.ts';
 import { createLog } from '#platform/log.ts';
+import { retentionJobs } from '#platform/retention/index.ts';
 import type { System } from '#platform/use-case/index.ts';
 
 /** Every job of the house: a new one is a line in its module. */
-export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs];
+export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...retentionJobs];
 
 /** The running house: what pages, API and jobs stand on. */
 export interface Application {

@@ -142,6 +142,17 @@ export async function aWorld(mail: MailChannel) {
       );
       return id;
     },
+    /** Another provider in the same installation. */
+    async anotherOrganisation(): Promise<string> {
+      const id = newTimedId(now);
+      await act((db) =>
+        db
+          .insertInto('organisations')
+          .values({ id, slug: `muu-${id.slice(-6)}`, name: 'Muu koulu' })
+          .execute()
+      );
+      return id;
+    },
     change: (id: string, set: Updateable<DB['appointments']>) =>
       act((db) => db.updateTable('appointments').set(set).where('id', '=', id).execute()),
     deliveries: (id: string) =>

@@ -1,6 +1,17 @@
 import type { Job } from '#platform/jobs/queue.ts';
+import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
+import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
+import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
+import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
 import { sendBookingMessagesJob } from './send-booking-messages.ts';
 
-/** What scheduling does by itself. */
-export const schedulingMessageJobs: readonly Job[] = [sendBookingMessagesJob, remindOfAppointmentsJob];
+/** What scheduling does by itself: its messages, and its deletions. */
+export const schedulingMessageJobs: readonly Job[] = [
+  sendBookingMessagesJob,
+  remindOfAppointmentsJob,
+  forgetContactsJob,
+  cutPersonJob,
+  deleteClaimsJob,
+  deleteMessageDeliveriesJob
+];
