@@ -61,6 +61,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await speaking(language, () =>
     resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', languageOf(language).code) })
   );
+  // The next page is fetched while a finger rests on its link.
+  if (response.headers.get('content-type')?.startsWith('text/html')) response.headers.set('speculation-rules', '"/speculation-rules.json"');
   // A page can hold what only this person may see: no cache keeps it, and the next person at the same computer can't go back to it.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;

@@ -151,3 +151,39 @@ test('the product can be installed', async ({ page, request }) => {
     expect([icon, (await request.get(icon)).status()]).toEqual([icon, 200]);
   }
 });
+
+test('of the times of several days one is chosen, and each day is one tab stop', async ({ page }) => {
+  await page.goto('/_design');
+  const days = page.locator('one-choice');
+  const chosen = days.locator('input:checked');
+  await expect(chosen).toHaveValue('2');
+  await days.locator('fieldset').nth(1).locator('input').first().focus();
+  await page.keyboard.press('Space');
+  await expect(chosen).toHaveCount(1);
+  await expect(chosen).toHaveAttribute('name', 'start.2026-11-26');
+  await page.keyboard.press('ArrowRight');
+  await expect(chosen).toHaveValue('2');
+  await page.keyboard.press('Shift+Tab');
+  await expect(days.locator('fieldset').first().locator('input:focus')).toHaveCount(1);
+});
+
+test('the next page is fetched while the pointer rests on its link', async ({ page, context }) => {
+  const protocol = await context.newCDPSession(page);
+  const ready = new Promise<void>((resolve) => {
+    protocol.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+      if (status === 'Ready' && prefetchUrl.endsWith('/privacy')) resolve();
+    });
+  });
+  await protocol.send('Preload.enable');
+  // A worker that takes over in between makes the browser drop what it fetched: only the first visit has that.
+  await page.goto('/help-now');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.reload();
+  const link = page.getByRole('contentinfo').locator('a[href="/privacy"]');
+  await link.hover();
+  await ready;
+  await link.click();
+  await expect(page).toHaveURL(/\/privacy$/);
+  const delivery = await page.evaluate(() => JSON.stringify(performance.getEntriesByType('navigation')));
+  expect(delivery).toContain('"deliveryType":"navigational-prefetch"');
+});
