@@ -1,4 +1,4 @@
-import { finnishHolidaysBetween } from '#modules/scheduling/finnish-holidays.ts';
+import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import { addDays, weekdayOf } from '#platform/time/date.ts';
 
 /** The dates that the example is made around. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finnishHolidaysBetween } from '#modules/scheduling/finnish-holidays.ts';
+import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import type { HoursRow } from '#modules/scheduling/hours.ts';
 import { hoursFor, openings } from '#modules/scheduling/hours.ts';
 import { freeStarts } from '#modules/scheduling/slots.ts';

@@ -1,22 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startEmbedded } from '#platform/database/embedded.ts';
+import { migrate } from '#platform/database/migrate.ts';
 import { startPostgres, type DatabaseUrls, type PostgresServer } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The run's PostgreSQL: `createDatabaseAt(inject('postgres'), name)` makes a database on it. */
     postgres: DatabaseUrls & { readonly adminUrl: string; readonly version: string };
+    /** Name of a migrated, empty database on it, to be copied. */
+    serverTemplate: string;
+    /** Folder of a migrated, empty embedded database, to be copied. */
+    embeddedTemplate: string;
   }
 }
 
+const serverTemplate = 'rinnalla_template';
 let server: PostgresServer | undefined;
+let folder: string | undefined;
 
-/** Starts one PostgreSQL for the whole run; without one the run fails. */
+/** Starts one PostgreSQL for the whole run and migrates one database of each kind; without them the run fails. */
 export async function setup(project: TestProject): Promise<void> {
   server = await startPostgres();
   const { ownerUrl, appUrl, adminUrl, version } = server;
+  const template = await server.createDatabase(serverTemplate);
+  await migrate({ url: template.ownerUrl }, { login: decodeURIComponent(new URL(appUrl.replace(/@[^/]*\//, '@localhost/')).username) });
+  folder = mkdtempSync(path.join(tmpdir(), 'rinnalla-template-'));
+  const embedded = await startEmbedded(folder);
+  await migrate(embedded);
+  await embedded.close();
   project.provide('postgres', { ownerUrl, appUrl, adminUrl, version });
+  project.provide('serverTemplate', decodeURIComponent(template.ownerUrl.replace(/^.*\/([^/?]*).*$/, '$1')));
+  project.provide('embeddedTemplate', folder);
 }
 
 export async function teardown(): Promise<void> {
+  if (folder) rmSync(folder, { recursive: true, force: true });
   await server?.stop();
 }

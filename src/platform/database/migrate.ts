@@ -15,16 +15,18 @@ const migrationName = /^\d{8}T\d{4}-[a-z0-9-]+\.sql$/;
 /**
  * Applies what is not yet applied of `migrations/`, in the order of the names, each in a transaction of its own.
  * Files are plain SQL, forward only; one that was applied must not change afterwards.
+ * @param login the role that the application signs in as, which is made a member of the two roles that acts run under
  * @returns the names applied now.
  * @throws MigrationRefused when an applied file has changed or is gone, or the owner may not make the two roles.
  */
-export async function migrate(target: OwnerTarget, folder = 'migrations'): Promise<string[]> {
+export async function migrate(target: OwnerTarget, { folder = 'migrations', login = null }: { folder?: string; login?: string | null } = {}): Promise<string[]> {
   const client = new pg.Client(
     'url' in target ? { connectionString: target.url } : { host: target.socketFolder, user: 'postgres', database: 'postgres' }
   );
   await client.connect();
   try {
     await makeRoles(client);
+    if ('url' in target) await grantRoles(client, login);
     await client.query(
       `create table if not exists public.schema_migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())`
     );
@@ -70,6 +72,24 @@ async function makeRoles(client: pg.Client): Promise<void> {
       if (error instanceof pg.DatabaseError && error.code === '42710') continue; // somebody else made it meanwhile
       if (error instanceof pg.DatabaseError && error.code === '42501') {
         throw new MigrationRefused(`The owner may not make the role ${role}. As an administrator of the server run: ${create};`);
+      }
+      throw error;
+    }
+  }
+}
+
+/** The application's login (and the owner, where one login does both) may act as the two roles. Granting again what is granted does nothing. */
+async function grantRoles(client: pg.Client, login: string | null): Promise<void> {
+  const { rows } = await client.query<{ name: string }>('select current_user as name');
+  for (const name of new Set([login, rows[0]?.name])) {
+    if (!name) continue;
+    const { rowCount } = await client.query("select 1 where pg_has_role($1, 'rinnalla_app', 'member') and pg_has_role($1, 'rinnalla_answers', 'member')", [name]);
+    if (rowCount) continue;
+    try {
+      await client.query(`grant rinnalla_app, rinnalla_answers to ${pg.escapeIdentifier(name)}`);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError && error.code === '42501') {
+        throw new MigrationRefused(`The owner may not grant the roles. As an administrator of the server run: grant rinnalla_app, rinnalla_answers to ${pg.escapeIdentifier(name)};`);
       }
       throw error;
     }

@@ -16,7 +16,8 @@ export interface Prepared {
 export async function prepareDatabase(config: Config, { beside = false } = {}): Promise<Prepared> {
   if (config.databaseUrl) {
     const owner = { url: config.databaseOwnerUrl ?? config.databaseUrl };
-    return { owner, applied: await migrate(owner), close: async () => {} };
+    const login = decodeURIComponent(new URL(config.databaseUrl).username) || null;
+    return { owner, applied: await migrate(owner, { login }), close: async () => {} };
   }
   const runningAt = beside ? await runningEmbedded(config.dataDir) : null;
   const embedded: Embedded = runningAt ? { socketFolder: runningAt, close: async () => {} } : await startEmbedded(config.dataDir);

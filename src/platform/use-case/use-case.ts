@@ -43,8 +43,16 @@ interface QuerySpec<Action extends string, S extends Schema, Value, Code extends
   auditObject?: (value: Value, input: v.InferOutput<S>) => string | null;
 }
 
+/** What came in a form: nobody has looked at it yet. The use case's own schema does. */
+export class FormInput {
+  readonly values: Record<string, unknown>;
+  constructor(values: Record<string, unknown>) {
+    this.values = values;
+  }
+}
+
 export interface UseCase<Input, Value, Code extends string = string, After = unknown> {
-  (call: Call, input: Input): Promise<Outcome<Value, Code, After>>;
+  (call: Call, input: Input | FormInput): Promise<Outcome<Value, Code, After>>;
   readonly action: string;
   readonly row: Partial<Record<string, Reach>>;
   readonly readOnly: boolean;
@@ -62,7 +70,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
     spec: UseCaseSpec<Action, S, Value, Code, After>
   ): UseCase<v.InferInput<S>, Value, Code, After> {
     const row = rights[spec.action];
-    const call = async (context: Call, raw: v.InferInput<S>): Promise<Outcome<Value, Code, After>> => {
+    const call = async (context: Call, raw: v.InferInput<S> | FormInput): Promise<Outcome<Value, Code, After>> => {
       const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
@@ -84,7 +92,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
     spec: QuerySpec<Action, S, Value, Code>
   ): UseCase<v.InferInput<S>, Value, Code, undefined> {
     const row = rights[spec.action];
-    const call = async (context: Call, raw: v.InferInput<S>): Promise<Outcome<Value, Code, undefined>> => {
+    const call = async (context: Call, raw: v.InferInput<S> | FormInput): Promise<Outcome<Value, Code, undefined>> => {
       const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
@@ -129,7 +137,7 @@ async function admit<S extends Schema>(
 ): Promise<Admitted<v.InferOutput<S>>> {
   const scope = scopeOf(context.actor, row);
   if (!scope) return { ok: false, refusal: { code: 'not_found' } };
-  const parsed = v.safeParse(schema, raw);
+  const parsed = v.safeParse(schema, raw instanceof FormInput ? raw.values : raw);
   if (!parsed.success) return { ok: false, refusal: { code: 'invalid_input', fields: fieldsOf(parsed.issues) } };
   const retryAfter = await countTry(context, limits, parsed.output);
   if (retryAfter !== null) return { ok: false, refusal: { code: 'too_many_tries', retryAfter } };

@@ -1,3 +1,13 @@
 export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './browser-keys.ts';
 export { systemRights as schedulingSystemRights } from './system-rights.ts';
 export { schedulingMessageJobs } from './jobs/index.ts';
+export { book, openWithoutName } from './book.ts';
+export { cancel } from './cancel.ts';
+export { earlierHelp } from './earlier-help.ts';
+export { readDay } from './day.ts';
+export { listTimes } from './list-times.ts';
+export { cancelByHost, freeDoubtful, mark } from './mark.ts';
+export { move } from './move.ts';
+export { findByWords, openLink } from './open-link.ts';
+export { listOwn, readAppointment, type ShownAppointment } from './read-appointment.ts';
+export { rights as schedulingRights } from './rights.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { weekdayOf } from '#platform/time/date.ts';
+import { weekdayOf } from './date.ts';
 import { easterSunday, finnishHolidays, finnishHolidaysBetween, type FinnishHolidayName } from './finnish-holidays.ts';
 
 /** Written by hand from wall calendars: what moves. Ascension 2024 fell on 9 May, Midsummer Day 2026 falls on 20 June. */

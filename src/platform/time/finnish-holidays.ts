@@ -1,4 +1,4 @@
-import { DAY, dateOfDay, dayNumber, weekdayOfDay } from '#platform/time/date.ts';
+import { DAY, dateOfDay, dayNumber, weekdayOfDay } from './date.ts';
 
 /**
  * Days off of the Finnish calendar. The eves of Midsummer and Christmas are no public holidays, but nobody works on them

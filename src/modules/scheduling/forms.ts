@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { MODALITIES } from './modality.ts';
+import { readTimeValue } from './time-value.ts';
+
+/** An empty field of a form counts as not filled in. */
+const optionalText = (
+  ...checks: [v.BaseValidation<string, string, v.BaseIssue<unknown>>, ...v.BaseValidation<string, string, v.BaseIssue<unknown>>[]]
+) =>
+  v.pipe(
+    v.optional(v.pipe(v.string(), v.trim()), ''),
+    v.transform((text) => (text === '' ? undefined : text)),
+    v.optional(v.pipe(v.string(), ...checks))
+  );
+
+const time = v.pipe(
+  v.string('time_needed'),
+  v.transform(readTimeValue),
+  v.check((value) => value !== null, 'time_needed'),
+  v.transform((value) => {
+    if (!value) throw new Error('checked above');
+    return value;
+  })
+);
+
+const id = v.pipe(v.string(), v.uuid());
+
+/** An address that one can write to; the rest is the mail server's word. */
+const email = optionalText(
+  v.maxLength(254, 'email_wrong'),
+  v.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$/, 'email_wrong')
+);
+
+/** A telephone number as people write it: digits, spaces, dashes, a plus in front. Six digits at the least. */
+const phone = optionalText(v.maxLength(30, 'phone_wrong'), v.regex(/^\+?(?:[\s()-]*\d){6,15}[\s-]*$/, 'phone_wrong'));
+
+export const practicalNeeds = ['interpreter', 'step_free', 'support_person'] as const;
+
+export const BookForm = v.object({
+  time,
+  as: v.optional(v.picklist(['name', 'nickname']), 'nickname'),
+  nickname: optionalText(v.maxLength(40, 'nickname_long'), v.regex(/^[\p{L}\p{M}\p{N} .'-]+$/u, 'nickname_signs')),
+  email,
+  phone,
+  needs: v.optional(v.array(v.picklist(practicalNeeds)), []),
+  /** Made with the page: the same form sent twice books once. */
+  key: v.pipe(v.string(), v.uuid()),
+  /** How many bookings without a name this browser has ahead; the page's server reads it from the browser's signed cookie. */
+  openInBrowser: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0)
+});
+
+export const TimesFilter = v.object({
+  service: v.optional(v.string()),
+  campus: v.optional(v.string()),
+  modality: v.optional(v.picklist(MODALITIES)),
+  host: v.optional(v.string()),
+  language: v.optional(v.string()),
+  /** First day to show, ISO date. */
+  from: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  /** A time to keep in view and chosen. */
+  time: v.optional(v.string())
+});
+
+export const AppointmentId = v.object({ id });
+export const MoveForm = v.object({ id, time, phone });
+export const FindForm = v.object({
+  words: v.pipe(v.string('words_needed'), v.trim(), v.minLength(1, 'words_needed'), v.maxLength(200, 'words_unreadable'))
+});
+export const MarkForm = v.object({ id, mark: v.picklist(['attend', 'miss', 'reopen']) });
+export const hostReasons = ['host_ill', 'host_absent', 'moved_by_school'] as const;
+export const CancelByHostForm = v.object({ id, reason: v.picklist(hostReasons, 'reason_needed') });
+export const FreeDoubtfulForm = v.object({ ids: v.pipe(v.array(id), v.minLength(1, 'choose_some'), v.maxLength(200)) });

@@ -1,0 +1,117 @@
+import { dateIn, dayBounds } from '#platform/time/zone.ts';
+import { hoursFor, openings, type HoursRow, type Opening } from './hours.ts';
+import { MODALITIES, type Modality } from './modality.ts';
+import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
+
+// What is shown as free and what is accepted as free come from `timesOf`: the page lists what it gives, booking asks it again.
+
+/** A service's terms, in ms. */
+export interface Terms extends Lengths {
+  readonly modalities: readonly Modality[];
+  /** How far ahead can be booked. */
+  readonly horizon: number;
+}
+
+/** Everything about one host that decides whether a time is free. */
+export interface HostSupply {
+  readonly hostId: string;
+  readonly rows: readonly HoursRow[];
+  /** Campus → IANA zone; rows of other campuses are passed over. */
+  readonly zones: ReadonlyMap<string, string>;
+  readonly busy: readonly Busy[];
+  /** A remote time is offered only with a way to meet. */
+  readonly canMeet: Readonly<Record<Modality, boolean>>;
+  /** Date → ms already booked under nicknames, and the share of a day's open hours that may be. Null for a booker with a name. */
+  readonly unverified: { readonly booked: ReadonlyMap<string, number>; readonly share: number } | null;
+}
+
+/** A start at which a host can be met at (or from) a campus, and in which ways. */
+export interface FreeTime {
+  readonly start: number;
+  readonly hostId: string;
+  readonly campusId: string;
+  readonly modalities: readonly Modality[];
+}
+
+/**
+ * The free times of one host in the window, ascending: within the horizon, in a modality that the service, the hours and a way to meet all allow,
+ * and on days where bookings without a name have not used their share yet.
+ */
+export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: number): FreeTime[] {
+  const reach: Interval = { start: Math.max(window.start, now), end: Math.min(window.end, now + terms.horizon) };
+  if (reach.end <= reach.start) return [];
+  const times: FreeTime[] = [];
+  for (const [zone, campuses] of campusesByZone(host)) {
+    const rows = host.rows.filter((row) => campuses.includes(row.campusId));
+    const open = openings(rows, zone, dateIn(reach.start, zone), dateIn(reach.end - 1, zone));
+    const full = host.unverified ? fullDates(open, host.unverified, terms.length, zone) : null;
+    for (const campusId of new Set(open.map((opening) => opening.campusId))) {
+      const byStart = new Map<number, Modality[]>();
+      for (const modality of MODALITIES) {
+        if (!terms.modalities.includes(modality) || !host.canMeet[modality]) continue;
+        for (const start of freeStarts(hoursFor(open, campusId, modality), host.busy, terms, reach, now)) {
+          const known = byStart.get(start);
+          if (known) known.push(modality);
+          else byStart.set(start, [modality]);
+        }
+      }
+      for (const [start, modalities] of byStart) {
+        if (full?.has(dateIn(start, zone))) continue;
+        times.push({ start, hostId: host.hostId, campusId, modalities });
+      }
+    }
+  }
+  return times.sort((a, b) => a.start - b.start);
+}
+
+function campusesByZone(host: HostSupply): Map<string, string[]> {
+  const byZone = new Map<string, string[]>();
+  for (const [campus, zone] of host.zones) byZone.set(zone, [...(byZone.get(zone) ?? []), campus]);
+  return byZone;
+}
+
+/** Dates on which one more meeting without a name would pass the share of that day's open time. */
+function fullDates(open: readonly Opening[], unverified: NonNullable<HostSupply['unverified']>, length: number, zone: string): Set<string> {
+  const full = new Set<string>();
+  const dates = new Set(open.flatMap((opening) => [dateIn(opening.start, zone), dateIn(opening.end - 1, zone)]));
+  for (const date of dates) {
+    const day = dayBounds(date, zone);
+    const openTime = union(open, day);
+    if ((unverified.booked.get(date) ?? 0) + length > openTime * unverified.share) full.add(date);
+  }
+  return full;
+}
+
+/** How long of a day is open, each moment counted once however many campuses share it. */
+function union(open: readonly Opening[], day: Interval): number {
+  let total = 0;
+  let end = day.start;
+  for (const opening of open) {
+    const from = Math.max(opening.start, end);
+    const to = Math.min(opening.end, day.end);
+    if (to > from) {
+      total += to - from;
+      end = to;
+    }
+  }
+  return total;
+}
+
+/** When booking opens again after a horizon without times: the first opening beyond it, seen from `horizon` before. Null: none within half a year. */
+export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: number): number | null {
+  const from = now + terms.horizon;
+  const starts = hosts.flatMap((host) =>
+    [...campusesByZone(host)].flatMap(([zone, campuses]) =>
+      openings(
+        host.rows.filter((row) => campuses.includes(row.campusId)),
+        zone,
+        dateIn(from, zone),
+        dateIn(from + 182 * 86_400_000, zone)
+      )
+        .map((opening) => opening.start)
+        .filter((start) => start >= from)
+        .slice(0, 1)
+    )
+  );
+  return starts.length > 0 ? Math.min(...starts) - terms.horizon : null;
+}

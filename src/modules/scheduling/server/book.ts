@@ -1,0 +1,113 @@
+import { newRandomId, newTimedId } from '#platform/ids.ts';
+import { refuse, type Act } from '#platform/use-case/index.ts';
+import { BookForm } from '../forms.ts';
+import { timesOf, type FreeTime } from '../offer.ts';
+import type { SchedulingRefusal } from '../refusals.ts';
+import type { TimeValue } from '../time-value.ts';
+import { audiencesOf } from './audience.ts';
+import { nearestTimes } from './nearest-times.ts';
+import { linkHash, linkSecretOf, wordsHash, wordsOf } from './recovery.ts';
+import { useCase } from './rights.ts';
+import { findByIdempotencyKey, insertAppointment } from './store/appointments.ts';
+import { takeClaim } from './store/claims.ts';
+import { lockHost } from './store/hosts.ts';
+import { publishedServices, type Service } from './store/services.ts';
+import { dayAround, readSupply } from './supply.ts';
+
+/** A browser may have so many bookings without a name ahead of it. */
+export const openWithoutName = 2;
+
+const hour = 3_600_000;
+
+/**
+ * Books one appointment at a free start. The actor is the booker: a person by own name, a visitor under a nickname (a signed-in student who
+ * wants that is made a visitor before, so that nothing here knows of them). Refuses `slot_taken` with up to three nearest other times when
+ * somebody was faster. The same `key` again gives the same appointment.
+ */
+export const book = useCase({
+  action: 'appointment.book',
+  input: BookForm,
+  refusals: { claims_core_free: 'slot_taken', claims_gap_free: 'slot_taken' } satisfies Record<string, SchedulingRefusal>,
+  limits: [
+    { name: 'book-address', by: 'address', max: 300, minutes: 10 },
+    { name: 'book-account', by: 'account', max: 20, minutes: 60 }
+  ],
+  async run(act, input) {
+    const { db, actor, now } = act;
+    const { time } = input;
+    const named = actor.person !== null;
+    const [earlier, locked, services] = await Promise.all([
+      findByIdempotencyKey(db, input.key),
+      named ? true : lockHost(db, time.host),
+      publishedServices(db, audiencesOf(actor), act.language)
+    ]);
+    if (earlier)
+      return { id: earlier.id, endsAt: earlier.endsAt.getTime(), link: linkSecretOf(act.secrets, actor.organisation, earlier.id) };
+    if (!named && input.openInBrowser >= openWithoutName) return refuse<SchedulingRefusal>('too_many_open');
+    if (time.modality === 'phone' && !input.phone) return refuse<SchedulingRefusal>('phone_needed');
+    const service = services.find((each) => each.id === time.service);
+    if (!service || !locked || !(await offered(act, service, time, null))) return refuse<SchedulingRefusal>('slot_gone');
+
+    const id = named ? newTimedId(now) : newRandomId();
+    const end = time.start + service.terms.length;
+    const link = linkSecretOf(act.secrets, actor.organisation, id);
+    const taken = await takeClaim(db, {
+      organisation: actor.organisation,
+      resource: time.host,
+      holder: id,
+      start: time.start,
+      end,
+      before: service.terms.before,
+      after: service.terms.after
+    });
+    if (!taken) return refuse<SchedulingRefusal>('slot_taken');
+    await Promise.all([
+      insertAppointment(db, {
+        organisation: actor.organisation,
+        id,
+        service: service.id,
+        host: time.host,
+        campus: time.campus,
+        modality: time.modality,
+        start: time.start,
+        end,
+        person: actor.person,
+        nickname: named ? null : (input.nickname ?? 'Nimetön'),
+        language: act.language,
+        needs: {
+          interpreter: input.needs.includes('interpreter'),
+          stepFree: input.needs.includes('step_free'),
+          supportPerson: input.needs.includes('support_person')
+        },
+        linkHash: linkHash(link),
+        wordsHash: wordsHash(act.secrets, actor.organisation, wordsOf(act.secrets, actor.organisation, id)),
+        idempotencyKey: input.key,
+        contactEmail: input.email ? act.secrets.seal('contact-email', id, input.email) : null,
+        contactPhone: time.modality === 'phone' && input.phone ? act.secrets.seal('contact-phone', id, input.phone) : null,
+        // Without a name, the hour is all that is kept: a finer time could be laid beside a session's.
+        bookedHour: new Date(named ? now : Math.floor(now / hour) * hour)
+      }),
+      act.say('appointment.booked', { id, sequence: 0 })
+    ]);
+    return { id, endsAt: end, link };
+  },
+  afterRefusal: async (act, { time }) => ({ nearest: await nearestTimes(act, time, 3, null) })
+});
+
+/** Whether a time is offered to this booker now: asks the very function that the page lists times with. */
+export async function offered(
+  act: Pick<Act, 'db' | 'now' | 'actor'>,
+  service: Service,
+  time: TimeValue,
+  except: string | null
+): Promise<FreeTime | null> {
+  const window = dayAround(time.start);
+  const { supplies } = await readSupply(act.db, service, window, { unverified: act.actor.person === null, except });
+  const host = supplies.find((supply) => supply.hostId === time.host);
+  if (!host) return null;
+  return (
+    timesOf(service.terms, host, window, act.now).find(
+      (free) => free.start === time.start && free.campusId === time.campus && free.modalities.includes(time.modality)
+    ) ?? null
+  );
+}

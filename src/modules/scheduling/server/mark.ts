@@ -1,0 +1,64 @@
+import { refuse, type Act } from '#platform/use-case/index.ts';
+import { stateAfter } from '../appointment-state.ts';
+import { CancelByHostForm, FreeDoubtfulForm, MarkForm } from '../forms.ts';
+import type { SchedulingRefusal } from '../refusals.ts';
+import { useCase } from './rights.ts';
+import { cancelAppointments } from './store/appointments.ts';
+import { freeClaims } from './store/claims.ts';
+import { appointmentOfHost, setState } from './store/day.ts';
+import { hostOfPerson } from './store/hosts.ts';
+
+/** One of the acting host's own appointments, or null. */
+async function own({ db, scope }: Act, id: string) {
+  const host = scope.own ? await hostOfPerson(db, scope.own) : null;
+  return host ? ((await appointmentOfHost(db, host.id, id)) ?? null) : null;
+}
+
+/** Notes that somebody came or did not, or takes the note back. Never a penalty; one who did not come frees the time. */
+export const mark = useCase({
+  action: 'appointment.mark',
+  input: MarkForm,
+  async run(act, { id, mark: asked }) {
+    const found = await own(act, id);
+    if (!found) return refuse('not_found');
+    const next = stateAfter(found.state, asked);
+    if (!next || !(await setState(act.db, id, found.state, next))) return refuse<SchedulingRefusal>('state_forbids');
+    if (next === 'missed') await freeClaims(act.db, [id]);
+    return { id, state: next };
+  },
+  auditObject: (_, { id }) => id
+});
+
+/** Cancels one of the host's appointments with a reason from the list; who booked is told by a prepared, neutral message. */
+export const cancelByHost = useCase({
+  action: 'appointment.cancel_by_host',
+  input: CancelByHostForm,
+  async run(act, { id, reason }) {
+    const found = await own(act, id);
+    if (!found) return refuse('not_found');
+    if (!stateAfter(found.state, 'cancel')) return refuse<SchedulingRefusal>('state_forbids');
+    const [cancelled] = await cancelAppointments(act.db, [id], 'host', reason);
+    if (!cancelled) return refuse<SchedulingRefusal>('state_forbids');
+    await Promise.all([freeClaims(act.db, [id]), act.say('appointment.cancelled', { id, sequence: cancelled.sequence })]);
+    return { id };
+  },
+  auditObject: (_, { id }) => id
+});
+
+/** Frees, in one act, bookings without a name that the host doubts. Bookings by name, and other hosts', are left alone. */
+export const freeDoubtful = useCase({
+  action: 'appointment.free_doubtful',
+  input: FreeDoubtfulForm,
+  async run(act, { ids }) {
+    const found = await Promise.all(ids.map((id) => own(act, id)));
+    const doubtful = found.flatMap((row) => (row && row.nickname !== null && stateAfter(row.state, 'cancel') ? [row.id] : []));
+    if (doubtful.length === 0) return refuse('not_found');
+    const cancelled = await cancelAppointments(act.db, doubtful, 'host', 'doubtful');
+    await freeClaims(
+      act.db,
+      cancelled.map((row) => row.id)
+    );
+    for (const { id, sequence } of cancelled) await act.say('appointment.cancelled', { id, sequence });
+    return { freed: cancelled.length };
+  }
+});

@@ -1,0 +1,50 @@
+import type { Act } from '#platform/use-case/index.ts';
+import { timesOf } from '../offer.ts';
+import { timeValue, type TimeValue } from '../time-value.ts';
+import { audiencesOf } from './audience.ts';
+import { publishedServices } from './store/services.ts';
+import { readSupply, wholeHorizon } from './supply.ts';
+
+/** A free time offered instead of one that is gone. */
+export interface NearTime extends TimeValue {
+  value: string;
+  hostName: string;
+  campusName: string;
+  zone: string;
+}
+
+/** Up to `count` free times nearest to a lost one, in the same way to meet, ascending; the same host and campus before others at equal distance. */
+export async function nearestTimes(
+  act: Pick<Act, 'db' | 'now' | 'actor' | 'language'>,
+  lost: TimeValue,
+  count: number,
+  except: string | null
+): Promise<NearTime[]> {
+  const service = (await publishedServices(act.db, audiencesOf(act.actor), act.language)).find((each) => each.id === lost.service);
+  if (!service) return [];
+  const window = wholeHorizon(service, act.now);
+  const { supplies, hosts, campuses } = await readSupply(act.db, service, window, { unverified: act.actor.person === null, except });
+  const distance = (start: number) => Math.abs(start - lost.start);
+  return supplies
+    .flatMap((host) => timesOf(service.terms, host, window, act.now))
+    .filter((free) => free.modalities.includes(lost.modality) && !(free.start === lost.start && free.hostId === lost.host))
+    .sort(
+      (a, b) =>
+        distance(a.start) - distance(b.start) ||
+        Number(b.hostId === lost.host) - Number(a.hostId === lost.host) ||
+        Number(b.campusId === lost.campus) - Number(a.campusId === lost.campus)
+    )
+    .slice(0, count)
+    .sort((a, b) => a.start - b.start)
+    .map((free) => {
+      const time = { service: service.id, host: free.hostId, campus: free.campusId, modality: lost.modality, start: free.start };
+      const campus = campuses.find((each) => each.id === free.campusId);
+      return {
+        ...time,
+        value: timeValue(time),
+        hostName: hosts.find((host) => host.id === free.hostId)?.name ?? '',
+        campusName: campus?.name ?? '',
+        zone: campus?.zone ?? 'Europe/Helsinki'
+      };
+    });
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { refuse } from '#platform/use-case/index.ts';
+import { FindForm } from '../forms.ts';
+import { readWords } from '../recovery-words.ts';
+import type { SchedulingRefusal } from '../refusals.ts';
+import { linkHash, wordsHash } from './recovery.ts';
+import { query } from './rights.ts';
+import { findByHash } from './store/appointments.ts';
+
+/** Exchanges a link's secret for the appointment's id; the page then keeps a key in the browser and shows a clean address. */
+export const openLink = query({
+  action: 'appointment.open_link',
+  input: v.object({ secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,64}$/)) }),
+  limits: [{ name: 'open-link-address', by: 'address', max: 600, minutes: 10 }],
+  async run({ db }, { secret }) {
+    const found = await findByHash(db, 'link_hash', linkHash(secret));
+    return found ? { id: found.id } : refuse('not_found');
+  }
+});
+
+/**
+ * Finds a booking by its four words. 44 bits, so guessing is slow by three limits: one browser's address (a whole school may share it), and
+ * all tries of the organisation together, which still lets a school of thousands look up its bookings.
+ */
+export const findByWords = query({
+  action: 'appointment.find',
+  input: FindForm,
+  limits: [
+    { name: 'find-words-address', by: 'address', max: 60, minutes: 10 },
+    { name: 'find-words', by: 'organisation', max: 600, minutes: 10 }
+  ],
+  async run({ db, actor, secrets }, { words }) {
+    const read = readWords(words);
+    if (!read) return refuse<SchedulingRefusal>('words_unknown');
+    const found = await findByHash(db, 'words_hash', wordsHash(secrets, actor.organisation, read));
+    return found ? { id: found.id } : refuse<SchedulingRefusal>('words_unknown');
+  }
+});

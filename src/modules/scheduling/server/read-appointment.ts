@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { refuse } from '#platform/use-case/index.ts';
+import { AppointmentId } from '../forms.ts';
+import { ownAppointment } from './access.ts';
+import { linkSecretOf, wordsOf } from './recovery.ts';
+import { query } from './rights.ts';
+import { appointmentsOfPerson, type FoundAppointment } from './store/appointments.ts';
+
+const day = 86_400_000;
+
+/** What a booker sees of an appointment. */
+function shown(found: FoundAppointment) {
+  return {
+    id: found.id,
+    service: found.service,
+    serviceSlug: found.serviceSlug,
+    host: found.hostName,
+    campus: found.campusName,
+    address: found.address,
+    room: found.room ?? '',
+    zone: found.zone,
+    modality: found.modality,
+    start: found.startsAt.getTime(),
+    end: found.endsAt.getTime(),
+    state: found.state,
+    cancelledBy: found.cancelledBy,
+    sequence: found.sequence,
+    nickname: found.nickname,
+    byName: found.person !== null,
+    /** Where to go for a video meeting. */
+    video: found.modality === 'video' ? (found.hostVideo ?? found.serviceVideo) : null,
+    hasEmail: found.contactEmail !== null
+  };
+}
+
+export type ShownAppointment = ReturnType<typeof shown>;
+
+/** One's own appointment with its link and words; the link's secret and the words are made anew from its id, since only hashes are kept. */
+export const readAppointment = query({
+  action: 'appointment.read',
+  input: AppointmentId,
+  async run(act, { id }) {
+    const found = await ownAppointment(act, id);
+    if (!found) return refuse('not_found');
+    return {
+      ...shown(found),
+      link: linkSecretOf(act.secrets, act.actor.organisation, id),
+      words: wordsOf(act.secrets, act.actor.organisation, id)
+    };
+  }
+});
+
+/** The actor's own coming appointments by name, and those that this browser holds a key to; soonest first. */
+export const listOwn = query({
+  action: 'appointment.list_own',
+  input: v.object({}),
+  async run(act) {
+    const { db, scope, keys, now } = act;
+    const from = new Date(now - day);
+    const [named, ...opened] = await Promise.all([
+      scope.own ? appointmentsOfPerson(db, scope.own, from) : [],
+      ...keys.map((id) => ownAppointment(act, id))
+    ]);
+    const byName = named.map((row) => ({
+      id: row.id,
+      start: row.startsAt.getTime(),
+      end: row.endsAt.getTime(),
+      state: row.state,
+      modality: row.modality,
+      host: row.hostName,
+      campus: row.campusName,
+      zone: row.zone
+    }));
+    const byKey = opened
+      .flatMap((found) => (found ? [found] : []))
+      .map((row) => ({
+        id: row.id,
+        start: row.startsAt.getTime(),
+        end: row.endsAt.getTime(),
+        state: row.state,
+        modality: row.modality,
+        host: row.hostName,
+        campus: row.campusName,
+        zone: row.zone
+      }));
+    return [...byName, ...byKey.filter((row) => !byName.some((known) => known.id === row.id))]
+      .filter((row) => row.end > now && row.state === 'booked')
+      .sort((a, b) => a.start - b.start);
+  }
+});

@@ -1,0 +1,32 @@
+import type { Role } from '#modules/people/index.ts';
+import { withRights, type Reach, type RightsTable } from '#platform/use-case/index.ts';
+
+const everyone = (reach: Reach) => ({
+  visitor: reach,
+  student: reach,
+  tutor: reach,
+  instructor: reach,
+  professional: reach,
+  coordinator: reach,
+  admin: reach
+});
+const hosts = { professional: 'own', tutor: 'own' } as const;
+
+/** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
+export const rights = {
+  'times.list': everyone('organisation'),
+  'times.earlier_help': everyone('organisation'),
+  'appointment.book': everyone('organisation'),
+  'appointment.open_link': everyone('organisation'),
+  'appointment.find': everyone('organisation'),
+  'appointment.read': everyone('own'),
+  'appointment.move': everyone('own'),
+  'appointment.cancel': everyone('own'),
+  'appointment.list_own': everyone('own'),
+  'day.read': hosts,
+  'appointment.mark': hosts,
+  'appointment.cancel_by_host': hosts,
+  'appointment.free_doubtful': hosts
+} satisfies RightsTable<string, Role>;
+
+export const { useCase, query } = withRights(rights);

@@ -1,0 +1,191 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/connection.ts';
+import type { Language } from '#platform/use-case/index.ts';
+import type { Modality } from '../../modality.ts';
+
+export interface NewAppointment {
+  organisation: string;
+  id: string;
+  service: string;
+  host: string;
+  campus: string;
+  modality: Modality;
+  start: number;
+  end: number;
+  person: string | null;
+  nickname: string | null;
+  language: Language;
+  needs: { interpreter: boolean; stepFree: boolean; supportPerson: boolean };
+  linkHash: Buffer;
+  wordsHash: Buffer;
+  idempotencyKey: string;
+  contactEmail: Buffer | null;
+  contactPhone: Buffer | null;
+  bookedHour: Date;
+}
+
+export async function insertAppointment(db: Db, appointment: NewAppointment): Promise<void> {
+  await db
+    .insertInto('appointments')
+    .values({
+      organisation_id: appointment.organisation,
+      id: appointment.id,
+      service_id: appointment.service,
+      host_id: appointment.host,
+      campus_id: appointment.campus,
+      modality: appointment.modality,
+      starts_at: new Date(appointment.start),
+      ends_at: new Date(appointment.end),
+      state: 'booked',
+      person_id: appointment.person,
+      nickname: appointment.nickname,
+      language: appointment.language,
+      needs_interpreter: appointment.needs.interpreter,
+      needs_step_free: appointment.needs.stepFree,
+      needs_support_person: appointment.needs.supportPerson,
+      link_hash: appointment.linkHash,
+      words_hash: appointment.wordsHash,
+      idempotency_key: appointment.idempotencyKey,
+      contact_email: appointment.contactEmail,
+      contact_phone: appointment.contactPhone,
+      booked_hour: appointment.bookedHour
+    })
+    .execute();
+}
+
+/** The appointment that the same form has made already, if it has. */
+export async function findByIdempotencyKey(db: Db, key: string) {
+  return db
+    .selectFrom('appointments')
+    .select(['id', 'ends_at as endsAt', 'person_id as person'])
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst();
+}
+
+/** One appointment as its booker and its host see it, with the names around it. */
+export async function findAppointment(db: Db, id: string) {
+  return db
+    .selectFrom('appointments as a')
+    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
+    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
+    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
+    .leftJoin('host_campuses as r', (join) =>
+      join
+        .onRef('r.organisation_id', '=', 'a.organisation_id')
+        .onRef('r.host_id', '=', 'a.host_id')
+        .onRef('r.campus_id', '=', 'a.campus_id')
+    )
+    .select([
+      'a.id',
+      'a.service_id as service',
+      'a.host_id as host',
+      'a.campus_id as campus',
+      'a.modality',
+      'a.starts_at as startsAt',
+      'a.ends_at as endsAt',
+      'a.state',
+      'a.person_id as person',
+      'a.nickname',
+      'a.sequence',
+      'a.cancelled_by as cancelledBy',
+      'a.contact_email as contactEmail',
+      'h.name as hostName',
+      'h.video_link as hostVideo',
+      's.video_link as serviceVideo',
+      's.slug as serviceSlug',
+      'c.name as campusName',
+      'c.address',
+      'c.time_zone as zone',
+      'r.room'
+    ])
+    .where('a.id', '=', id)
+    .executeTakeFirst();
+}
+
+export type FoundAppointment = NonNullable<Awaited<ReturnType<typeof findAppointment>>>;
+
+/** Which appointment a link's secret or four words open, by their hash. */
+export async function findByHash(db: Db, column: 'link_hash' | 'words_hash', hash: Buffer) {
+  return db.selectFrom('appointments').select(['id', 'ends_at as endsAt']).where(column, '=', hash).executeTakeFirst();
+}
+
+/** A person's own coming appointments, and those of the last 30 days, soonest first. */
+export async function appointmentsOfPerson(db: Db, person: string, from: Date) {
+  return db
+    .selectFrom('appointments as a')
+    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
+    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
+    .select([
+      'a.id',
+      'a.starts_at as startsAt',
+      'a.ends_at as endsAt',
+      'a.state',
+      'a.modality',
+      'h.name as hostName',
+      'c.name as campusName',
+      'c.time_zone as zone'
+    ])
+    .where('a.person_id', '=', person)
+    .where('a.ends_at', '>=', from)
+    .orderBy('a.starts_at')
+    .execute();
+}
+
+/** What is booked under nicknames with the hosts of a service in a window. */
+export async function bookedUnderNicknames(db: Db, service: string, window: { start: number; end: number }, except: string | null) {
+  return db
+    .selectFrom('service_hosts as sh')
+    .innerJoin('appointments as a', (join) =>
+      join.onRef('a.organisation_id', '=', 'sh.organisation_id').onRef('a.host_id', '=', 'sh.host_id')
+    )
+    .select(['a.host_id as hostId', 'a.campus_id as campusId', 'a.starts_at as start', 'a.ends_at as end'])
+    .where('sh.service_id', '=', service)
+    .where('a.state', '=', 'booked')
+    .where('a.nickname', 'is not', null)
+    .where('a.starts_at', '>=', new Date(window.start - 86_400_000))
+    .where('a.starts_at', '<', new Date(window.end + 86_400_000))
+    .where(sql<boolean>`a.id is distinct from ${except}`)
+    .execute();
+}
+
+/** Moves a booked appointment to another time and place; the sequence rises, so that older messages about it are dropped. Null: it had changed meanwhile. */
+export async function moveAppointment(
+  db: Db,
+  id: string,
+  sequence: number,
+  to: { host: string; campus: string; modality: Modality; start: number; end: number; contactPhone?: Buffer | null }
+) {
+  return db
+    .updateTable('appointments')
+    .set({
+      host_id: to.host,
+      campus_id: to.campus,
+      modality: to.modality,
+      starts_at: new Date(to.start),
+      ends_at: new Date(to.end),
+      sequence: sequence + 1,
+      ...(to.contactPhone ? { contact_phone: to.contactPhone } : {})
+    })
+    .where('id', '=', id)
+    .where('sequence', '=', sequence)
+    .where('state', '=', 'booked')
+    .returning('sequence')
+    .executeTakeFirst();
+}
+
+/** Cancels booked appointments of one host or booker. @returns those that were booked until now. */
+export async function cancelAppointments(
+  db: Db,
+  ids: readonly string[],
+  by: 'booker' | 'host',
+  reason: 'host_ill' | 'host_absent' | 'moved_by_school' | 'doubtful' | 'booker'
+) {
+  if (ids.length === 0) return [];
+  return db
+    .updateTable('appointments')
+    .set((eb) => ({ state: 'cancelled' as const, cancelled_by: by, cancel_reason: reason, sequence: eb('sequence', '+', 1) }))
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'booked')
+    .returning(['id', 'sequence'])
+    .execute();
+}

@@ -1,0 +1,69 @@
+import type { Db } from '#platform/database/connection.ts';
+
+/** A host's appointments in a window, ascending, as the host's own day shows them. The person's name only for a booking by own name. */
+export async function appointmentsOfHost(db: Db, host: string, window: { start: Date; end: Date }) {
+  return db
+    .selectFrom('appointments as a')
+    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
+    .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
+    .leftJoin('host_campuses as r', (join) =>
+      join
+        .onRef('r.organisation_id', '=', 'a.organisation_id')
+        .onRef('r.host_id', '=', 'a.host_id')
+        .onRef('r.campus_id', '=', 'a.campus_id')
+    )
+    .select([
+      'a.id',
+      'a.starts_at as startsAt',
+      'a.ends_at as endsAt',
+      'a.state',
+      'a.modality',
+      'a.nickname',
+      'a.language',
+      'a.sequence',
+      'a.contact_phone as contactPhone',
+      'a.contact_email as contactEmail',
+      'a.needs_interpreter as needsInterpreter',
+      'a.needs_step_free as needsStepFree',
+      'a.needs_support_person as needsSupportPerson',
+      'a.cancelled_by as cancelledBy',
+      'a.cancel_reason as cancelReason',
+      'c.name as campusName',
+      'c.time_zone as zone',
+      'r.room',
+      'p.given_name as givenName',
+      'p.family_name as familyName',
+      'p.email as personEmail'
+    ])
+    .where('a.host_id', '=', host)
+    .where('a.starts_at', '>=', window.start)
+    .where('a.starts_at', '<', window.end)
+    .orderBy('a.starts_at')
+    .orderBy('a.id')
+    .execute();
+}
+
+export type HostRow = Awaited<ReturnType<typeof appointmentsOfHost>>[number];
+
+/** One of a host's own appointments, or nothing. */
+export async function appointmentOfHost(db: Db, host: string, id: string) {
+  return db
+    .selectFrom('appointments')
+    .select(['id', 'state', 'starts_at as startsAt', 'ends_at as endsAt', 'nickname', 'sequence'])
+    .where('id', '=', id)
+    .where('host_id', '=', host)
+    .executeTakeFirst();
+}
+
+/** Notes whether somebody came; null when the state had changed meanwhile. */
+export async function setState(db: Db, id: string, from: HostRow['state'], to: HostRow['state']) {
+  return (
+    (await db
+      .updateTable('appointments')
+      .set({ state: to })
+      .where('id', '=', id)
+      .where('state', '=', from)
+      .returning('id')
+      .executeTakeFirst()) ?? null
+  );
+}

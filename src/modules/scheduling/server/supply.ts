@@ -1,0 +1,76 @@
+import { dateIn, dayBounds } from '#platform/time/zone.ts';
+import type { Db } from '#platform/database/connection.ts';
+import { settingsOf } from '#modules/people/server/index.ts';
+import type { HostSupply } from '../offer.ts';
+import type { Interval } from '../slots.ts';
+import { bookedUnderNicknames } from './store/appointments.ts';
+import { busyOfService } from './store/claims.ts';
+import { campusesWithRooms, hostsOfService, hoursOfService, type Campus, type ServiceHost } from './store/hosts.ts';
+import type { Service } from './store/services.ts';
+
+/** What a booker may choose from: hosts, campuses, rooms, and the supply that decides the times. */
+export interface Supply {
+  service: Service;
+  hosts: ServiceHost[];
+  campuses: Campus[];
+  rooms: { hostId: string; campusId: string; room: string }[];
+  supplies: HostSupply[];
+}
+
+/**
+ * Reads, in one wait, all that decides the free times of a service's hosts in a window.
+ * @param unverified whether the booker comes without a name, so that a host's day may be used up for them before it is full
+ * @param except an appointment whose own claim is left out, when it is to be moved
+ */
+export async function readSupply(
+  db: Db,
+  service: Service,
+  window: Interval,
+  { unverified, except = null }: { unverified: boolean; except?: string | null }
+): Promise<Supply> {
+  const from = new Date(window.start - 2 * 86_400_000).toISOString().slice(0, 10);
+  const [hosts, rows, { campuses, rooms }, busy, settings, nicknamed] = await Promise.all([
+    hostsOfService(db, service.id),
+    hoursOfService(db, service.id, from),
+    campusesWithRooms(db),
+    busyOfService(db, service.id, window, except),
+    settingsOf(db),
+    unverified ? bookedUnderNicknames(db, service.id, window, except) : []
+  ]);
+  const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
+  const share = (settings?.unverified_share_percent ?? 33) / 100;
+  const supplies = hosts.map((host): HostSupply => {
+    const booked = new Map<string, number>();
+    for (const appointment of nicknamed) {
+      if (appointment.hostId !== host.id) continue;
+      const date = dateIn(appointment.start.getTime(), zones.get(appointment.campusId) ?? 'Europe/Helsinki');
+      booked.set(date, (booked.get(date) ?? 0) + appointment.end.getTime() - appointment.start.getTime());
+    }
+    return {
+      hostId: host.id,
+      rows: rows
+        .filter((row) => row.hostId === host.id)
+        .map(({ hostId: _, validFrom, validTo, ...row }) => ({
+          ...row,
+          ...(validFrom ? { validFrom } : {}),
+          ...(validTo ? { validTo } : {})
+        })),
+      zones,
+      busy: busy.get(host.id) ?? [],
+      canMeet: { campus: true, phone: true, video: host.videoLink !== null || service.videoLink !== null },
+      unverified: unverified ? { booked, share } : null
+    };
+  });
+  return { service, hosts, campuses, rooms, supplies };
+}
+
+/** From now to the horizon, and to the end of that day in any zone. */
+export function wholeHorizon(service: Service, now: number): Interval {
+  return { start: now, end: now + service.terms.horizon };
+}
+
+/** The day around a start, with the nights beside it: enough to judge one time. */
+export function dayAround(start: number): Interval {
+  const day = dayBounds(dateIn(start, 'UTC'), 'UTC');
+  return { start: day.start - 86_400_000, end: day.end + 86_400_000 };
+}

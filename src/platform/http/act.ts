@@ -1,0 +1,46 @@
+import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { FormInput, statusOf, type Call, type Outcome, type Refusal } from '../use-case/index.ts';
+
+/** A form's fields as they came. */
+export type FormValues = Record<string, string | string[]>;
+
+/** What a page gets back when its form was refused: the code, the fields, and all that was typed. */
+export interface RefusedForm {
+  refusal: Refusal;
+  values: FormValues;
+}
+
+/** A form as an object: a name that ends in `[]` or comes twice is a list. Files are no part of any form yet. */
+export function readForm(form: FormData): FormValues {
+  const values: FormValues = {};
+  for (const key of new Set(form.keys())) {
+    const all = form.getAll(key).filter((value) => typeof value === 'string');
+    const name = key.replace(/\[\]$/, '');
+    if (['__proto__', 'constructor', 'prototype'].includes(name)) continue;
+    values[name] = key.endsWith('[]') || all.length > 1 ? all : (all[0] ?? '');
+  }
+  return values;
+}
+
+interface WithCall {
+  locals: { call: Call };
+}
+
+/**
+ * Runs a form through one use case: on success `then` (which mostly redirects), on a refusal the page again with its code, its fields and what
+ * was typed. A page asks for nothing twice.
+ */
+export async function act<Value, Code extends string, After, Then>(
+  event: Pick<RequestEvent, 'request' | 'setHeaders'> & WithCall,
+  useCase: (call: Call, input: FormInput) => Promise<Outcome<Value, Code, After>>,
+  then: (value: Value) => Then,
+  /** From what was sent: another caller than the request's own, and what the page's server knows and the form must not say (it wins). */
+  from: (values: FormValues) => { call?: Call; also?: Record<string, unknown> } = () => ({})
+): Promise<Then | ActionFailure<RefusedForm>> {
+  const values = readForm(await event.request.formData());
+  const { call = event.locals.call, also = {} } = from(values);
+  const outcome = await useCase(call, new FormInput({ ...values, ...also }));
+  if (outcome.ok) return then(outcome.value);
+  if (outcome.refusal.retryAfter) event.setHeaders({ 'retry-after': String(outcome.refusal.retryAfter) });
+  return fail(statusOf(outcome.refusal.code), { refusal: outcome.refusal, values });
+}

@@ -1,0 +1,23 @@
+import { redirect } from '@sveltejs/kit';
+import { firstCard, timesSource } from '#modules/scheduling/index.ts';
+import { earlierHelp, listOwn, listTimes } from '#modules/scheduling/server/index.ts';
+import { isStaff } from '#modules/people/index.ts';
+import { shown } from '#platform/http/show.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { call, signedIn } }) => {
+  if (signedIn && isStaff(signedIn.roles)) redirect(303, '/today');
+  const listed = shown(await listTimes(call, {}));
+  const own = shown(await listOwn(call, {}));
+  const source = timesSource(listed);
+  const first = source ? firstCard(source) : null;
+  return {
+    name: signedIn?.givenName ?? null,
+    now: call.now,
+    first,
+    minutes: listed.service ? listed.service.terms.length / 60_000 : 0,
+    opensAgain: listed.opensAgain,
+    earlier: await earlierHelp(call, first),
+    own
+  };
+};

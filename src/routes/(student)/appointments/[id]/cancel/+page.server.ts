@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { cancel, forgetOpen, readAppointment } from '#modules/scheduling/server/index.ts';
+import { act } from '#platform/http/act.ts';
+import { cookieJar } from '#platform/http/cookies.ts';
+import { shown } from '#platform/http/show.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { call }, params }) => ({
+  appointment: shown(await readAppointment(call, { id: params.id }))
+});
+
+export const actions: Actions = {
+  default: (event) =>
+    act(
+      event,
+      cancel,
+      ({ id }) => {
+        const { call } = event.locals;
+        forgetOpen(call.system.secrets, cookieJar(event.cookies, event.url), id, call.now);
+        redirect(303, `/appointments/${id}?cancelled`);
+      },
+      () => ({ also: { id: event.params.id } })
+    )
+};

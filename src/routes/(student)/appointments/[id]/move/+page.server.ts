@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { chosenTime } from '#modules/scheduling/index.ts';
+import { move, readAppointment } from '#modules/scheduling/server/index.ts';
+import { act } from '#platform/http/act.ts';
+import { shown } from '#platform/http/show.ts';
+import { pageOfTimes } from '../../../page-of-times.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { call }, params, url }) => {
+  const appointment = shown(await readAppointment(call, { id: params.id }));
+  return { ...(await pageOfTimes(call, url, appointment.service)), appointment };
+};
+
+export const actions: Actions = {
+  default: (event) =>
+    act(
+      event,
+      move,
+      ({ id }) => redirect(303, `/appointments/${id}?moved`),
+      (values) => {
+        const { time, twice } = chosenTime(values);
+        return { also: { id: event.params.id, time: twice ? '' : time } };
+      }
+    )
+};

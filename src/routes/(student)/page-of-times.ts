@@ -1,0 +1,33 @@
+import { cardOfValue, choiceFrom, daysOfTimes, firstCard, timesSource } from '#modules/scheduling/index.ts';
+import { earlierHelp, listTimes } from '#modules/scheduling/server/index.ts';
+import { shown } from '#platform/http/show.ts';
+import type { Call } from '#platform/use-case/index.ts';
+
+/** What the two pages of times show (to book, to move): the chosen days, what can be chosen by, and what to do when there are none. */
+export async function pageOfTimes(call: Call, url: URL, service?: string) {
+  const choice = choiceFrom(url.searchParams);
+  const asked = service ?? choice.service;
+  const listed = shown(await listTimes(call, asked ? { service: asked } : {}));
+  const source = timesSource(listed);
+  const { days, later, total } = source ? daysOfTimes(source, choice) : { days: [], later: null, total: 0 };
+  const chosen = source ? cardOfValue(source, choice.time) : null;
+  return {
+    wide: true,
+    query: url.search,
+    now: call.now,
+    service: listed.service && { slug: listed.service.slug, name: listed.service.name, summary: listed.service.summary, minutes: listed.service.terms.length / 60_000 },
+    services: service ? [] : listed.services.map(({ slug, name }) => ({ slug, name })),
+    campuses: listed.campuses.map(({ slug, name }) => ({ slug, name })),
+    modalities: listed.service?.terms.modalities ?? [],
+    hosts: listed.hosts,
+    days,
+    later,
+    total,
+    anyTimes: listed.times.length > 0,
+    opensAgain: listed.opensAgain,
+    chosen,
+    chosenIsGone: Boolean(choice.time) && !chosen,
+    earlier: await earlierHelp(call, source && firstCard(source)),
+    choice
+  };
+}
