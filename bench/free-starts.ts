@@ -1,6 +1,6 @@
-import { openings, type HoursRow, type Opening } from '#modules/scheduling/hours.ts';
-import { plainHours, plainStarts } from '#modules/scheduling/slots.reference.ts';
-import { freeStarts, type Busy, type Interval, type Lengths } from '#modules/scheduling/slots.ts';
+import { openings, type HoursRow, type Opening } from '#modules/scheduling/free-times/hours.ts';
+import { plainHours, plainStarts } from '#modules/scheduling/free-times/slots.reference.ts';
+import { freeStarts, type Busy, type Interval, type Lengths } from '#modules/scheduling/free-times/slots.ts';
 import { MINUTE, addDays } from '#platform/time/date.ts';
 import { wallToInstant } from '#platform/time/zone.ts';
 import type { Result } from './result.ts';

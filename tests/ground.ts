@@ -45,7 +45,17 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
   const database = new Database(base.target, () => {});
   const queue = createQueue(database, everyJob, log, { work: false });
   let now = tuesdayMorning;
-  const system: System = { database, events: queue, secrets: secretsFrom('a secret of tests, long enough to be one'), log, example: true, canSendMail: true, mail: noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' }), site: { origin: null, port: 3000 }, clock: () => now };
+  const system: System = {
+    database,
+    events: queue,
+    secrets: secretsFrom('a secret of tests, long enough to be one'),
+    log,
+    example: true,
+    canSendMail: true,
+    mail: noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' }),
+    site: { origin: null, port: 3000 },
+    clock: () => now
+  };
   await queue.start(system);
   return {
     kind,
@@ -84,7 +94,8 @@ async function serverBase() {
   const server = inject('postgres');
   const name = `t_${newRandomId().replaceAll('-', '')}`;
   const maker = await connected({ connectionString: server.ownerUrl });
-  await maker.query(`create database ${name} template ${inject('serverTemplate')}`);
+  const copy = `create database ${name} template ${inject('serverTemplate')}`;
+  await maker.query(copy);
   await maker.end();
   const at = (url: string) => url.replace(/\/[^/?]*(\?|$)/, `/${name}$1`);
   const owner = await connected({ connectionString: at(server.ownerUrl) });

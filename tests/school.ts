@@ -33,39 +33,105 @@ export interface SchoolOptions {
 
 /** Makes a school as its owner: one campus, one group, one professional who holds one service on weekdays, one student. */
 export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolOptions = {}): Promise<School> {
-  const school: School = { organisation: newRandomId(), campus: newRandomId(), group: newRandomId(), service: newRandomId(), host: newRandomId(), hostPerson: newRandomId(), student: newRandomId() };
+  const school: School = {
+    organisation: newRandomId(),
+    campus: newRandomId(),
+    group: newRandomId(),
+    service: newRandomId(),
+    host: newRandomId(),
+    hostPerson: newRandomId(),
+    student: newRandomId()
+  };
   const { organisation, campus, group, service, host, hostPerson, student } = school;
   const modalities = options.modalities ?? ['campus', 'video', 'phone'];
   const [from, to] = options.hours ?? [8 * 60, 16 * 60];
   await inOrganisation(owner, organisation, async () => {
     const slug = options.slug ?? `school-${organisation.slice(0, 8)}`;
-    await owner.query('insert into organisations (id, slug, name, is_example) values ($1, $2, $3, true)', [organisation, slug, 'Koeopisto']);
+    await owner.query('insert into organisations (id, slug, name, is_example) values ($1, $2, $3, true)', [
+      organisation,
+      slug,
+      'Koeopisto'
+    ]);
     await owner.query('insert into organisation_hosts (host_name, organisation_id) values ($1, $2)', [`${slug}.localhost`, organisation]);
-    await owner.query('insert into organisation_settings (organisation_id, unverified_share_percent) values ($1, $2)', [organisation, options.unverifiedShare ?? 100]);
-    await owner.query("insert into campuses (organisation_id, id, slug, name, sort_key) values ($1, $2, 'jarvenpaa', 'Järvenpää', 'a')", [organisation, campus]);
-    await owner.query("insert into teaching_groups (organisation_id, id, campus_id, name, programme_type, academic_year) values ($1, $2, $3, 'LVI24B', 'vocational_qualification', '2026-2027')", [organisation, group, campus]);
+    await owner.query('insert into organisation_settings (organisation_id, unverified_share_percent) values ($1, $2)', [
+      organisation,
+      options.unverifiedShare ?? 100
+    ]);
+    await owner.query("insert into campuses (organisation_id, id, slug, name, sort_key) values ($1, $2, 'jarvenpaa', 'Järvenpää', 'a')", [
+      organisation,
+      campus
+    ]);
+    await owner.query(
+      "insert into teaching_groups (organisation_id, id, campus_id, name, programme_type, academic_year) values ($1, $2, $3, 'LVI24B', 'vocational_qualification', '2026-2027')",
+      [organisation, group, campus]
+    );
     await aPerson(owner, organisation, hostPerson, 'professional', 'Sari', 'Salo');
     await aPerson(owner, organisation, student, 'student', 'Aino', 'Laine');
-    await owner.query("insert into hosts (organisation_id, id, person_id, name, languages, video_link) values ($1, $2, $3, 'Sari', '{fi,en}', $4)", [organisation, host, hostPerson, options.videoLink === undefined ? 'https://meet.example.fi/sari' : options.videoLink]);
-    await owner.query("insert into host_campuses (organisation_id, host_id, campus_id, room) values ($1, $2, $3, 'huone 214')", [organisation, host, campus]);
+    await owner.query(
+      "insert into hosts (organisation_id, id, person_id, name, languages, video_link) values ($1, $2, $3, 'Sari', '{fi,en}', $4)",
+      [organisation, host, hostPerson, options.videoLink === undefined ? 'https://meet.example.fi/sari' : options.videoLink]
+    );
+    await owner.query("insert into host_campuses (organisation_id, host_id, campus_id, room) values ($1, $2, $3, 'huone 214')", [
+      organisation,
+      host,
+      campus
+    ]);
     await owner.query(
       `insert into services (organisation_id, id, slug, audience, status, length_minutes, step_minutes, before_minutes, after_minutes, notice_minutes, horizon_days, modalities)
        values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, 28, $8)`,
-      [organisation, service, options.lengthMinutes ?? 30, options.stepMinutes ?? 30, options.beforeMinutes ?? 0, options.afterMinutes ?? 0, options.noticeMinutes ?? 0, modalities]
+      [
+        organisation,
+        service,
+        options.lengthMinutes ?? 30,
+        options.stepMinutes ?? 30,
+        options.beforeMinutes ?? 0,
+        options.afterMinutes ?? 0,
+        options.noticeMinutes ?? 0,
+        modalities
+      ]
     );
-    for (const language of ['fi', 'sv', 'en']) await owner.query("insert into service_texts (organisation_id, service_id, language, name) values ($1, $2, $3, 'Juttutuokio')", [organisation, service, language]);
-    await owner.query('insert into service_hosts (organisation_id, service_id, host_id) values ($1, $2, $3)', [organisation, service, host]);
+    for (const language of ['fi', 'sv', 'en'])
+      await owner.query("insert into service_texts (organisation_id, service_id, language, name) values ($1, $2, $3, 'Juttutuokio')", [
+        organisation,
+        service,
+        language
+      ]);
+    await owner.query('insert into service_hosts (organisation_id, service_id, host_id) values ($1, $2, $3)', [
+      organisation,
+      service,
+      host
+    ]);
     for (let weekday = 1; weekday <= 5; weekday++) {
-      await owner.query('insert into host_hours (organisation_id, id, host_id, campus_id, weekday, from_minute, to_minute, modalities) values ($1, $2, $3, $4, $5, $6, $7, $8)', [organisation, newRandomId(), host, campus, weekday, from, to, modalities]);
+      await owner.query(
+        'insert into host_hours (organisation_id, id, host_id, campus_id, weekday, from_minute, to_minute, modalities) values ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [organisation, newRandomId(), host, campus, weekday, from, to, modalities]
+      );
     }
   });
   return school;
 }
 
 /** A person with one role in the whole organisation. */
-export async function aPerson(owner: pg.Client, organisation: string, id: string, role: Role, given: string, family: string): Promise<void> {
-  await owner.query('insert into persons (organisation_id, id, given_name, family_name, sort_key, email) values ($1, $2, $3, $4, $5, $6)', [organisation, id, given, family, `${family} ${given}`.toLowerCase(), `${given}.${family}@example.fi`.toLowerCase()]);
-  await owner.query("insert into role_assignments (organisation_id, id, person_id, role, scope, starts_on) values ($1, $2, $3, $4, 'organisation', '2020-01-01')", [organisation, newRandomId(), id, role]);
+export async function aPerson(
+  owner: pg.Client,
+  organisation: string,
+  id: string,
+  role: Role,
+  given: string,
+  family: string
+): Promise<void> {
+  await owner.query('insert into persons (organisation_id, id, given_name, family_name, sort_key, email) values ($1, $2, $3, $4, $5, $6)', [
+    organisation,
+    id,
+    given,
+    family,
+    `${family} ${given}`.toLowerCase(),
+    `${given}.${family}@example.fi`.toLowerCase()
+  ]);
+  await owner.query(
+    "insert into role_assignments (organisation_id, id, person_id, role, scope, starts_on) values ($1, $2, $3, $4, 'organisation', '2020-01-01')",
+    [organisation, newRandomId(), id, role]
+  );
 }
 
 /** Runs statements as the owner with an organisation set, in one transaction. */
@@ -90,7 +156,12 @@ export function aCall(ground: Pick<Ground, 'system'>, actor: Actor, changes: Par
 export const visitorOf = (organisation: string): Actor => ({ kind: 'visitor', organisation, person: null, grants: [] });
 
 /** Somebody signed in with one role; the whole organisation unless a scope is named. */
-export function personOf(organisation: string, person: string, role: Role, scope: Omit<Grant, 'role'> = { scope: 'organisation', scopeId: null }): Actor {
+export function personOf(
+  organisation: string,
+  person: string,
+  role: Role,
+  scope: Omit<Grant, 'role'> = { scope: 'organisation', scopeId: null }
+): Actor {
   return { kind: 'person', organisation, person, grants: [{ role, ...scope }] };
 }
 

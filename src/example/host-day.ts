@@ -1,6 +1,6 @@
-import { hoursFor, openings, type Opening } from '#modules/scheduling/hours.ts';
+import { hoursFor, openings, type Opening } from '#modules/scheduling/free-times/hours.ts';
 import type { Modality } from '#modules/scheduling/modality.ts';
-import { freeStarts, type Busy } from '#modules/scheduling/slots.ts';
+import { freeStarts, type Busy } from '#modules/scheduling/free-times/slots.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import type { Calendar } from './calendar.ts';
 import type { Host } from './hosts.ts';

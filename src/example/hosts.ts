@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { HoursRow } from '#modules/scheduling/hours.ts';
+import type { HoursRow } from '#modules/scheduling/free-times/hours.ts';
 import type { Modality } from '#modules/scheduling/modality.ts';
 import type { HostHours } from '#platform/database/tables.ts';
 import { addDays, weekdayOf } from '#platform/time/date.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
-import type { HoursRow } from '#modules/scheduling/hours.ts';
-import { hoursFor, openings } from '#modules/scheduling/hours.ts';
-import { freeStarts } from '#modules/scheduling/slots.ts';
+import type { HoursRow } from '#modules/scheduling/free-times/hours.ts';
+import { hoursFor, openings } from '#modules/scheduling/free-times/hours.ts';
+import { freeStarts } from '#modules/scheduling/free-times/slots.ts';
 import { MINUTE, addDays, weekdayOf } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { exampleSchool } from './school.ts';

@@ -1,6 +1,6 @@
 import { MINUTE } from '#platform/time/date.ts';
 import type { Modality } from '#modules/scheduling/modality.ts';
-import type { Lengths } from '#modules/scheduling/slots.ts';
+import type { Lengths } from '#modules/scheduling/free-times/slots.ts';
 import { founded, organisationId } from './places.ts';
 import { randomFor, timedId } from './random.ts';
 import type { Rows } from './write-rows.ts';

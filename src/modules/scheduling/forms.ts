@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MODALITIES } from './modality.ts';
-import { readTimeValue } from './time-value.ts';
+import { readTimeValue } from './free-times/time-value.ts';
 
 /** An empty field of a form counts as not filled in. */
 const optionalText = (

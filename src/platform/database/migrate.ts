@@ -19,7 +19,10 @@ const migrationName = /^\d{8}T\d{4}-[a-z0-9-]+\.sql$/;
  * @returns the names applied now.
  * @throws MigrationRefused when an applied file has changed or is gone, or the owner may not make the two roles.
  */
-export async function migrate(target: OwnerTarget, { folder = 'migrations', login = null }: { folder?: string; login?: string | null } = {}): Promise<string[]> {
+export async function migrate(
+  target: OwnerTarget,
+  { folder = 'migrations', login = null }: { folder?: string; login?: string | null } = {}
+): Promise<string[]> {
   const client = new pg.Client(
     'url' in target ? { connectionString: target.url } : { host: target.socketFolder, user: 'postgres', database: 'postgres' }
   );
@@ -83,13 +86,18 @@ async function grantRoles(client: pg.Client, login: string | null): Promise<void
   const { rows } = await client.query<{ name: string }>('select current_user as name');
   for (const name of new Set([login, rows[0]?.name])) {
     if (!name) continue;
-    const { rowCount } = await client.query("select 1 where pg_has_role($1, 'rinnalla_app', 'member') and pg_has_role($1, 'rinnalla_answers', 'member')", [name]);
+    const { rowCount } = await client.query(
+      "select 1 where pg_has_role($1, 'rinnalla_app', 'member') and pg_has_role($1, 'rinnalla_answers', 'member')",
+      [name]
+    );
     if (rowCount) continue;
+    // A role's name can't be a parameter; it is escaped as an identifier.
+    const grant = `grant rinnalla_app, rinnalla_answers to ${pg.escapeIdentifier(name)}`;
     try {
-      await client.query(`grant rinnalla_app, rinnalla_answers to ${pg.escapeIdentifier(name)}`);
+      await client.query(grant);
     } catch (error) {
       if (error instanceof pg.DatabaseError && error.code === '42501') {
-        throw new MigrationRefused(`The owner may not grant the roles. As an administrator of the server run: grant rinnalla_app, rinnalla_answers to ${pg.escapeIdentifier(name)};`);
+        throw new MigrationRefused(`The owner may not grant the roles. As an administrator of the server run: ${grant};`);
       }
       throw error;
     }

@@ -15,7 +15,12 @@ export async function pageOfTimes(call: Call, url: URL, service?: string) {
     wide: true,
     query: url.search,
     now: call.now,
-    service: listed.service && { slug: listed.service.slug, name: listed.service.name, summary: listed.service.summary, minutes: listed.service.terms.length / 60_000 },
+    service: listed.service && {
+      slug: listed.service.slug,
+      name: listed.service.name,
+      summary: listed.service.summary,
+      minutes: listed.service.terms.length / 60_000
+    },
     services: service ? [] : listed.services.map(({ slug, name }) => ({ slug, name })),
     campuses: listed.campuses.map(({ slug, name }) => ({ slug, name })),
     modalities: listed.service?.terms.modalities ?? [],

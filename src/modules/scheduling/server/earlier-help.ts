@@ -3,7 +3,7 @@ import { dateIn } from '#platform/time/zone.ts';
 import { refuse, type Call } from '#platform/use-case/index.ts';
 import * as v from 'valibot';
 import { settingsOf } from '#modules/people/server/index.ts';
-import { schoolDaysBetween } from '../times-page.ts';
+import { schoolDaysBetween } from '../free-times/times-page.ts';
 import { query } from './rights.ts';
 
 const readEarlierHelp = query({
@@ -16,7 +16,10 @@ const readEarlierHelp = query({
 });
 
 /** Whom to turn to before the first free time, when that is more than two school days away or nowhere in sight; else null. */
-export async function earlierHelp(call: Call, first: { start: number; zone: string } | null): Promise<{ who: string; phone: string } | null> {
+export async function earlierHelp(
+  call: Call,
+  first: { start: number; zone: string } | null
+): Promise<{ who: string; phone: string } | null> {
   if (first) {
     const today = dateIn(call.now, first.zone);
     const then = dateIn(first.start, first.zone);

@@ -1,10 +1,10 @@
 import { refuse } from '#platform/use-case/index.ts';
 import { TimesFilter } from '../forms.ts';
-import { nextOpens, timesOf } from '../offer.ts';
-import { audiencesOf } from './audience.ts';
+import { nextOpens, timesOf } from '../free-times/offer.ts';
+import { audiencesOf } from './booking/audience.ts';
 import { query } from './rights.ts';
 import { publishedServices } from './store/services.ts';
-import { readSupply, wholeHorizon } from './supply.ts';
+import { readSupply, wholeHorizon } from './booking/supply.ts';
 
 /**
  * All free times of one service within its horizon, for any campus and any way to meet, ascending; the page filters them, so that it can say

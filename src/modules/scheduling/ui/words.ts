@@ -43,7 +43,10 @@ export function fieldText(code: string): string {
 }
 
 /** A refused booking form as lines of the error summary, and the message for each field. */
-export function formErrors(refusal: { code: string; fields?: Record<string, string> } | undefined): { lines: { field?: string; text: string }[]; of: (field: string) => string | undefined } {
+export function formErrors(refusal: { code: string; fields?: Record<string, string> } | undefined): {
+  lines: { field?: string; text: string }[];
+  of: (field: string) => string | undefined;
+} {
   const fields = refusal?.fields ?? {};
   const own: Record<string, string> = refusal?.code === 'phone_needed' ? { phone: 'phone_needed' } : fields;
   const text = (code: string) => (code === 'phone_needed' ? refusalText(code) : fieldText(code));

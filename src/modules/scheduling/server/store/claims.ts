@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
-import type { Busy } from '../../slots.ts';
+import type { Busy } from '../../free-times/slots.ts';
 
 /** A period of a resource with the buffers around it, in ms. */
 export interface Claim {

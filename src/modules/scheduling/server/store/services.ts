@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { Language } from '#platform/use-case/index.ts';
-import type { Terms } from '../../offer.ts';
+import type { Terms } from '../../free-times/offer.ts';
 
 const minute = 60_000;
 

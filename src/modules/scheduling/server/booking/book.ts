@@ -1,17 +1,17 @@
 import { newRandomId, newTimedId } from '#platform/ids.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
-import { BookForm } from '../forms.ts';
-import { timesOf, type FreeTime } from '../offer.ts';
-import type { SchedulingRefusal } from '../refusals.ts';
-import type { TimeValue } from '../time-value.ts';
+import { BookForm } from '../../forms.ts';
+import { timesOf, type FreeTime } from '../../free-times/offer.ts';
+import type { SchedulingRefusal } from '../../refusals.ts';
+import type { TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
 import { nearestTimes } from './nearest-times.ts';
-import { linkHash, linkSecretOf, wordsHash, wordsOf } from './recovery.ts';
-import { useCase } from './rights.ts';
-import { findByIdempotencyKey, insertAppointment } from './store/appointments.ts';
-import { takeClaim } from './store/claims.ts';
-import { lockHost } from './store/hosts.ts';
-import { publishedServices, type Service } from './store/services.ts';
+import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
+import { useCase } from '../rights.ts';
+import { findByIdempotencyKey, insertAppointment } from '../store/appointments.ts';
+import { takeClaim } from '../store/claims.ts';
+import { lockHost } from '../store/hosts.ts';
+import { publishedServices, type Service } from '../store/services.ts';
 import { dayAround, readSupply } from './supply.ts';
 
 /** A browser may have so many bookings without a name ahead of it. */

@@ -1,12 +1,12 @@
 import { refuse, type Act } from '#platform/use-case/index.ts';
-import { stateAfter } from '../appointment-state.ts';
-import { CancelByHostForm, FreeDoubtfulForm, MarkForm } from '../forms.ts';
-import type { SchedulingRefusal } from '../refusals.ts';
-import { useCase } from './rights.ts';
-import { cancelAppointments } from './store/appointments.ts';
-import { freeClaims } from './store/claims.ts';
-import { appointmentOfHost, setState } from './store/day.ts';
-import { hostOfPerson } from './store/hosts.ts';
+import { stateAfter } from '../../appointment-state.ts';
+import { CancelByHostForm, FreeDoubtfulForm, MarkForm } from '../../forms.ts';
+import type { SchedulingRefusal } from '../../refusals.ts';
+import { useCase } from '../rights.ts';
+import { cancelAppointments } from '../store/appointments.ts';
+import { freeClaims } from '../store/claims.ts';
+import { appointmentOfHost, setState } from '../store/day.ts';
+import { hostOfPerson } from '../store/hosts.ts';
 
 /** One of the acting host's own appointments, or null. */
 async function own({ db, scope }: Act, id: string) {

@@ -1,11 +1,11 @@
 import { refuse } from '#platform/use-case/index.ts';
-import { stateAfter } from '../appointment-state.ts';
-import { AppointmentId } from '../forms.ts';
-import type { SchedulingRefusal } from '../refusals.ts';
+import { stateAfter } from '../../appointment-state.ts';
+import { AppointmentId } from '../../forms.ts';
+import type { SchedulingRefusal } from '../../refusals.ts';
 import { ownAppointment } from './access.ts';
-import { useCase } from './rights.ts';
-import { cancelAppointments } from './store/appointments.ts';
-import { freeClaims } from './store/claims.ts';
+import { useCase } from '../rights.ts';
+import { cancelAppointments } from '../store/appointments.ts';
+import { freeClaims } from '../store/claims.ts';
 
 /** Cancels one's own booked appointment, to the last minute; the time is free for others at once. */
 export const cancel = useCase({

@@ -1,6 +1,6 @@
 import { addDays, weekdayOf } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
-import { MODALITIES, type Modality } from './modality.ts';
+import { MODALITIES, type Modality } from '../modality.ts';
 import type { FreeTime } from './offer.ts';
 import { readTimeValue, timeValue } from './time-value.ts';
 
@@ -81,7 +81,8 @@ export function cardOf(time: FreeTime, source: TimesSource, wanted?: Modality): 
  */
 export function daysOfTimes(source: TimesSource, choice: TimesChoice): { days: TimesDay[]; later: string | null; total: number } {
   const chosen = source.times.filter((time) => fits(time, choice, source));
-  const dateOf = (time: FreeTime) => dateIn(time.start, source.campuses.find((campus) => campus.id === time.campusId)?.zone ?? 'Europe/Helsinki');
+  const dateOf = (time: FreeTime) =>
+    dateIn(time.start, source.campuses.find((campus) => campus.id === time.campusId)?.zone ?? 'Europe/Helsinki');
   const byDate = Map.groupBy(chosen, dateOf);
   const allByDate = Map.groupBy(source.times, dateOf);
   const first = choice.from ?? [...byDate.keys()].sort()[0] ?? [...allByDate.keys()].sort()[0];
@@ -117,7 +118,10 @@ export function firstCard(source: TimesSource, choice: TimesChoice = {}): TimeCa
 export function cardOfValue(source: TimesSource, value: string | null | undefined): TimeCard | null {
   const asked = value ? readTimeValue(value) : null;
   if (!asked) return null;
-  const time = source.times.find((each) => each.start === asked.start && each.hostId === asked.host && each.campusId === asked.campus && each.modalities.includes(asked.modality));
+  const time = source.times.find(
+    (each) =>
+      each.start === asked.start && each.hostId === asked.host && each.campusId === asked.campus && each.modalities.includes(asked.modality)
+  );
   return time ? cardOf(time, source, asked.modality) : null;
 }
 
@@ -163,6 +167,8 @@ export function chosenTime(values: Record<string, string | string[]>): { time?: 
 }
 
 /** The source of a page of times from what was listed; null when the school offers no service. */
-export function timesSource<S extends { id: string }>(listed: Omit<TimesSource, 'service'> & { service: S | null }): (Omit<TimesSource, 'service'> & { service: S }) | null {
+export function timesSource<S extends { id: string }>(
+  listed: Omit<TimesSource, 'service'> & { service: S | null }
+): (Omit<TimesSource, 'service'> & { service: S }) | null {
   return listed.service ? { ...listed, service: listed.service } : null;
 }

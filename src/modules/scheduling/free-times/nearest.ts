@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
-const After = v.object({ nearest: v.array(v.object({ value: v.string(), start: v.number(), zone: v.string(), hostName: v.string(), campusName: v.string() })) });
+const After = v.object({
+  nearest: v.array(v.object({ value: v.string(), start: v.number(), zone: v.string(), hostName: v.string(), campusName: v.string() }))
+});
 
 /** A time offered instead of a lost one, as the page shows it. */
 export type NearestTime = v.InferOutput<typeof After>['nearest'][number];

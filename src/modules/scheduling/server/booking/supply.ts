@@ -1,12 +1,12 @@
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import type { Db } from '#platform/database/connection.ts';
 import { settingsOf } from '#modules/people/server/index.ts';
-import type { HostSupply } from '../offer.ts';
-import type { Interval } from '../slots.ts';
-import { bookedUnderNicknames } from './store/appointments.ts';
-import { busyOfService } from './store/claims.ts';
-import { campusesWithRooms, hostsOfService, hoursOfService, type Campus, type ServiceHost } from './store/hosts.ts';
-import type { Service } from './store/services.ts';
+import type { HostSupply } from '../../free-times/offer.ts';
+import type { Interval } from '../../free-times/slots.ts';
+import { bookedUnderNicknames } from '../store/appointments.ts';
+import { busyOfService } from '../store/claims.ts';
+import { campusesWithRooms, hostsOfService, hoursOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
+import type { Service } from '../store/services.ts';
 
 /** What a booker may choose from: hosts, campuses, rooms, and the supply that decides the times. */
 export interface Supply {

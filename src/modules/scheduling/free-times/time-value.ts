@@ -1,4 +1,4 @@
-import { MODALITIES, type Modality } from './modality.ts';
+import { MODALITIES, type Modality } from '../modality.ts';
 
 /** A free time as a form carries it: everything that names it, so that what was shown is what is asked for. */
 export interface TimeValue {

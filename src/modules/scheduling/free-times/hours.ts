@@ -1,6 +1,6 @@
 import { DAY, MINUTE, dayNumber, weekdayOfDay } from '#platform/time/date.ts';
 import { instantOfWall } from '#platform/time/zone.ts';
-import { MODALITIES, type Modality } from './modality.ts';
+import { MODALITIES, type Modality } from '../modality.ts';
 import { joined, type Interval } from './slots.ts';
 
 /** A row of one host's hours in local wall time: by weekday (1 is Monday) or by date, one of the two. */

@@ -1,6 +1,6 @@
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { hoursFor, openings, type HoursRow, type Opening } from './hours.ts';
-import { MODALITIES, type Modality } from './modality.ts';
+import { MODALITIES, type Modality } from '../modality.ts';
 import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
 
 // What is shown as free and what is accepted as free come from `timesOf`: the page lists what it gives, booking asks it again.

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { addDays } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
-import { query } from './rights.ts';
-import { appointmentsOfHost, type HostRow } from './store/day.ts';
-import { hostOfPerson } from './store/hosts.ts';
+import { query } from '../rights.ts';
+import { appointmentsOfHost, type HostRow } from '../store/day.ts';
+import { hostOfPerson } from '../store/hosts.ts';
 
 /** A name as the host's list shows it: given name and the family name's first letter, as one says it in a corridor. */
 function shortName({ givenName, familyName }: HostRow): string | null {

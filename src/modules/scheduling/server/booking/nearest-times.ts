@@ -1,8 +1,8 @@
 import type { Act } from '#platform/use-case/index.ts';
-import { timesOf } from '../offer.ts';
-import { timeValue, type TimeValue } from '../time-value.ts';
+import { timesOf } from '../../free-times/offer.ts';
+import { timeValue, type TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
-import { publishedServices } from './store/services.ts';
+import { publishedServices } from '../store/services.ts';
 import { readSupply, wholeHorizon } from './supply.ts';
 
 /** A free time offered instead of one that is gone. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
-import { FindForm } from '../forms.ts';
-import { readWords } from '../recovery-words.ts';
-import type { SchedulingRefusal } from '../refusals.ts';
-import { linkHash, wordsHash } from './recovery.ts';
-import { query } from './rights.ts';
-import { findByHash } from './store/appointments.ts';
+import { FindForm } from '../../forms.ts';
+import { readWords } from '../../recovery-words.ts';
+import type { SchedulingRefusal } from '../../refusals.ts';
+import { linkHash, wordsHash } from '../recovery.ts';
+import { query } from '../rights.ts';
+import { findByHash } from '../store/appointments.ts';
 
 /** Exchanges a link's secret for the appointment's id; the page then keeps a key in the browser and shows a clean address. */
 export const openLink = query({

@@ -1,5 +1,5 @@
 import type { Act } from '#platform/use-case/index.ts';
-import { findAppointment, type FoundAppointment } from './store/appointments.ts';
+import { findAppointment, type FoundAppointment } from '../store/appointments.ts';
 
 /** The appointment, when it is the actor's by name or this browser holds a key to it; else null, whether it exists or not. */
 export async function ownAppointment({ db, scope, keys }: Act, id: string): Promise<FoundAppointment | null> {

@@ -1,16 +1,16 @@
 import { refuse } from '#platform/use-case/index.ts';
-import { stateAfter } from '../appointment-state.ts';
-import { MoveForm } from '../forms.ts';
-import type { SchedulingRefusal } from '../refusals.ts';
+import { stateAfter } from '../../appointment-state.ts';
+import { MoveForm } from '../../forms.ts';
+import type { SchedulingRefusal } from '../../refusals.ts';
 import { ownAppointment } from './access.ts';
 import { audiencesOf } from './audience.ts';
 import { offered } from './book.ts';
 import { nearestTimes } from './nearest-times.ts';
-import { useCase } from './rights.ts';
-import { moveAppointment } from './store/appointments.ts';
-import { freeClaims, takeClaim } from './store/claims.ts';
-import { lockHost } from './store/hosts.ts';
-import { publishedServices } from './store/services.ts';
+import { useCase } from '../rights.ts';
+import { moveAppointment } from '../store/appointments.ts';
+import { freeClaims, takeClaim } from '../store/claims.ts';
+import { lockHost } from '../store/hosts.ts';
+import { publishedServices } from '../store/services.ts';
 
 /** Moves one's own booked appointment to another free time of the same service. Its old claim is freed and the new one taken in one act. */
 export const move = useCase({

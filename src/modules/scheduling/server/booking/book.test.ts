@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { asVisitor, type Call } from '#platform/use-case/index.ts';
-import { onBothDatabases, tuesdayMorning } from '../../../../tests/ground.ts';
-import { aCall, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen, type School, type SchoolOptions } from '../../../../tests/school.ts';
-import { book, cancel, findByWords, freeDoubtful, listOwn, listTimes, mark, move, openLink, readAppointment, readDay } from './index.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
+import {
+  aCall,
+  aSchool,
+  aTime,
+  inOrganisation,
+  personOf,
+  visitorOf,
+  wednesdayTen,
+  type School,
+  type SchoolOptions
+} from '../../../../../tests/school.ts';
+import { book, cancel, findByWords, freeDoubtful, listOwn, listTimes, mark, move, openLink, readAppointment, readDay } from '../index.ts';
 
-const form = (school: School, iso = wednesdayTen, more: Record<string, unknown> = {}) => ({ time: aTime(school, iso).value, key: newRandomId(), ...more });
+const form = (school: School, iso = wednesdayTen, more: Record<string, unknown> = {}) => ({
+  time: aTime(school, iso).value,
+  key: newRandomId(),
+  ...more
+});
 
 function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; refusal: { code: string; fields?: Record<string, string> } }): T {
   if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.fields ?? {})}`);
@@ -92,7 +106,9 @@ onBothDatabases('booking', (ground) => {
 
   test('a phone time needs a number, a video time a way to meet', async () => {
     const { school, visitor } = await setting({ videoLink: null });
-    expect(codeOf(await book(visitor, form(school, wednesdayTen, { time: aTime(school, wednesdayTen, 'phone').value })))).toBe('phone_needed');
+    expect(codeOf(await book(visitor, form(school, wednesdayTen, { time: aTime(school, wednesdayTen, 'phone').value })))).toBe(
+      'phone_needed'
+    );
     expect(codeOf(await book(visitor, form(school, wednesdayTen, { time: aTime(school, wednesdayTen, 'video').value })))).toBe('slot_gone');
     expect(valueOf(await listTimes(visitor, {})).times.every((time) => !time.modalities.includes('video'))).toBe(true);
   });
@@ -100,7 +116,9 @@ onBothDatabases('booking', (ground) => {
   test('bookings without a name use at most their share of a day; a person by name may have the rest', async () => {
     const { school, visitor, student } = await setting({ unverifiedShare: 33, hours: [8 * 60, 11 * 60] });
     valueOf(await book(visitor, form(school, '2026-11-25T06:00:00Z')));
-    expect((await starts(visitor)).some((start) => start < Date.parse('2026-11-26T00:00:00Z') && start > Date.parse('2026-11-25T00:00:00Z'))).toBe(false);
+    expect(
+      (await starts(visitor)).some((start) => start < Date.parse('2026-11-26T00:00:00Z') && start > Date.parse('2026-11-25T00:00:00Z'))
+    ).toBe(false);
     expect(codeOf(await book(visitor, form(school, '2026-11-25T07:00:00Z')))).toBe('slot_gone');
     valueOf(await book(student, form(school, '2026-11-25T07:00:00Z')));
   });
@@ -112,9 +130,13 @@ onBothDatabases('booking', (ground) => {
 
   test('a nickname booking by a signed-in student is tied to nobody', async () => {
     const { school, student } = await setting();
-    const { id } = valueOf(await book({ ...student, actor: asVisitor(student.actor) }, form(school, wednesdayTen, { nickname: 'Koivu 4' })));
+    const { id } = valueOf(
+      await book({ ...student, actor: asVisitor(student.actor) }, form(school, wednesdayTen, { nickname: 'Koivu 4' }))
+    );
     expect(id[14]).toBe('4');
-    const { rows } = await inOrganisation(ground().owner, school.organisation, () => ground().owner.query('select * from appointments where organisation_id = $1', [school.organisation]));
+    const { rows } = await inOrganisation(ground().owner, school.organisation, () =>
+      ground().owner.query('select * from appointments where organisation_id = $1', [school.organisation])
+    );
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ person_id: null, nickname: 'Koivu 4', booked_hour: new Date(tuesdayMorning) });
     expect(valueOf(await listOwn(student, {}))).toEqual([]);

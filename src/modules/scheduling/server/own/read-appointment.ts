@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
-import { AppointmentId } from '../forms.ts';
-import { ownAppointment } from './access.ts';
-import { linkSecretOf, wordsOf } from './recovery.ts';
-import { query } from './rights.ts';
-import { appointmentsOfPerson, type FoundAppointment } from './store/appointments.ts';
+import { AppointmentId } from '../../forms.ts';
+import { ownAppointment } from '../booking/access.ts';
+import { linkSecretOf, wordsOf } from '../recovery.ts';
+import { query } from '../rights.ts';
+import { appointmentsOfPerson, type FoundAppointment } from '../store/appointments.ts';
 
 const day = 86_400_000;
 

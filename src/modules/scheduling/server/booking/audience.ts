@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/use-case/index.ts';
-import type { Audience } from './store/services.ts';
+import type { Audience } from '../store/services.ts';
 
 /** For whom an actor may book: staff for themselves as staff, tutors also as tutors, everybody else as a student may. */
 export function audiencesOf(actor: Actor): Audience[] {
