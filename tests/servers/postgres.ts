@@ -69,14 +69,12 @@ async function prepare(adminUrl: string, mark: string, binaries: string | undefi
   const owner = `rinnalla_test_owner${mark}`;
   const app = `rinnalla_test_app${mark}`;
   const password = randomBytes(12).toString('hex');
-  const made: string[] = [];
   // No superuser owns the tables: forced row-level security must bind the owner in the tests as it does for real.
   await once(adminUrl, `create role ${owner} login createdb createrole nosuperuser nobypassrls password '${password}'`);
   await once(adminUrl, `create role ${app} login nosuperuser nobypassrls password '${password}'`);
   const version = await once(adminUrl, 'show server_version');
   const urls = { ownerUrl: as(adminUrl, owner, password), appUrl: as(adminUrl, app, password) };
   await createDatabaseAt({ ownerUrl: at(urls.ownerUrl, 'postgres'), appUrl: urls.appUrl }, owner);
-  made.push(owner);
   const home = { ownerUrl: at(urls.ownerUrl, owner), appUrl: at(urls.appUrl, owner) };
   return {
     ...home,
@@ -84,18 +82,21 @@ async function prepare(adminUrl: string, mark: string, binaries: string | undefi
     version,
     binaries,
     async createDatabase(name) {
-      const database = await createDatabaseAt(home, name + mark);
-      made.push(name + mark);
-      return database;
+      return createDatabaseAt(home, name + mark);
     },
     async stop() {
-      if (mark) {
-        for (const name of made) await once(adminUrl, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
-        for (const role of [app, owner]) await once(adminUrl, `drop owned by ${role} cascade; drop role ${role}`);
-      }
+      if (mark) await takeAway(adminUrl, owner, app);
       await end();
     }
   };
+}
+
+/** Leaves a server that is not ours as it was found: without the two roles and whatever databases the tests made. */
+async function takeAway(adminUrl: string, owner: string, app: string): Promise<void> {
+  const list = `select coalesce(string_agg(datname, ','), '') from pg_database where pg_get_userbyid(datdba) = '${owner}'`;
+  const databases = (await once(adminUrl, list)).split(',').filter(Boolean);
+  for (const name of databases) await once(adminUrl, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+  for (const role of [app, owner]) await once(adminUrl, `drop owned by ${role} cascade; drop role ${role}`);
 }
 
 /** The folder that holds `initdb` and `postgres`: pg_config's, the one on PATH, Debian's newest, or one that apt brings. */
