@@ -22,7 +22,7 @@ export const fast = [
       '.'
     ]
   },
-  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--cache', '--cache-location', bin('.cache/eslint/'), '--max-warnings', '0', '.'] },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
   { name: 'types', args: [bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human'] },
   { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
   vitest('checks', 'checks', false)
