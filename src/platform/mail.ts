@@ -15,6 +15,20 @@ export interface Mail {
 /** What became of a message. A way that does not answer now is an error instead: the queue tries again. */
 export type MailOutcome = 'sent' | 'refused' | 'no_channel';
 
+/** A message that was kept instead of sent. */
+export interface KeptMail {
+  /** Sorts by time; safe in an address. */
+  name: string;
+  /** When it was kept, ms since the epoch. */
+  at: number;
+  to: string;
+  subject: string;
+  text: string;
+  language: string;
+  /** The calendar part, if it has one. */
+  ics: string | null;
+}
+
 /** A way for messages to leave the house. */
 export interface MailChannel {
   readonly name: 'smtp' | 'files' | 'none';
@@ -22,6 +36,8 @@ export interface MailChannel {
   readonly from: { readonly name: string; readonly address: string };
   /** @throws MailNotTaken when it makes sense to try again later. */
   send(mail: Mail): Promise<MailOutcome>;
+  /** Only where messages are kept instead of sent: the newest first, and one by its name (null when there is none of that name). */
+  readonly kept?: { list(limit: number): Promise<KeptMail[]>; read(name: string): Promise<KeptMail | null> };
   close(): Promise<void>;
 }
 

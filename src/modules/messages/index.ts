@@ -1,1 +1,1 @@
-export type { KeptMail } from './kept-mail.ts';
+export { linesOf, type MailLine } from './lines.ts';

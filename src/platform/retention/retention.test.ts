@@ -34,7 +34,8 @@ async function open(kind: string): Promise<void> {
   await migrate({ url: urls.ownerUrl });
   const admin = new pg.Client({ connectionString: server.adminUrl });
   await admin.connect();
-  await admin.query(`grant rinnalla_app to ${pg.escapeIdentifier(new URL(urls.appUrl).username)}`);
+  const grant = `grant rinnalla_app to ${pg.escapeIdentifier(new URL(urls.appUrl).username)}`;
+  await admin.query(grant);
   await admin.end();
   database = new Database({ url: urls.appUrl, pool: 2 }, () => undefined);
   close = () => dropDatabaseAt(server, new URL(urls.appUrl).pathname.slice(1));

@@ -1,2 +1,2 @@
 export { channelFor } from './channel.ts';
-export { listMail, readMail } from './kept-mail.ts';
+export { exampleMail } from './example-mail.ts';

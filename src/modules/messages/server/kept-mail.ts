@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as v from 'valibot';
-import type { KeptMail } from '../kept-mail.ts';
+import type { KeptMail } from '#platform/mail.ts';
 
 const Note = v.object({
   at: v.number(),

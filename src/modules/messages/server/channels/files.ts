@@ -3,7 +3,7 @@ import path from 'node:path';
 import nodemailer from 'nodemailer';
 import type { MailChannel } from '#platform/mail.ts';
 import { compose } from '../compose.ts';
-import { mailFolder, type MailNote } from '../kept-mail.ts';
+import { listMail, mailFolder, readMail, type MailNote } from '../kept-mail.ts';
 
 /**
  * The example's way: each message is a file under `<dataDir>/mail`, as it would have been sent (`.eml`), with what its page shows beside it (`.json`).
@@ -34,6 +34,7 @@ export function filesChannel(dataDir: string, from: MailChannel['from'], clock: 
       await place(path.join(folder, `${name}.json`), JSON.stringify(note));
       return 'sent';
     },
+    kept: { list: (limit) => listMail(dataDir, limit), read: (name) => readMail(dataDir, name) },
     close: async () => undefined
   };
 }
