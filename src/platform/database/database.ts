@@ -78,12 +78,12 @@ export class Database {
     }
   }
 
-  /** One statement outside any organisation and transaction, as the login role: for the job queue, which has its own tables. */
+  /** One statement (or several, without values) outside any organisation and transaction, as the login role: for the job queue, which has its own tables. */
   async statement(text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
     if (openAct.getStore()) throw new SecondConnection('The job queue was asked from inside a transaction: hand it the transaction');
     const result = await this.#pool.query<Record<string, unknown>>(text, values);
-    // A text of several statements gives several results: the queue reads the last one's rows.
-    return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
+    // A text of several statements gives several results; the queue's upkeep looks for its row among all of them and stops without it.
+    return { rows: [result].flat().flatMap(({ rows }) => rows) };
   }
 
   async close(): Promise<void> {
