@@ -1,34 +1,26 @@
 import type { Insertable, Updateable } from 'kysely';
 import { secretsFrom } from '#platform/crypto/secrets.ts';
-import { Database } from '#platform/database/database.ts';
-import { startEmbedded } from '#platform/database/embedded.ts';
-import { migrate } from '#platform/database/migrate.ts';
 import type { DB } from '#platform/database/tables.ts';
 import { newRandomId, newTimedId } from '#platform/ids.ts';
-import type { Events } from '#platform/jobs/events.ts';
 import { createLog } from '#platform/log.ts';
 import type { MailChannel } from '#platform/mail.ts';
 import { systemActor, type Call, type System } from '#platform/use-case/index.ts';
+import type { Ground } from '../../../../../tests/ground.ts';
 import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
 
 export const secrets = secretsFrom('a secret that is long enough for a test');
 export const log = createLog('silent');
 const hour = 3_600_000;
 
-/** A database of its own with one organisation, one campus, one host with one service, and a clock that the test sets. */
-export async function aWorld(mail: MailChannel) {
-  const embedded = await startEmbedded(null);
-  await migrate(embedded);
-  const database = new Database(embedded, () => undefined);
+/** One organisation with one campus and one host with one service in an empty house, and a clock that the test sets. */
+export async function aWorld(ground: Ground, mail: MailChannel) {
+  const { database } = ground.system;
   let now = Date.UTC(2026, 10, 25, 9, 20);
-  const silent: Events = { say: async () => undefined };
   const system: System = {
-    database,
-    events: silent,
+    ...ground.system,
+    events: { say: async () => undefined },
     secrets,
-    log,
     example: false,
-    canSendMail: true,
     mail,
     site: { origin: 'https://ajat.koulu.example', port: 3000 },
     clock: () => now
@@ -167,11 +159,7 @@ export async function aWorld(mail: MailChannel) {
     at(instant: number) {
       now = instant;
     },
-    call: (): Call => ({ system, actor: systemActor(organisation), now, language: 'fi', address: null, keys: [], request: 'test' }),
-    async end() {
-      await database.close();
-      await embedded.close();
-    }
+    call: (): Call => ({ system, actor: systemActor(organisation), now, language: 'fi', address: null, keys: [], request: 'test' })
   };
 }
 

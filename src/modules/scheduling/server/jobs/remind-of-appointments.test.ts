@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { runJobNow } from '#platform/jobs/queue.ts';
 import type { Mail, MailChannel } from '#platform/mail.ts';
+import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { aWorld, type World } from '../booking-messages/world.builder.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
 import { sendBookingMessagesJob } from './send-booking-messages.ts';
@@ -21,17 +22,6 @@ const box: MailChannel = {
 };
 let world: World;
 
-beforeAll(async () => void (world = await aWorld(box)));
-beforeEach(async () => {
-  sent.length = 0;
-  world.at(Date.UTC(2026, 10, 25, 9));
-  await world.act(async (db) => {
-    await db.deleteFrom('message_deliveries').execute();
-    await db.deleteFrom('appointments').execute();
-  });
-});
-afterAll(() => world.end());
-
 /** One turn of the clock: what is said to be due is sent at once, as the queue would. */
 async function turn(now: number): Promise<number> {
   world.at(now);
@@ -48,49 +38,66 @@ async function turn(now: number): Promise<number> {
   return said.length;
 }
 
-test('a reminder is sent once, when its time has come and not before', async () => {
-  await world.anAppointment();
-  expect(await turn(remindAt - 60_000)).toBe(0);
-  expect(await turn(remindAt)).toBe(1);
-  expect(await turn(remindAt + 5 * 60_000)).toBe(0);
-  expect(sent.map(({ subject, calendar }) => [subject, calendar])).toEqual([
-    ['Muistutus: tapaaminen ke 2.12. klo 12.30, Järvenpää', undefined]
-  ]);
-});
+onBothDatabases('reminders', (ground) => {
+  beforeAll(async () => void (world = await aWorld(ground(), box)));
+  beforeEach(async () => {
+    sent.length = 0;
+    world.at(Date.UTC(2026, 10, 25, 9));
+    await world.act(async (db) => {
+      await db.deleteFrom('message_deliveries').execute();
+      await db.deleteFrom('appointments').execute();
+    });
+  });
 
-test('who books after the reminder’s time, or within the hour before it, gets none', async () => {
-  await world.anAppointment({ booked_hour: new Date(remindAt - hour + 60_000) });
-  await world.anAppointment({ booked_hour: new Date(remindAt + hour) });
-  expect(await turn(remindAt + 2 * hour)).toBe(0);
-  await world.anAppointment({ booked_hour: new Date(remindAt - hour) });
-  expect(await turn(remindAt + 2 * hour)).toBe(1);
-});
+  test('a reminder is sent once, when its time has come and not before', async () => {
+    await world.anAppointment();
+    expect(await turn(remindAt - 60_000)).toBe(0);
+    expect(await turn(remindAt)).toBe(1);
+    expect(await turn(remindAt + 5 * 60_000)).toBe(0);
+    expect(sent.map(({ subject, calendar }) => [subject, calendar])).toEqual([
+      ['Muistutus: tapaaminen ke 2.12. klo 12.30, Järvenpää', undefined]
+    ]);
+  });
 
-test('none goes out for what is cancelled, moved away, begun, or has no address', async () => {
-  await world.anAppointment({ state: 'cancelled' });
-  await world.anAppointment({ email: null });
-  await world.anAppointment({ starts_at: new Date(start + 48 * hour) });
-  expect(await turn(remindAt + hour)).toBe(0);
-  await world.anAppointment();
-  expect(await turn(start)).toBe(0);
-});
+  test('who books after the reminder’s time, or within the hour before it, gets none', async () => {
+    await world.anAppointment({ booked_hour: new Date(remindAt - hour + 60_000) });
+    await world.anAppointment({ booked_hour: new Date(remindAt + hour) });
+    expect(await turn(remindAt + 2 * hour)).toBe(0);
+    await world.anAppointment({ booked_hour: new Date(remindAt - hour) });
+    expect(await turn(remindAt + 2 * hour)).toBe(1);
+  });
 
-test('after a move the new time has its own reminder, but not when it was moved after that reminder’s time', async () => {
-  const id = await world.anAppointment();
-  expect(await turn(remindAt)).toBe(1);
-  await world.change(id, { sequence: 1, starts_at: new Date(start + 48 * hour), ends_at: new Date(start + 49 * hour) });
-  expect(await turn(remindAt + hour)).toBe(0);
-  expect(await turn(remindAt + 48 * hour)).toBe(1);
-  await world.change(id, { sequence: 2, starts_at: new Date(start + 50 * hour), ends_at: new Date(start + 51 * hour) });
-  world.at(remindAt + 50 * hour + 1);
-  await runJobNow(world.system, sendBookingMessagesJob, { organisation: world.organisation, event: 'appointment.moved', id, sequence: 2 });
-  expect(await turn(remindAt + 51 * hour)).toBe(0);
-  expect(sent.map(({ subject }) => subject.slice(0, 9))).toEqual(['Muistutus', 'Muistutus', 'Tapaamise']);
-});
+  test('none goes out for what is cancelled, moved away, begun, or has no address', async () => {
+    await world.anAppointment({ state: 'cancelled' });
+    await world.anAppointment({ email: null });
+    await world.anAppointment({ starts_at: new Date(start + 48 * hour) });
+    expect(await turn(remindAt + hour)).toBe(0);
+    await world.anAppointment();
+    expect(await turn(start)).toBe(0);
+  });
 
-test('a student’s own address counts as one', async () => {
-  await world.anAppointment({ person_id: await world.aPerson('aino@koulu.example'), email: null });
-  await world.anAppointment({ person_id: await world.aPerson(null), email: null });
-  expect(await turn(remindAt)).toBe(1);
-  expect(sent[0]?.to).toBe('aino@koulu.example');
+  test('after a move the new time has its own reminder, but not when it was moved after that reminder’s time', async () => {
+    const id = await world.anAppointment();
+    expect(await turn(remindAt)).toBe(1);
+    await world.change(id, { sequence: 1, starts_at: new Date(start + 48 * hour), ends_at: new Date(start + 49 * hour) });
+    expect(await turn(remindAt + hour)).toBe(0);
+    expect(await turn(remindAt + 48 * hour)).toBe(1);
+    await world.change(id, { sequence: 2, starts_at: new Date(start + 50 * hour), ends_at: new Date(start + 51 * hour) });
+    world.at(remindAt + 50 * hour + 1);
+    await runJobNow(world.system, sendBookingMessagesJob, {
+      organisation: world.organisation,
+      event: 'appointment.moved',
+      id,
+      sequence: 2
+    });
+    expect(await turn(remindAt + 51 * hour)).toBe(0);
+    expect(sent.map(({ subject }) => subject.slice(0, 9))).toEqual(['Muistutus', 'Muistutus', 'Tapaamise']);
+  });
+
+  test('a student’s own address counts as one', async () => {
+    await world.anAppointment({ person_id: await world.aPerson('aino@koulu.example'), email: null });
+    await world.anAppointment({ person_id: await world.aPerson(null), email: null });
+    expect(await turn(remindAt)).toBe(1);
+    expect(sent[0]?.to).toBe('aino@koulu.example');
+  });
 });
