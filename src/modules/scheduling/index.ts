@@ -18,3 +18,4 @@ export {
   type TimesChoice
 } from './free-times/times-page.ts';
 export { readTimeValue, timeValue, type TimeValue } from './free-times/time-value.ts';
+export { dayAddress, daysOnPage, doubtable, readDayAddress } from './host-day.ts';

@@ -6,7 +6,8 @@ export const refusals = {
   too_many_open: 'This browser has as many bookings without a name ahead as it may',
   words_unknown: 'No booking has these four words',
   state_forbids: 'The appointment is not in a state in which this can be done (cancelled already, over, changed meanwhile)',
-  already_begun: 'The time has begun or passed'
+  already_begun: 'The time has begun or passed',
+  not_begun: 'Whether somebody came can be noted only once the time has begun'
 } as const;
 
 export type SchedulingRefusal = keyof typeof refusals;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { addDays } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
+import type { HostDay } from '../../host-day.ts';
 import { query } from '../rights.ts';
 import { appointmentsOfHost, type HostRow } from '../store/day.ts';
 import { hostOfPerson } from '../store/hosts.ts';
@@ -47,9 +48,10 @@ export const readDay = query({
         /** Whether a message can reach them; without an address only the link tells. */
         canBeTold: row.contactEmail !== null || row.personEmail !== null,
         needs: { interpreter: row.needsInterpreter, stepFree: row.needsStepFree, supportPerson: row.needsSupportPerson },
-        cancelledBy: row.cancelledBy
+        cancelledBy: row.cancelledBy,
+        video: row.modality === 'video' ? (row.hostVideo ?? row.serviceVideo) : null
       }))
-    };
+    } satisfies HostDay;
   },
   auditObject: () => null
 });

@@ -1,10 +1,11 @@
+import { MINUTE } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { stateAfter } from '../../appointment-state.ts';
 import { CancelByHostForm, FreeDoubtfulForm, MarkForm } from '../../forms.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import { useCase } from '../rights.ts';
 import { cancelAppointments } from '../store/appointments.ts';
-import { freeClaims } from '../store/claims.ts';
+import { freeClaims, takeClaim } from '../store/claims.ts';
 import { appointmentOfHost, setState } from '../store/day.ts';
 import { hostOfPerson } from '../store/hosts.ts';
 
@@ -14,20 +15,37 @@ async function own({ db, scope }: Act, id: string) {
   return host ? ((await appointmentOfHost(db, host.id, id)) ?? null) : null;
 }
 
-/** Notes that somebody came or did not, or takes the note back. Never a penalty; one who did not come frees the time. */
+/**
+ * Notes that somebody came or did not, or takes the note back. Never a penalty; one who did not come frees the time,
+ * so taking that back needs the time to be still there.
+ */
 export const mark = useCase({
   action: 'appointment.mark',
   input: MarkForm,
   async run(act, { id, mark: asked }) {
     const found = await own(act, id);
     if (!found) return refuse('not_found');
+    if (found.startsAt.getTime() > act.now) return refuse<SchedulingRefusal>('not_begun');
     const next = stateAfter(found.state, asked);
     if (!next || !(await setState(act.db, id, found.state, next))) return refuse<SchedulingRefusal>('state_forbids');
     if (next === 'missed') await freeClaims(act.db, [id]);
+    else if (found.state === 'missed' && !(await takeAgain(act, found))) return refuse<SchedulingRefusal>('slot_taken');
     return { id, state: next };
   },
   auditObject: (_, { id }) => id
 });
+
+async function takeAgain({ db, actor }: Act, found: NonNullable<Awaited<ReturnType<typeof appointmentOfHost>>>): Promise<boolean> {
+  return takeClaim(db, {
+    organisation: actor.organisation,
+    resource: found.host,
+    holder: found.id,
+    start: found.startsAt.getTime(),
+    end: found.endsAt.getTime(),
+    before: found.beforeMinutes * MINUTE,
+    after: found.afterMinutes * MINUTE
+  });
+}
 
 /** Cancels one of the host's appointments with a reason from the list; who booked is told by a prepared, neutral message. */
 export const cancelByHost = useCase({
@@ -37,6 +55,7 @@ export const cancelByHost = useCase({
     const found = await own(act, id);
     if (!found) return refuse('not_found');
     if (!stateAfter(found.state, 'cancel')) return refuse<SchedulingRefusal>('state_forbids');
+    if (found.endsAt.getTime() <= act.now) return refuse<SchedulingRefusal>('already_begun');
     const [cancelled] = await cancelAppointments(act.db, [id], 'host', reason);
     if (!cancelled) return refuse<SchedulingRefusal>('state_forbids');
     await Promise.all([freeClaims(act.db, [id]), act.say('appointment.cancelled', { id, sequence: cancelled.sequence })]);
@@ -45,13 +64,15 @@ export const cancelByHost = useCase({
   auditObject: (_, { id }) => id
 });
 
-/** Frees, in one act, bookings without a name that the host doubts. Bookings by name, and other hosts', are left alone. */
+/** Frees, in one act, coming bookings without a name that the host doubts. Bookings by name, and other hosts', are left alone. */
 export const freeDoubtful = useCase({
   action: 'appointment.free_doubtful',
   input: FreeDoubtfulForm,
   async run(act, { ids }) {
     const found = await Promise.all(ids.map((id) => own(act, id)));
-    const doubtful = found.flatMap((row) => (row && row.nickname !== null && stateAfter(row.state, 'cancel') ? [row.id] : []));
+    const doubtful = found.flatMap((row) =>
+      row && row.nickname !== null && stateAfter(row.state, 'cancel') && row.startsAt.getTime() > act.now ? [row.id] : []
+    );
     if (doubtful.length === 0) return refuse('not_found');
     const cancelled = await cancelAppointments(act.db, doubtful, 'host', 'doubtful');
     await freeClaims(

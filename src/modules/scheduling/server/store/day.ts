@@ -4,6 +4,8 @@ import type { Db } from '#platform/database/connection.ts';
 export async function appointmentsOfHost(db: Db, host: string, window: { start: Date; end: Date }) {
   return db
     .selectFrom('appointments as a')
+    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
+    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
     .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
     .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
     .leftJoin('host_campuses as r', (join) =>
@@ -27,7 +29,8 @@ export async function appointmentsOfHost(db: Db, host: string, window: { start: 
       'a.needs_step_free as needsStepFree',
       'a.needs_support_person as needsSupportPerson',
       'a.cancelled_by as cancelledBy',
-      'a.cancel_reason as cancelReason',
+      'h.video_link as hostVideo',
+      's.video_link as serviceVideo',
       'c.name as campusName',
       'c.time_zone as zone',
       'r.room',
@@ -48,10 +51,20 @@ export type HostRow = Awaited<ReturnType<typeof appointmentsOfHost>>[number];
 /** One of a host's own appointments, or nothing. */
 export async function appointmentOfHost(db: Db, host: string, id: string) {
   return db
-    .selectFrom('appointments')
-    .select(['id', 'state', 'starts_at as startsAt', 'ends_at as endsAt', 'nickname', 'sequence'])
-    .where('id', '=', id)
-    .where('host_id', '=', host)
+    .selectFrom('appointments as a')
+    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
+    .select([
+      'a.id',
+      'a.host_id as host',
+      'a.state',
+      'a.starts_at as startsAt',
+      'a.ends_at as endsAt',
+      'a.nickname',
+      's.before_minutes as beforeMinutes',
+      's.after_minutes as afterMinutes'
+    ])
+    .where('a.id', '=', id)
+    .where('a.host_id', '=', host)
     .executeTakeFirst();
 }
 
