@@ -1,1 +1,2 @@
+export { feedbackTopics } from './forms.ts';
 export { isStaff, roles, type Role } from './roles.ts';

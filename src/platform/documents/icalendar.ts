@@ -8,8 +8,7 @@ export interface CalendarMeeting {
   uid: string;
   /** Raised with each change, so that an older message that comes late changes nothing. */
   sequence: number;
-  /** PUBLISH is a file that somebody takes for an own calendar; the two others are sent to an attendee (RFC 5546). */
-  method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
+  method: 'REQUEST' | 'CANCEL';
   /** Instants, ms since the epoch. */
   start: number;
   end: number;
@@ -20,8 +19,7 @@ export interface CalendarMeeting {
   description?: string;
   url?: string;
   organiser: { name: string; address: string };
-  /** None in a published file. */
-  attendee?: string;
+  attendee: string;
   /** When this was written, ms since the epoch. */
   stamp: number;
 }
@@ -32,7 +30,7 @@ export function meetingCalendar(meeting: CalendarMeeting): string {
   const { year } = at(meeting.start);
   const calendar = ical({
     prodId: { company: 'Rinnalla', product: 'Rinnalla', language: 'FI' },
-    method: ICalCalendarMethod[meeting.method],
+    method: meeting.method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
     // Without a name here, or the library writes DTSTAMP in local time, which RFC 5545 (3.8.7.2) forbids; the event names its zone.
     timezone: { name: null, generator: (zone) => vtimezone(zone, year) }
   });
@@ -48,12 +46,8 @@ export function meetingCalendar(meeting: CalendarMeeting): string {
     ...(meeting.description ? { description: meeting.description } : {}),
     ...(meeting.url ? { url: meeting.url } : {}),
     status: meeting.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    ...(meeting.attendee
-      ? {
-          organizer: { name: meeting.organiser.name, email: meeting.organiser.address },
-          attendees: [{ email: meeting.attendee, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ, rsvp: false }]
-        }
-      : {})
+    organizer: { name: meeting.organiser.name, email: meeting.organiser.address },
+    attendees: [{ email: meeting.attendee, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ, rsvp: false }]
   });
   return calendar.toString();
 }

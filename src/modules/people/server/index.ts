@@ -1,6 +1,9 @@
 export { organisationFor } from './organisation-for.ts';
 export { originOf } from './origin-of.ts';
 export { endOwnSession } from './end-session.ts';
+export { listFeedback } from './feedback/list-feedback.ts';
+export { markAnswered } from './feedback/mark-answered.ts';
+export { sendFeedback } from './feedback/send-feedback.ts';
 export { listExamples, openAsExample } from './open-as-example.ts';
 export { readNoticeFacts } from './notice-facts.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';

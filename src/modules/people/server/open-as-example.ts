@@ -2,18 +2,28 @@ import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
 import { roles } from '../roles.ts';
 import { query, useCase } from './rights.ts';
-import { openSession } from './sessions.ts';
+import { hashOf, openSession } from './sessions.ts';
 import { examplePeople, isExampleOrganisation } from './store/example-people.ts';
+import { endSession } from './store/sessions.ts';
 
-/** Signs in as one of the example school's people with one click. Refuses outside the example school and where examples are off. */
+/**
+ * Signs in as one of the example school's people with one click. Refuses outside the example school and where examples are off.
+ * @returns the new session's secret, and the roles of who is signed in now.
+ */
 export const openAsExample = useCase({
   action: 'session.open_as_example',
-  input: v.object({ person: v.pipe(v.string(), v.uuid()) }),
-  async run({ db, actor, now, example }, { person }) {
+  input: v.object({
+    person: v.pipe(v.string(), v.uuid()),
+    /** The session that this browser had until now: it ends in the same act. */
+    replaces: v.optional(v.string())
+  }),
+  async run({ db, actor, now, example }, { person, replaces }) {
     if (!example || !(await isExampleOrganisation(db, actor.organisation))) return refuse('not_found');
     const people = await examplePeople(db);
-    if (!people.some((candidate) => candidate.id === person)) return refuse('not_found');
-    return openSession(db, actor.organisation, person, now);
+    const roles = people.filter((candidate) => candidate.id === person).map(({ role }) => role);
+    if (roles.length === 0) return refuse('not_found');
+    if (replaces) await endSession(db, hashOf(replaces));
+    return { token: await openSession(db, actor.organisation, person, now), roles };
   }
 });
 

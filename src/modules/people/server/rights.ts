@@ -1,37 +1,26 @@
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 import type { Role } from '../roles.ts';
 
-/** Who may do what of people's things. */
+const everyone = {
+  visitor: 'organisation',
+  student: 'organisation',
+  tutor: 'organisation',
+  instructor: 'organisation',
+  professional: 'organisation',
+  coordinator: 'organisation',
+  admin: 'organisation'
+} as const;
+
+/** Who may do what of people's things. Feedback is read by the coordinator alone: an administrator reads nothing that people wrote. */
 export const rights = {
-  'session.open_as_example': {
-    visitor: 'organisation',
-    student: 'organisation',
-    tutor: 'organisation',
-    instructor: 'organisation',
-    professional: 'organisation',
-    coordinator: 'organisation',
-    admin: 'organisation'
-  },
-  'session.list_examples': {
-    visitor: 'organisation',
-    student: 'organisation',
-    tutor: 'organisation',
-    instructor: 'organisation',
-    professional: 'organisation',
-    coordinator: 'organisation',
-    admin: 'organisation'
-  },
-  'organisation.read_notice_facts': {
-    visitor: 'organisation',
-    student: 'organisation',
-    tutor: 'organisation',
-    instructor: 'organisation',
-    professional: 'organisation',
-    coordinator: 'organisation',
-    admin: 'organisation'
-  },
+  'session.open_as_example': everyone,
+  'session.list_examples': everyone,
+  'organisation.read_notice_facts': everyone,
   'session.end': { student: 'own', tutor: 'own', instructor: 'own', professional: 'own', coordinator: 'own', admin: 'own' },
-  'session.forget_ended': { system: 'organisation' }
+  'session.forget_ended': { system: 'organisation' },
+  'feedback.send': everyone,
+  'feedback.list': { coordinator: 'organisation' },
+  'feedback.mark_answered': { coordinator: 'organisation' }
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

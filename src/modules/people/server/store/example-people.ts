@@ -9,8 +9,10 @@ export async function isExampleOrganisation(db: Db, organisation: string): Promi
 
 /** The first two people of each role by name: enough to look at the product with. */
 export async function examplePeople(db: Db): Promise<{ id: string; givenName: string; familyName: string; role: Role }[]> {
+  // Somebody may hold a role on several campuses: once is enough.
+  const held = db.selectFrom('role_assignments').select(['organisation_id', 'person_id', 'role']).distinct();
   const ranked = db
-    .selectFrom('role_assignments as r')
+    .selectFrom(held.as('r'))
     .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.person_id'))
     .select([
       'p.id',

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { dayAddress, daysOnPage, readDayAddress } from '#modules/scheduling/index.ts';
+import { cancelByHost, mark, readDay } from '#modules/scheduling/server/index.ts';
+import { act } from '#platform/http/act.ts';
+import { shown } from '#platform/http/show.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const at = readDayAddress(url.searchParams);
+  const outcome = await readDay(locals.call, { date: at.date, days: daysOnPage });
+  // Who has no times of their own is met by a landing page instead.
+  const day = !outcome.ok && outcome.refusal.code === 'not_found' ? null : shown(outcome);
+  return { day, at, now: locals.call.now, canSendMail: locals.call.system.canSendMail };
+};
+
+export const actions = {
+  mark: (event) =>
+    act(event, mark, ({ state }) =>
+      redirect(303, dayAddress({ ...readDayAddress(event.url.searchParams), done: state, count: undefined }))
+    ),
+  cancel: (event) =>
+    act(event, cancelByHost, () =>
+      redirect(303, dayAddress({ ...readDayAddress(event.url.searchParams), done: 'cancelled', count: undefined }))
+    )
+} satisfies Actions;

@@ -1,0 +1,202 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+// The phone and the desktop run side by side on one example school: each is one of its two professionals.
+const professional = { phone: 0, desktop: 1 };
+const mine = (project: string) => (project === 'phone' ? professional.phone : professional.desktop);
+
+async function enterAs(page: Page, role: string, place = 0): Promise<void> {
+  await page.goto('/sign-in');
+  await doorOf(page, role).nth(place).click();
+}
+
+function doorOf(page: Page, role: string): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: role, exact: true }) })
+    .getByRole('button');
+}
+
+async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+}
+
+/** Presses Tab until the element has focus; what can't be reached so can't be used by keyboard. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab does not reach it');
+}
+
+test.slow();
+
+const rows = (page: Page) => page.locator('li[id^="a-"] a');
+
+test('each role comes in by one click and lands on its own page', async ({ page }) => {
+  await page.goto('/sign-in');
+  await expect(page.getByText('keksittyjä')).toBeVisible();
+  await expectNoFindings(page);
+  for (const [role, landing] of [
+    ['Opiskelija', '/'],
+    ['Hyvinvointitutori', '/'],
+    ['Ryhmänohjaaja', '/today'],
+    ['Hyvinvoinnin ammattilainen', '/today'],
+    ['Opiskelijapalveluiden vastaava', '/today'],
+    ['Ylläpitäjä', '/today']
+  ] as const) {
+    await enterAs(page, role);
+    await expect(page).toHaveURL(new RegExp(`//[^/]+${landing}$`));
+    await expect(page.locator('h1')).toBeVisible();
+    if (landing === '/today') await expectNoFindings(page);
+  }
+});
+
+test('who comes from a staff page goes back there, and nowhere else', async ({ page }) => {
+  await page.goto('/today?date=2026-11-02');
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday%3Fdate%3D2026-11-02$/);
+  await doorOf(page, 'Hyvinvoinnin ammattilainen').first().click();
+  await expect(page).toHaveURL(/\/today\?date=2026-11-02$/);
+  for (const elsewhere of ['//evil.example', '/\\evil.example', 'https:', 'https://evil.example/']) {
+    await page.goto(`/sign-in?next=${encodeURIComponent(elsewhere)}`);
+    await doorOf(page, 'Hyvinvoinnin ammattilainen').first().click();
+    await expect(page).toHaveURL(/\/\/localhost:\d+\/today$/);
+  }
+});
+
+test('signing out ends the session and takes kept pages along', async ({ page, baseURL }) => {
+  await enterAs(page, 'Ylläpitäjä');
+  const answer = await page.request.post('/sign-out', { form: {}, headers: { origin: baseURL ?? '' }, maxRedirects: 0 });
+  expect(answer.status()).toBe(303);
+  expect(answer.headers()).toMatchObject({ location: '/', 'clear-site-data': '"cache"' });
+  await page.goto('/today');
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('a student does not get to the staff’s pages', async ({ page }) => {
+  await enterAs(page, 'Opiskelija');
+  for (const path of ['/today', '/feedback-inbox']) {
+    await page.goto(path);
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+  }
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`who came is marked, taken back and undone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser, baseURL }, {
+    project
+  }) => {
+    const { viewport, locale } = project.use;
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      baseURL: baseURL ?? '',
+      viewport: viewport ?? null,
+      locale: locale ?? 'fi-FI'
+    });
+    const page = await context.newPage();
+    await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
+    await page.getByRole('link', { name: 'Aiemmat' }).click();
+    // With and without JavaScript run side by side: each takes its own end of the list.
+    const came = rows(page).filter({ hasText: 'tuli paikalle' });
+    await (javaScriptEnabled ? came.first() : came.last()).click();
+    await page.getByRole('button', { name: 'Poista merkintä' }).click();
+    await expect(page.getByRole('status')).toHaveText('Merkintä on poistettu.');
+    if (javaScriptEnabled) await expectNoFindings(page);
+    await page.getByRole('button', { name: 'Ei tullut' }).click();
+    await expect(page.getByRole('status')).toHaveText('Merkitty: ei tullut.');
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await expect(page.getByRole('status')).toHaveText('Merkintä on poistettu.');
+    await page.getByRole('button', { name: 'Tuli paikalle' }).click();
+    await expect(page.getByRole('status')).toHaveText('Merkitty: tuli paikalle.');
+    await context.close();
+  });
+}
+
+test('a meeting is cancelled with a prepared reason, by keyboard alone', async ({ page }, { project }) => {
+  await page.goto('/sign-in');
+  await tabTo(page, doorOf(page, 'Hyvinvoinnin ammattilainen').nth(mine(project.name)));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/today$/);
+  const later = page.getByRole('link', { name: 'Seuraavat' });
+  await tabTo(page, later);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/date=/);
+  await tabTo(page, rows(page).filter({ hasNotText: 'peru' }).first());
+  await page.keyboard.press('Enter');
+  const fold = page.locator('summary', { hasText: 'Peru tapaaminen' });
+  await tabTo(page, fold);
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Peru tapaaminen' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Valitse, mitä varaajalle kerrotaan.')).toBeVisible();
+  await expectNoFindings(page);
+  await tabTo(page, page.getByRole('radio').first());
+  await page.keyboard.press('Space');
+  await tabTo(page, page.getByRole('button', { name: 'Peru tapaaminen' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText('Tapaaminen on peruttu.');
+  await expect(page.getByText('sinä peruit').filter({ visible: true }).first()).toBeVisible();
+  await expectNoFindings(page);
+});
+
+test('doubtful bookings are freed in one act, and what it does is said before', async ({ page }, { project }) => {
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
+  await page.goto('/today/doubtful');
+  await expect(page.getByText('Tätä ei voi ottaa takaisin')).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByRole('button', { name: 'Vapauta valitut' }).click();
+  await expect(page.getByText('Valitse ainakin yksi varaus.').first()).toBeVisible();
+  await expectNoFindings(page);
+  const before = await page.getByRole('checkbox').count();
+  await page.getByRole('checkbox').last().check();
+  await page.getByRole('button', { name: 'Vapauta valitut' }).click();
+  await expect(page.getByRole('status')).toContainText('Vapautettu: 1.');
+  await page.goto('/today/doubtful');
+  await expect(page.getByRole('checkbox')).toHaveCount(before - 1);
+});
+
+test('days without anything are friendly', async ({ page }) => {
+  await enterAs(page, 'Hyvinvoinnin ammattilainen');
+  await page.goto('/today?date=2030-01-05&open=nothing&done=whatever');
+  await expect(page.getByRole('heading', { name: 'Ei varattuja aikoja' })).toBeVisible();
+  await expectNoFindings(page);
+});
+
+test('feedback keeps what was typed, is sent, and is answered by the coordinator', async ({ page }, { project }) => {
+  const words = `Etusivun kuva ei kerro mitään. (${project.name})`;
+  await page.goto('/feedback?topic=accessibility');
+  await expectNoFindings(page);
+  await page.getByLabel('Palautteesi').fill(`${words}${'a'.repeat(2000)}`);
+  await page.getByLabel('Sähköposti').fill('aino@');
+  await page.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await expect(page.getByRole('group', { name: 'Tarkista vielä nämä' })).toBeFocused();
+  await expect(page.getByText('merkkiä. Lyhennä se').first()).toBeVisible();
+  await expect(page.getByLabel('Palautteesi')).toHaveValue(`${words}${'a'.repeat(2000)}`);
+  await expectNoFindings(page);
+  await page.getByLabel('Palautteesi').fill(words);
+  await page.getByLabel('Sähköposti').fill('aino@example.fi');
+  await page.getByRole('button', { name: 'Lähetä palaute' }).click();
+  await expect(page.getByRole('heading', { name: 'Kiitos palautteesta' })).toBeVisible();
+  await expect(page.getByText('14 päivän kuluessa')).toBeVisible();
+  await expectNoFindings(page);
+
+  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  await page.getByRole('link', { name: 'Lue palaute' }).click();
+  const item = page.getByRole('listitem').filter({ hasText: words });
+  await expect(item).toContainText('Vastausaikaa 14 pv');
+  await expect(item.getByRole('link', { name: 'aino@example.fi' })).toBeVisible();
+  await item.getByRole('button', { name: 'Merkitse vastatuksi' }).click();
+  await expect(page.getByRole('status')).toHaveText('Palaute on merkitty vastatuksi.');
+  await expect(item).toContainText('Vastattu');
+  await expectNoFindings(page);
+  await item.getByRole('button', { name: 'Palauta vastaamattomaksi' }).click();
+  await expect(item).toContainText('Vastausaikaa 14 pv');
+});
+
+test('an administrator finds no inbox', async ({ page }) => {
+  await enterAs(page, 'Ylläpitäjä');
+  expect((await page.goto('/feedback-inbox'))?.status()).toBe(404);
+});
