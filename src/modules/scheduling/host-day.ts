@@ -21,7 +21,7 @@ export interface HostAppointment {
   phone: string | null;
   /** Where a video meeting is. */
   video: string | null;
-  /** Whether a message can reach them; without an address only the link tells. */
+  /** Whether a message can reach them; without an address, or where no mail leaves, only the link tells. */
   canBeTold: boolean;
   needs: { interpreter: boolean; stepFree: boolean; supportPerson: boolean };
   cancelledBy: 'booker' | 'host' | null;

@@ -19,7 +19,7 @@ export const readDay = query({
     date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
     days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)), 7)
   }),
-  async run({ db, scope, now, secrets, actor }, { date, days }) {
+  async run({ db, scope, now, secrets, actor, canSendMail }, { date, days }) {
     const host = scope.own ? await hostOfPerson(db, scope.own) : null;
     if (!host || !actor.person) return refuse('not_found');
     const zone = 'Europe/Helsinki';
@@ -45,8 +45,8 @@ export const readDay = query({
         byNickname: row.nickname !== null,
         language: row.language,
         phone: row.contactPhone ? secrets.open('contact-phone', row.id, row.contactPhone) : null,
-        /** Whether a message can reach them; without an address only the link tells. */
-        canBeTold: row.contactEmail !== null || row.personEmail !== null,
+        /** Whether a message can reach them; without an address, or where no mail leaves, only the link tells. */
+        canBeTold: canSendMail && (row.contactEmail !== null || row.personEmail !== null),
         needs: { interpreter: row.needsInterpreter, stepFree: row.needsStepFree, supportPerson: row.needsSupportPerson },
         cancelledBy: row.cancelledBy,
         video: row.modality === 'video' ? (row.hostVideo ?? row.serviceVideo) : null

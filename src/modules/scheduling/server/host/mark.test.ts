@@ -70,6 +70,8 @@ onBothDatabases('the host’s day', (ground) => {
       { byNickname: true, video: null },
       { byNickname: false, video: 'https://meet.example.fi/sari' }
     ]);
+    const silent = { ...host(-60), system: { ...ground().system, canSendMail: false } };
+    expect(valueOf(await readDay(silent, { date: '2026-11-25' })).appointments.map(({ canBeTold }) => canBeTold)).toEqual([false, false]);
     expect(appointments[1]).toMatchObject({
       who: 'Aino L.',
       campus: 'Järvenpää',
