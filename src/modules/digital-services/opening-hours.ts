@@ -1,4 +1,4 @@
-import { isPublicHoliday } from './public-holidays.ts';
+import { isPublicHoliday } from '#platform/time/finnish-holidays.ts';
 
 /**
  * Opening hours in the small part of OpenStreetMap's opening_hours form that the register uses: `24/7`, or rules split by ";" of
@@ -107,8 +107,7 @@ export function openState(hours: Hours | undefined, now: WallTime): OpenState {
 
 function spansOf({ week, holidaysOff }: Hours, midnight: number): readonly Span[] {
   const date = new Date(midnight);
-  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  if (holidaysOff && isPublicHoliday(day)) return [];
+  if (holidaysOff && isPublicHoliday(date.toISOString().slice(0, 10))) return [];
   return week[(date.getUTCDay() + 6) % 7] ?? [];
 }
 

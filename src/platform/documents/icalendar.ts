@@ -8,7 +8,8 @@ export interface CalendarMeeting {
   uid: string;
   /** Raised with each change, so that an older message that comes late changes nothing. */
   sequence: number;
-  method: 'REQUEST' | 'CANCEL';
+  /** PUBLISH is a file that somebody takes for an own calendar; the two others are sent to an attendee (RFC 5546). */
+  method: 'PUBLISH' | 'REQUEST' | 'CANCEL';
   /** Instants, ms since the epoch. */
   start: number;
   end: number;
@@ -19,7 +20,8 @@ export interface CalendarMeeting {
   description?: string;
   url?: string;
   organiser: { name: string; address: string };
-  attendee: string;
+  /** None in a published file. */
+  attendee?: string;
   /** When this was written, ms since the epoch. */
   stamp: number;
 }
@@ -30,7 +32,7 @@ export function meetingCalendar(meeting: CalendarMeeting): string {
   const { year } = at(meeting.start);
   const calendar = ical({
     prodId: { company: 'Rinnalla', product: 'Rinnalla', language: 'FI' },
-    method: meeting.method === 'CANCEL' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: ICalCalendarMethod[meeting.method],
     // Without a name here, or the library writes DTSTAMP in local time, which RFC 5545 (3.8.7.2) forbids; the event names its zone.
     timezone: { name: null, generator: (zone) => vtimezone(zone, year) }
   });
@@ -46,8 +48,12 @@ export function meetingCalendar(meeting: CalendarMeeting): string {
     ...(meeting.description ? { description: meeting.description } : {}),
     ...(meeting.url ? { url: meeting.url } : {}),
     status: meeting.method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: meeting.organiser.name, email: meeting.organiser.address },
-    attendees: [{ email: meeting.attendee, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ, rsvp: false }]
+    ...(meeting.attendee
+      ? {
+          organizer: { name: meeting.organiser.name, email: meeting.organiser.address },
+          attendees: [{ email: meeting.attendee, status: ICalAttendeeStatus.ACCEPTED, role: ICalAttendeeRole.REQ, rsvp: false }]
+        }
+      : {})
   });
   return calendar.toString();
 }

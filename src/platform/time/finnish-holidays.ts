@@ -87,6 +87,11 @@ export function finnishHolidaysBetween(from: string, to: string): readonly Finni
   return years.flatMap(finnishHolidays).filter(({ date }) => date >= from && date <= to);
 }
 
+/** Whether a date is a public holiday; the eves are not, though much is shut on them. */
+export function isPublicHoliday(date: string): boolean {
+  return finnishHolidays(yearOf(date)).some((holiday) => holiday.isPublic && holiday.date === date);
+}
+
 function yearOf(date: string): number {
   return new Date(dayNumber(date) * DAY).getUTCFullYear();
 }

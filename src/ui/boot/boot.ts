@@ -1,6 +1,6 @@
 /**
  * The one script of every page: small things that make a plain page kinder. Nothing depends on it.
- * It registers the service worker, closes a menu by Escape or a press elsewhere, and lets go of the other days' choice.
+ * It registers the service worker, closes a menu by Escape or a press elsewhere, lets go of the other days' choice, and says what is chosen.
  */
 function closeMenus(except?: Node | null): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[name][open]')) {
@@ -24,6 +24,9 @@ addEventListener('change', ({ target }) => {
   for (const other of target.closest('one-choice')?.querySelectorAll<HTMLInputElement>('input[type=radio]:checked') ?? []) {
     if (other !== target) other.checked = false;
   }
+  // What is chosen is said where it will be confirmed, to the eye and to a screen reader.
+  const chosen = document.querySelector('[data-chosen]');
+  if (chosen && target.closest('one-choice')) chosen.textContent = target.ariaLabel;
 });
 
 const { serviceWorker } = navigator;

@@ -8,6 +8,7 @@ export { readDay } from './host/day.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';
 export { move } from './booking/move.ts';
+export { calendarFileOf } from './own/calendar-file.ts';
 export { findByWords, openLink } from './own/open-link.ts';
 export { listOwn, readAppointment, type ShownAppointment } from './own/read-appointment.ts';
 export { rights as schedulingRights } from './rights.ts';

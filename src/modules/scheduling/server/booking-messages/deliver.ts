@@ -2,6 +2,7 @@ import { originOf } from '#modules/people/server/index.ts';
 import { meetingCalendar } from '#platform/documents/icalendar.ts';
 import type { Mail } from '#platform/mail.ts';
 import type { Call } from '#platform/use-case/index.ts';
+import { calendarUid } from '../calendar-uid.ts';
 import type { MessageKey } from '../store/booking-messages.ts';
 import { letterOf, type Letter, type LetterFacts } from './letter.ts';
 import { noteOutcome, prepareMessage } from './prepare.ts';
@@ -43,9 +44,7 @@ function calendarOf(
 ): NonNullable<Mail['calendar']> {
   const method = key.kind === 'cancellation' ? 'CANCEL' : 'REQUEST';
   const { from } = system.mail;
-  const host = from.address.split('@')[1] ?? 'localhost';
-  // Not the appointment's own id: a calendar is shared with others, and so is what stands in it.
-  const uid = `${system.secrets.keyed('calendar-uid', `${actor.organisation}:${key.id}`).subarray(0, 16).toString('hex')}@${host}`;
+  const uid = calendarUid(system, actor.organisation, key.id);
   const url = facts.modality === 'video' && method === 'REQUEST' ? facts.video : null;
   const { start, end, zone } = facts;
   const ics = meetingCalendar({
