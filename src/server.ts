@@ -44,10 +44,11 @@ async function serve(config: Config, application: Application, prepared: Prepare
     if (stopping) return;
     stopping = true;
     application.system.log.info({ signal }, 'stopping');
-    server.close();
+    // Its callback comes when the last running request has ended; `listening` is false at once and says nothing of that.
+    const ended = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
     const late = setTimeout(() => server.closeAllConnections(), 10_000);
-    await new Promise((resolve) => (server.listening ? server.once('close', resolve) : resolve(null)));
+    await ended;
     clearTimeout(late);
     await application.stop();
     await prepared.close();

@@ -1,0 +1,66 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The built server as a process of its own. */
+export interface BuiltServer {
+  base: string;
+  child: ChildProcess;
+  dataDir: string;
+  /** What it wrote until now, both streams. */
+  output(): string;
+  /** Its exit code, when it has ended. */
+  ended: Promise<number | null>;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'rinnalla-process-'));
+}
+
+/** Starts `build/server/rinnalla.js`; it need not come up: look at `ended` and `output`. */
+export async function startBuilt(environment: Record<string, string> = {}): Promise<BuiltServer> {
+  const port = environment['PORT'] ?? String(await freePort());
+  const dataDir = environment['DATA_DIR'] ?? temporaryFolder();
+  const child = spawn(process.execPath, ['build/server/rinnalla.js'], {
+    env: { PATH: process.env['PATH'] ?? '', PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe']
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
+  return { base: `http://localhost:${port}`, child, dataDir, output: () => output, ended };
+}
+
+/** Waits until the server answers that it is ready. @throws with its output when it ends instead. */
+export async function untilReady(server: BuiltServer): Promise<void> {
+  let over = false;
+  void server.ended.then(() => (over = true));
+  for (let tries = 0; tries < 400 && !over; tries++) {
+    const answer = await fetch(`${server.base}/readyz`).catch(() => null);
+    if (answer?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The server did not come up:\n${server.output()}`);
+}
+
+/** Ends it as an operator would and removes its data. */
+export async function stopBuilt(server: BuiltServer, { keepData = false } = {}): Promise<number | null> {
+  server.child.kill('SIGTERM');
+  const code = await server.ended;
+  if (!keepData) rmSync(server.dataDir, { recursive: true, force: true });
+  return code;
+}
