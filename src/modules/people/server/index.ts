@@ -7,7 +7,7 @@ export { sendFeedback } from './feedback/send-feedback.ts';
 export { listExamples, openAsExample } from './open-as-example.ts';
 export { readNoticeFacts } from './notice-facts.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';
-export { everyOrganisation, settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
+export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 export { rights as peopleRights } from './rights.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
 import type { Job } from '#platform/jobs/queue.ts';

@@ -1,7 +1,7 @@
 export { systemRights as schedulingSystemRights } from './system-rights.ts';
 export { schedulingMessageJobs } from './jobs/index.ts';
 export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './own/browser-keys.ts';
-export { book, openWithoutName } from './booking/book.ts';
+export { book } from './booking/book.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';
 export { readDay } from './host/day.ts';
