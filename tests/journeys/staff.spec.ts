@@ -43,7 +43,7 @@ test('each role comes in by one click and lands on its own page', async ({ page 
   await expectNoFindings(page);
   for (const [role, landing] of [
     ['Opiskelija', '/'],
-    ['Hyvinvointitutori', '/'],
+    ['Hyvinvointitutor', '/'],
     ['Ryhmänohjaaja', '/today'],
     ['Hyvinvoinnin ammattilainen', '/today'],
     ['Opiskelijapalveluiden vastaava', '/today'],
