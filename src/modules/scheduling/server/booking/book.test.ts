@@ -68,6 +68,20 @@ onBothDatabases('booking', (ground) => {
     expect(valueOf(await book(visitor, sent))).toEqual(first);
   });
 
+  test('copies of one form sent at once book once and are all told so, with a name and without', async () => {
+    const { school, visitor, student } = await setting();
+    for (const [call, iso] of [
+      [visitor, wednesdayTen],
+      [student, '2026-11-25T09:00:00Z']
+    ] as const) {
+      const sent = form(school, iso);
+      const outcomes = await Promise.all(Array.from({ length: 6 }, () => book(call, sent)));
+      const ids = outcomes.map((outcome) => (outcome.ok ? outcome.value.id : outcome.refusal.code));
+      expect(new Set(ids).size).toBe(1);
+      expect(ids[0]).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
   test('the gap between two neighbours is the larger of the two buffers', async () => {
     const { school, visitor } = await setting({ beforeMinutes: 10, afterMinutes: 20, stepMinutes: 10 });
     valueOf(await book(visitor, form(school)));

@@ -29,24 +29,27 @@ export const book = useCase({
   input: BookForm,
   refusals: { claims_core_free: 'slot_taken', claims_gap_free: 'slot_taken' } satisfies Record<string, SchedulingRefusal>,
   limits: [
-    { name: 'book-address', by: 'address', max: 300, minutes: 10 },
+    // A school of a thousand may stand behind one address and hear of its times in the same lesson: three tries each.
+    { name: 'book-address', by: 'address', max: 3000, minutes: 10 },
     { name: 'book-account', by: 'account', max: 20, minutes: 60 }
   ],
   async run(act, input) {
     const { db, actor, now } = act;
     const { time } = input;
     const named = actor.person !== null;
-    const [earlier, locked, services] = await Promise.all([
-      findByIdempotencyKey(db, input.key),
+    // In this order down one wire: behind the lock, the same form's other copy has ended and can be seen.
+    const [locked, earlier, services] = await Promise.all([
       named ? true : lockHost(db, time.host),
+      bookedBefore(act, input.key),
       publishedServices(db, audiencesOf(actor), act.language)
     ]);
-    if (earlier)
-      return { id: earlier.id, endsAt: earlier.endsAt.getTime(), link: linkSecretOf(act.secrets, actor.organisation, earlier.id) };
+    if (earlier) return earlier;
     if (!named && input.openInBrowser >= openWithoutName) return refuse<SchedulingRefusal>('too_many_open');
     if (time.modality === 'phone' && !input.phone) return refuse<SchedulingRefusal>('phone_needed');
     const service = services.find((each) => each.id === time.service);
-    if (!service || !locked || !(await offered(act, service, time, null))) return refuse<SchedulingRefusal>('slot_gone');
+    if (!service || !locked) return refuse<SchedulingRefusal>('slot_gone');
+    // A time may be gone because another copy of this very form has just taken it (a killed process's last act, a second tap).
+    if (!(await offered(act, service, time, null))) return (await bookedBefore(act, input.key)) ?? refuse<SchedulingRefusal>('slot_gone');
 
     const id = named ? newTimedId(now) : newRandomId();
     const end = time.start + service.terms.length;
@@ -60,7 +63,7 @@ export const book = useCase({
       before: service.terms.before,
       after: service.terms.after
     });
-    if (!taken) return refuse<SchedulingRefusal>('slot_taken');
+    if (!taken) return (await bookedBefore(act, input.key)) ?? refuse<SchedulingRefusal>('slot_taken');
     await Promise.all([
       insertAppointment(db, {
         organisation: actor.organisation,
@@ -93,6 +96,13 @@ export const book = useCase({
   },
   afterRefusal: async (act, { time }) => ({ nearest: await nearestTimes(act, time, 3, null) })
 });
+
+/** What the same form has booked already, if it has. */
+async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{ id: string; endsAt: number; link: string } | null> {
+  const earlier = await findByIdempotencyKey(db, key);
+  if (!earlier) return null;
+  return { id: earlier.id, endsAt: earlier.endsAt.getTime(), link: linkSecretOf(secrets, actor.organisation, earlier.id) };
+}
 
 /** Whether a time is offered to this booker now: asks the very function that the page lists times with. */
 export async function offered(
