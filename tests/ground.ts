@@ -13,6 +13,7 @@ import { noChannel } from '#modules/messages/server/channels/none.ts';
 import { createLog } from '#platform/log.ts';
 import type { System } from '#platform/use-case/index.ts';
 import { dropDatabaseAt } from './servers/postgres.ts';
+import { tuesdayMorning } from './tuesday-morning.ts';
 
 /** A migrated, empty house on a real database of its own, with a clock that a test sets. */
 export interface Ground {
@@ -29,8 +30,7 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** The whole run's house is one at this instant unless a test says otherwise: a Tuesday morning in Helsinki, winter time. */
-export const tuesdayMorning = Date.parse('2026-11-24T06:00:00Z');
+export { tuesdayMorning };
 
 async function connected(config: pg.ClientConfig): Promise<pg.Client> {
   const client = new pg.Client(config);

@@ -3,7 +3,8 @@ import { newRandomId } from '#platform/ids.ts';
 import { timeValue, type Modality, type TimeValue } from '#modules/scheduling/index.ts';
 import type { Role } from '#modules/people/index.ts';
 import type { Actor, Call, Grant } from '#platform/use-case/index.ts';
-import { tuesdayMorning, type Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
+import { tuesdayMorning } from './tuesday-morning.ts';
 
 // Builders of what tests need: a small school with one host, and those who call its use cases.
 

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { newRandomId } from '#platform/ids.ts';
+import { dateIn } from '#platform/time/zone.ts';
+import { aPerson, aSchool, inOrganisation } from '../school.ts';
+
+// Five hosts with two times on each of five days: fifty times that two hundred want.
+const hosts = 5;
+const days = 5;
+const students = 80;
+
+const minutes = { length: 20, gap: 10 };
+
+/** How long a time is, and what must lie between two of one host, in ms. */
+export const raceTerms = { length: minutes.length * 60_000, gap: minutes.gap * 60_000 };
+
+export interface RaceSchool {
+  readonly organisation: string;
+  /** Session secrets of students who book by name; the others come as visitors. */
+  readonly sessions: readonly string[];
+}
+
+/** Makes the school as its owner. Each time is 20 minutes with 10 after it, so that both exclusion constraints have something to say. */
+export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSchool> {
+  const school = await aSchool(
+    { owner },
+    { lengthMinutes: minutes.length, stepMinutes: 30, afterMinutes: minutes.gap, hours: [600, 600], videoLink: null }
+  );
+  const { organisation, campus, service } = school;
+  const sessions = Array.from({ length: students }, (_, place) =>
+    createHash('sha256').update(`${organisation} ${place}`).digest('base64url')
+  );
+  await inOrganisation(owner, organisation, async () => {
+    const every = [school.host];
+    for (let place = 1; place < hosts; place++) {
+      const person = newRandomId();
+      const host = newRandomId();
+      every.push(host);
+      await aPerson(owner, organisation, person, 'professional', `Ohjaaja${place}`, 'Salo');
+      await owner.query('insert into hosts (organisation_id, id, person_id, name) values ($1, $2, $3, $4)', [
+        organisation,
+        host,
+        person,
+        `Ohjaaja ${place}`
+      ]);
+      await owner.query('insert into host_campuses (organisation_id, host_id, campus_id) values ($1, $2, $3)', [
+        organisation,
+        host,
+        campus
+      ]);
+      await owner.query('insert into service_hosts (organisation_id, service_id, host_id) values ($1, $2, $3)', [
+        organisation,
+        service,
+        host
+      ]);
+    }
+    for (const host of every) {
+      for (let day = 1; day <= days; day++) {
+        await owner.query(
+          "insert into host_hours (organisation_id, id, host_id, campus_id, date, from_minute, to_minute, modalities) values ($1, $2, $3, $4, $5, 600, 660, '{campus,phone}')",
+          [organisation, newRandomId(), host, campus, dateIn(now + day * 86_400_000, 'Europe/Helsinki')]
+        );
+      }
+    }
+    for (const [place, token] of sessions.entries()) {
+      const person = newRandomId();
+      await aPerson(owner, organisation, person, 'student', `Opiskelija${place}`, 'Laine');
+      await owner.query(
+        "insert into sessions (organisation_id, id, token_hash, person_id, started_at, last_used_hour, expires_at, ends_at) values ($1, $2, $3, $4, now(), date_trunc('hour', now()), now() + interval '8 hours', now() + interval '1 day')",
+        [organisation, newRandomId(), createHash('sha256').update(token).digest(), person]
+      );
+    }
+  });
+  return { organisation, sessions };
+}
+
+/** Takes away what makes a double booking impossible: for the control run, which must be caught. */
+export async function withoutConstraints(admin: pg.Client): Promise<void> {
+  await admin.query('alter table claims drop constraint claims_core_free, drop constraint claims_gap_free');
+}
