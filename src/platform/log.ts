@@ -27,7 +27,10 @@ interface LoggedError {
 /** What may be said of an error in a log: no message, since messages quote input. */
 export function describeError(error: unknown): LoggedError | { kind: string } {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frames = (error.stack ?? '')
+  // The stack repeats the message, whose lines may look like frames.
+  const { stack = '', message } = error;
+  const told = stack.indexOf(message);
+  const frames = (told < 0 ? '' : stack.slice(told + message.length))
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim())

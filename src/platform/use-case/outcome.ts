@@ -10,7 +10,12 @@ export interface Refusal<Code extends string = string, After = unknown> {
 }
 
 /** Refusals that any use case can give. "Not allowed" and "not found" are one on purpose: nothing may tell whether a thing exists. */
-export type PlatformRefusal = 'invalid_input' | 'not_found' | 'too_many_tries';
+export type PlatformRefusal =
+  | 'invalid_input'
+  | 'not_found'
+  | 'too_many_tries'
+  /** A browser asked ahead of its user for what leaves a trace: it asks again when the page is wanted, and nobody sees this. */
+  | 'not_ahead';
 
 export type Outcome<Value, Code extends string = string, After = unknown> =
   { ok: true; value: Value } | { ok: false; refusal: Refusal<Code, After> };
@@ -27,7 +32,7 @@ export function refuse<Code extends string>(code: Code | PlatformRefusal): Refus
   return new Refused<Code>(code);
 }
 
-const statuses: Record<string, number> = { invalid_input: 400, not_found: 404, too_many_tries: 429 };
+const statuses: Record<string, number> = { invalid_input: 400, not_found: 404, too_many_tries: 429, not_ahead: 503 };
 
 /** HTTP status of a refusal: the one map. A rule's no (the time was taken, and so on) is a conflict with the present state. */
 export function statusOf(code: string): number {

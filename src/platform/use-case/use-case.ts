@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Db } from '../database/connection.ts';
 import { brokenConstraint, Undo } from '../database/database.ts';
-import { newTimedId } from '../ids.ts';
+import { newRandomId, newTimedId } from '../ids.ts';
 import { countTry, type Limit } from './limits.ts';
-import { Refused, type Outcome } from './outcome.ts';
+import { Refused, type Outcome, type PlatformRefusal } from './outcome.ts';
 import { scopeOf, type Reach, type RightsTable, type Scope } from './rights.ts';
 import type { Call, System } from './system.ts';
 
@@ -32,6 +32,8 @@ interface UseCaseSpec<Action extends string, S extends Schema, Value, Code exten
   afterRefusal?: (act: Act, input: v.InferOutput<S>) => Promise<After>;
   /** The object of the audit line; without it the line names the action only. */
   auditObject?: (value: Value, input: v.InferOutput<S>) => string | null;
+  /** Whether the audit line names who is signed in; false where the act was done by a key that is nobody's. */
+  auditNames?: (value: Value) => boolean;
 }
 
 interface QuerySpec<Action extends string, S extends Schema, Value, Code extends string> {
@@ -71,18 +73,21 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
   ): UseCase<v.InferInput<S>, Value, Code, After> {
     const row = rights[spec.action];
     const call = async (context: Call, raw: v.InferInput<S> | FormInput): Promise<Outcome<Value, Code, After>> => {
-      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
+      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw, true);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
       const result = await inTransaction(context, scope, spec.refusals ?? {}, async (act) => {
         const value = await spec.run(act, input);
         if (value instanceof Refused) throw new Undo(value);
-        await writeAudit(act, spec.action, spec.auditObject?.(value, input) ?? null, 'done');
+        const person = spec.auditNames?.(value) === false ? null : act.actor.person;
+        await writeAudit(act, person, spec.action, spec.auditObject?.(value, input) ?? null, 'done');
         return value;
       });
       if (!(result instanceof Refused)) return { ok: true, value: result };
       const refusal: { code: Refused<Code>['code']; after?: After } = { code: result.code };
-      if (spec.afterRefusal) refusal.after = await readAfter(context, scope, (act) => spec.afterRefusal?.(act, input));
+      // What is not there has nothing after it: else it could be told from what somebody else has.
+      if (spec.afterRefusal && result.code !== 'not_found')
+        refusal.after = await readAfter(context, scope, (act) => spec.afterRefusal?.(act, input));
       return { ok: false, refusal };
     };
     return registered(Object.assign(call, { action: spec.action, row, readOnly: false }));
@@ -93,7 +98,8 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
   ): UseCase<v.InferInput<S>, Value, Code, undefined> {
     const row = rights[spec.action];
     const call = async (context: Call, raw: v.InferInput<S> | FormInput): Promise<Outcome<Value, Code, undefined>> => {
-      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw);
+      const writes = spec.auditObject !== undefined || spec.limits !== undefined;
+      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw, writes);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
       const value = await context.system.database.act(
@@ -104,7 +110,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       const object = spec.auditObject?.(value, input);
       if (object !== undefined) {
         await context.system.database.act({ organisation: context.actor.organisation, person: context.actor.person }, (db) =>
-          writeAudit(actOn(context, db, scope), spec.action, object, 'read')
+          writeAudit(actOn(context, db, scope), context.actor.person, spec.action, object, 'read')
         );
       }
       return { ok: true, value };
@@ -124,7 +130,7 @@ type Admitted<Input> =
   | { ok: true; scope: Scope; input: Input }
   | {
       ok: false;
-      refusal: { code: 'invalid_input' | 'not_found' | 'too_many_tries'; fields?: Record<string, string>; retryAfter?: number };
+      refusal: { code: PlatformRefusal; fields?: Record<string, string>; retryAfter?: number };
     };
 
 /** Right first, so that somebody without it learns nothing from how the input is judged; then the input; then the limits. */
@@ -133,10 +139,13 @@ async function admit<S extends Schema>(
   row: Partial<Record<string, Reach>>,
   schema: S,
   limits: readonly Limit<v.InferOutput<S>>[],
-  raw: unknown
+  raw: unknown,
+  writes: boolean
 ): Promise<Admitted<v.InferOutput<S>>> {
   const scope = scopeOf(context.actor, row);
   if (!scope) return { ok: false, refusal: { code: 'not_found' } };
+  // Not answered without its audit line or its count either: such a request can be made by hand.
+  if (context.speculative && writes) return { ok: false, refusal: { code: 'not_ahead' } };
   const parsed = v.safeParse(schema, raw instanceof FormInput ? raw.values : raw);
   if (!parsed.success) return { ok: false, refusal: { code: 'invalid_input', fields: fieldsOf(parsed.issues) } };
   const retryAfter = await countTry(context, limits, parsed.output);
@@ -197,14 +206,17 @@ function actOn(context: Call, db: Db, scope: Scope): Act {
   };
 }
 
-async function writeAudit(act: Act, action: string, object: string | null, outcome: string): Promise<void> {
+const hour = 3_600_000;
+
+/** A line that names nobody tells the hour alone, in its id as well: a finer time could be laid beside what the same person did by name. */
+async function writeAudit(act: Act, person: string | null, action: string, object: string | null, outcome: string): Promise<void> {
   await act.db
     .insertInto('audit_log')
     .values({
       organisation_id: act.actor.organisation,
-      id: newTimedId(act.now),
-      at: new Date(act.now),
-      actor_id: act.actor.person,
+      id: person === null ? newRandomId() : newTimedId(act.now),
+      at: new Date(person === null ? Math.floor(act.now / hour) * hour : act.now),
+      actor_id: person,
       action,
       object_id: object,
       outcome

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '#platform/database/connection.ts';
-import { newTimedId } from '#platform/ids.ts';
+import { newRandomId } from '#platform/ids.ts';
 import type { Actor, System } from '#platform/use-case/index.ts';
 import { findSession, startSession, touchSession } from './store/sessions.ts';
 
 const minute = 60_000;
-/** A session ends after this long without use, and at the latest after the second. */
+/** A session ends after this long without use, and at the latest after the second; both are rounded up to a whole hour. */
 const idleFor = 8 * 60 * minute;
 const atMost = 7 * 24 * 60 * minute;
 
@@ -21,7 +21,7 @@ export async function openSession(db: Db, organisation: string, person: string, 
   const token = randomBytes(32).toString('base64url');
   await startSession(db, {
     organisation,
-    id: newTimedId(now),
+    id: newRandomId(),
     tokenHash: hashOf(token),
     person,
     startedAt: new Date(now),
@@ -33,14 +33,21 @@ export async function openSession(db: Db, organisation: string, person: string, 
 
 /**
  * The person behind a cookie, or null. Roles are read anew at each request, so that a change of rights counts at once in every process.
- * Use is noted once an hour at most, in an act of its own.
+ * Use is noted once an hour at most, in an act of its own, and not at all
+ * for a request that a browser sent ahead of being asked.
  */
-export async function resolveSession(system: System, organisation: string, token: string, now: number): Promise<SignedIn | null> {
+export async function resolveSession(
+  system: System,
+  organisation: string,
+  token: string,
+  now: number,
+  { note = true }: { note?: boolean } = {}
+): Promise<SignedIn | null> {
   const found = await system.database.act({ organisation, person: null, readOnly: true }, (db) =>
     findSession(db, hashOf(token), new Date(now), isoDay(now))
   );
   if (!found) return null;
-  if (now - found.last_used_hour.getTime() > 60 * minute) {
+  if (note && now - found.last_used_hour.getTime() > 60 * minute) {
     const expires = new Date(Math.min(now + idleFor, found.ends_at.getTime()));
     await system.database.act({ organisation, person: null }, (db) => touchSession(db, found.id, new Date(now), expires));
   }

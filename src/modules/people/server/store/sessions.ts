@@ -10,6 +10,7 @@ export interface NewSession {
   endsAt: Date;
 }
 
+/** Every instant of a session is kept as a whole hour: a finer one could be laid beside a booking made under a nickname. */
 export async function startSession(db: Db, session: NewSession): Promise<void> {
   await db
     .insertInto('sessions')
@@ -18,10 +19,10 @@ export async function startSession(db: Db, session: NewSession): Promise<void> {
       id: session.id,
       token_hash: session.tokenHash,
       person_id: session.person,
-      started_at: session.startedAt,
+      started_at: hourOf(session.startedAt),
       last_used_hour: hourOf(session.startedAt),
-      expires_at: session.expiresAt,
-      ends_at: session.endsAt
+      expires_at: hourAfter(session.expiresAt),
+      ends_at: hourAfter(session.endsAt)
     })
     .execute();
 }
@@ -68,13 +69,19 @@ export async function rolesOn(db: Db, person: string, today: string) {
 export async function touchSession(db: Db, id: string, now: Date, expiresAt: Date): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ last_used_hour: hourOf(now), expires_at: expiresAt })
+    .set({ last_used_hour: hourOf(now), expires_at: hourAfter(expiresAt) })
     .where('id', '=', id)
     .execute();
 }
 
-export async function endSession(db: Db, tokenHash: Buffer): Promise<void> {
-  await db.deleteFrom('sessions').where('token_hash', '=', tokenHash).execute();
+/** @param person ends it only when it is theirs. @returns whether there was one. */
+export async function endSession(db: Db, tokenHash: Buffer, person?: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('token_hash', '=', tokenHash)
+    .$if(person !== undefined, (query) => query.where('person_id', '=', person ?? ''))
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** @returns how many were removed. */
@@ -88,4 +95,8 @@ export async function forgetEndedSessions(db: Db, now: Date): Promise<number> {
 
 function hourOf(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 3_600_000) * 3_600_000);
+}
+
+function hourAfter(instant: Date): Date {
+  return new Date(Math.ceil(instant.getTime() / 3_600_000) * 3_600_000);
 }

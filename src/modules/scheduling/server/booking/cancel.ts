@@ -20,7 +20,8 @@ export const cancel = useCase({
     const [cancelled] = await cancelAppointments(act.db, [id], 'booker', 'booker');
     if (!cancelled) return refuse<SchedulingRefusal>('state_forbids');
     await Promise.all([freeClaims(act.db, [id]), act.say('appointment.cancelled', { id, sequence: cancelled.sequence })]);
-    return { id };
+    return { id, byName: found.byName };
   },
-  auditObject: (_, { id }) => id
+  auditObject: (_, { id }) => id,
+  auditNames: ({ byName }) => byName
 });

@@ -58,8 +58,9 @@ export const move = useCase({
     });
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     await act.say('appointment.moved', { id, sequence: moved.sequence });
-    return { id, endsAt: end };
+    return { id, endsAt: end, byName: found.byName };
   },
   auditObject: (_, { id }) => id,
+  auditNames: ({ byName }) => byName,
   afterRefusal: async (act, { id, time }) => ({ nearest: await nearestTimes(act, time, 3, id) })
 });

@@ -1,0 +1,95 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { listFeedback } from '#modules/people/server/index.ts';
+import type { Reach } from '#platform/use-case/index.ts';
+import { onBothDatabases } from '../ground.ts';
+import { builders } from './inputs.ts';
+import { misfits, sweep, sweptActs, type Swept } from './sweep.ts';
+import { aSide, everyAct } from './world.ts';
+
+const Rows = v.record(
+  v.pipe(v.string(), v.regex(/^[a-z_]+\.[a-z_]+$/)),
+  v.record(v.string(), v.picklist(['own', 'group', 'campus', 'organisation']))
+);
+
+/** All rows of all tables of rights, found by the name of their files: a new module's table needs no line here. */
+async function everyRow(): Promise<Record<string, Partial<Record<string, Reach>>>> {
+  const rows: Record<string, Partial<Record<string, Reach>>> = {};
+  for (const file of globSync('src/**/{rights,system-rights}.ts')) {
+    const loaded: unknown = await import(path.resolve(file));
+    for (const exported of Object.values(v.parse(v.record(v.string(), v.unknown()), loaded))) {
+      const table = v.safeParse(Rows, exported);
+      if (table.success) Object.assign(rows, table.output);
+    }
+  }
+  return rows;
+}
+
+test('every row of rights has its use case, every use case its row, its builder and the reach that was decided', async () => {
+  const rows = await everyRow();
+  expect(Object.keys(rows).length).toBeGreaterThan(25);
+  expect(misfits(rows, sweptActs(await everyAct()), builders)).toEqual([]);
+});
+
+onBothDatabases('rights', (ground) => {
+  test('every act, as every role of this and of another school: the allowed succeed, the others are refused', async () => {
+    const [here, there] = [await aSide(ground(), `tama-${Date.now()}`), await aSide(ground(), `muu-${Date.now()}`)];
+    const { leaks, ...counts } = await sweep(sweptActs(await everyAct()), builders, here, there);
+    expect(leaks).toEqual([]);
+    expect(counts.allowed).toBeGreaterThan(80);
+    expect(counts.refused).toBeGreaterThan(200);
+    process.stdout.write(
+      `Rights on ${ground().kind}: ${counts.acts} acts × ${counts.roles} roles × 2 schools: ${counts.allowed} allowed succeeded, ` +
+        `${counts.refused} refused, ${counts.alike} alike with what never was, ${leaks.length} leaks\n`
+    );
+  }, 60_000);
+
+  test('planted: a row that is too wide, an act without a row, a row without an act and an act without a builder are found', async () => {
+    const [here, there] = [await aSide(ground(), `tama-${Date.now()}`), await aSide(ground(), `muu-${Date.now()}`)];
+    const coordinator = here.actor('coordinator');
+    const list = sweptActs(await everyAct()).find(({ action }) => action === 'feedback.list');
+    if (!list) throw new Error('no list of feedback');
+    // As if the row named the instructor too: the act runs for them with a scope of the whole organisation.
+    const tooWide: Swept = {
+      action: list.action,
+      row: { ...list.row, instructor: 'organisation' },
+      call: (call, input) =>
+        listFeedback(
+          call.actor.grants[0]?.role === 'instructor'
+            ? { ...call, actor: { ...coordinator, organisation: call.actor.organisation } }
+            : call,
+          input
+        )
+    };
+    const unguarded: Swept = { ...tooWide, action: 'feedback.export' };
+    const { leaks } = await sweep([tooWide, unguarded], builders, here, there);
+    expect(leaks).toEqual([
+      'feedback.list as instructor: without the right gave ok',
+      'feedback.list as instructor: from the other school without the right gave ok',
+      'feedback.export: no builder of a valid input'
+    ]);
+    const rows = { 'feedback.list': tooWide.row, 'feedback.burn': {} };
+    expect(
+      misfits(rows, [tooWide, unguarded], { 'feedback.list': builders['feedback.list'] ?? { may: {}, own: async () => ({ input: {} }) } })
+    ).toEqual([
+      'feedback.burn: a row of rights that no use case has',
+      'feedback.export: a use case without a row of rights',
+      "feedback.export: a use case that the sweep can't call",
+      'feedback.list: instructor has organisation, decided was none'
+    ]);
+  });
+
+  test('planted: an act that looks at the whole installation is found', async () => {
+    const [here, there] = [await aSide(ground(), `tama-${Date.now()}`), await aSide(ground(), `muu-${Date.now()}`)];
+    const action = 'times.list';
+    const list = sweptActs(await everyAct()).find((act) => act.action === action);
+    if (!list) throw new Error('no list of times');
+    // Derives the organisation from what was sent, not from the door that it came by.
+    const careless: Swept = { ...list, call: (_, input) => list.call(here.call('visitor'), input) };
+    const { leaks } = await sweep([careless], builders, here, there);
+    expect(leaks.some((leak) => leak.includes('the other school was told of'))).toBe(true);
+    expect(leaks.some((leak) => leak.includes('from what never was'))).toBe(true);
+  });
+});

@@ -1,0 +1,110 @@
+import { everyUseCase, type Actor, type Call } from '#platform/use-case/index.ts';
+import { newRandomId } from '#platform/ids.ts';
+import { book, listTimes } from '#modules/scheduling/server/index.ts';
+import { roles, type Role } from '#modules/people/roles.ts';
+import type { FreeTime } from '#modules/scheduling/free-times/offer.ts';
+import { timeValue } from '#modules/scheduling/free-times/time-value.ts';
+import type { Ground } from '../ground.ts';
+import { aCall, aPerson, aSchool, inOrganisation, personOf, visitorOf, type School } from '../school.ts';
+
+// Two schools of one house, each with somebody of every role, and things that are somebody's own.
+
+export const everyRole = ['visitor', ...roles, 'system'] as const;
+export type AnyRole = (typeof everyRole)[number];
+
+export interface Booking {
+  id: string;
+  link: string;
+  start: number;
+}
+
+/** One school with its people, and what a test asks of it. */
+export interface Side extends School {
+  ground: Ground;
+  tutorHost: string;
+  actor(role: AnyRole): Actor;
+  call(role: AnyRole, changes?: Partial<Call>): Call;
+  /** Books the next free time with one of the two hosts: by name for a person, under a nickname for a visitor. */
+  booked(by: Actor, host?: string): Promise<Booking>;
+  /** The value of the next free time, as a form sends it. */
+  freeTime(host?: string): Promise<string>;
+}
+
+export async function aSide(ground: Ground, slug: string): Promise<Side> {
+  const school = await aSchool(ground, { slug });
+  const people = new Map<Role, string>([
+    ['student', school.student],
+    ['professional', school.hostPerson]
+  ]);
+  const tutorHost = newRandomId();
+  const { owner } = ground;
+  await inOrganisation(owner, school.organisation, async () => {
+    for (const role of roles) {
+      if (people.has(role)) continue;
+      const person = newRandomId();
+      people.set(role, person);
+      await aPerson(owner, school.organisation, person, role, `Nimi${role}`, `Suku${slug}`);
+    }
+    await owner.query(
+      "insert into hosts (organisation_id, id, person_id, name, kind, languages) values ($1, $2, $3, 'Tuure', 'tutor', '{fi}')",
+      [school.organisation, tutorHost, people.get('tutor')]
+    );
+    await owner.query('insert into host_campuses (organisation_id, host_id, campus_id) values ($1, $2, $3)', [
+      school.organisation,
+      tutorHost,
+      school.campus
+    ]);
+    await owner.query('insert into service_hosts (organisation_id, service_id, host_id) values ($1, $2, $3)', [
+      school.organisation,
+      school.service,
+      tutorHost
+    ]);
+    for (let weekday = 1; weekday <= 5; weekday++) {
+      await owner.query(
+        "insert into host_hours (organisation_id, id, host_id, campus_id, weekday, from_minute, to_minute, modalities) values ($1, $2, $3, $4, $5, 480, 960, '{campus}')",
+        [school.organisation, newRandomId(), tutorHost, school.campus, weekday]
+      );
+    }
+  });
+
+  let free: FreeTime[] | undefined;
+  let bookings = 0;
+  const side: Side = {
+    ...school,
+    ground,
+    tutorHost,
+    actor(role) {
+      if (role === 'visitor') return visitorOf(school.organisation);
+      if (role === 'system') return { kind: 'system', organisation: school.organisation, person: null, grants: [] };
+      return personOf(school.organisation, people.get(role) ?? '', role);
+    },
+    call: (role, changes = {}) => aCall(ground, side.actor(role), changes),
+    async freeTime(host = school.host) {
+      if (!free) {
+        const listed = await listTimes(side.call('visitor'), {});
+        if (!listed.ok) throw new Error('no times to book in the tests');
+        free = listed.value.times;
+      }
+      const at = free.findIndex((time) => time.hostId === host);
+      const time = free[at];
+      if (!time) throw new Error('the tests have used up all free times');
+      free.splice(at, 1);
+      return timeValue({ service: school.service, host, campus: time.campusId, modality: 'campus', start: time.start });
+    },
+    async booked(by, host) {
+      const time = await side.freeTime(host);
+      // A few in each past hour: an account may book only so many in one.
+      const now = ground.system.clock() - Math.floor(bookings++ / 15) * 3_600_000;
+      const outcome = await book(aCall(ground, by, { now }), { time, key: newRandomId() });
+      if (!outcome.ok) throw new Error(`the tests could not book: ${outcome.refusal.code}`);
+      return { id: outcome.value.id, link: outcome.value.link, start: Number(time.split('~').at(-1)) };
+    }
+  };
+  return side;
+}
+
+/** All use cases and queries of the house; every module's server is loaded first. */
+export async function everyAct(): Promise<typeof everyUseCase> {
+  await import('../../src/application.ts');
+  return everyUseCase;
+}
