@@ -20,6 +20,8 @@ declare global {
       signedIn: { id: string; givenName: string; familyName: string; roles: readonly string[]; hasEmail: boolean } | null;
       /** The session's secret as it came; only the act of signing out needs it. */
       sessionToken: string | null;
+      /** Set when an error told that the database can't be reached: the answer is 503 then. */
+      databaseIsAway?: boolean;
       /** The component page is shown in the example and in development only. */
       designPage: boolean;
     }

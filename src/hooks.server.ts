@@ -4,8 +4,11 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { application, startApplication } from './application.ts';
 import { readKeys } from '#modules/scheduling/server/index.ts';
 import { resolveSession, organisationFor } from '#modules/people/server/index.ts';
+import awayPage from './error.html?raw';
+import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { hashedAddress } from '#platform/http/request-address.ts';
+import { isSpeculative } from '#platform/http/speculative.ts';
 import type { Actor } from '#platform/use-case/index.ts';
 import { languageFor, languageKey, languageOf, isLanguage } from '#ui/languages.ts';
 import { speaking } from '#ui/server/speaking.ts';
@@ -15,8 +18,32 @@ export const init: ServerInit = async () => {
   await startApplication();
 };
 
+/** Without the database nobody can be let in or told who they are: then the door says so, and when to come back. */
+export const handle: Handle = async (input) => {
+  let response: Response;
+  try {
+    response = await letIn(input);
+  } catch (thrown) {
+    if (!databaseIsAway(thrown)) throw thrown;
+    application().system.log.error({ error: thrown }, 'the database is away');
+    response = new Response(awayPage.replace('%sveltekit.status%', '503'), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    input.event.locals.databaseIsAway = true;
+  }
+  if (input.event.locals.databaseIsAway) {
+    response = new Response(response.body, { status: 503, headers: response.headers });
+    response.headers.set('retry-after', String(awaySeconds));
+  }
+  // A page can hold what only this person may see: no cache keeps it, and the next person at the same computer can't go back to it.
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
+  // The framework gives its pages a policy; what is no page needs nothing.
+  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', bareContent);
+  return response;
+};
+
+const bareContent = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The way in: organisation from the host name, language, session → actor, a name for the log; nothing else. */
-export const handle: Handle = async ({ event, resolve }) => {
+const letIn: Handle = async ({ event, resolve }) => {
   const { system, config } = application();
   const now = system.clock();
   const organisation = await organisationFor(system, event.url.hostname);
@@ -25,21 +52,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   const jar = cookieJar(event.cookies, event.url);
   const language = languageFor({
     url: event.url,
-    cookie: event.cookies.get(languageKey),
+    cookie: jar.read(languageKey),
     acceptLanguage: event.request.headers.get('accept-language')
   });
-  if (isLanguage(event.url.searchParams.get(languageKey))) {
-    event.cookies.set(languageKey, language, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: event.url.protocol === 'https:',
-      maxAge: 365 * 86_400
-    });
-  }
+  const speculative = isSpeculative(event.request.headers);
+  if (isLanguage(event.url.searchParams.get(languageKey)) && !speculative) jar.write(languageKey, language, 365 * 86_400);
 
   const sessionToken = jar.read('session');
-  const signedIn = sessionToken ? await resolveSession(system, organisation.id, sessionToken, now) : null;
+  const signedIn = sessionToken ? await resolveSession(system, organisation.id, sessionToken, now, { note: !speculative }) : null;
   const visitor: Actor = { kind: 'visitor', organisation: organisation.id, person: null, grants: [] };
   Object.assign(event.locals, {
     call: {
@@ -49,6 +69,7 @@ export const handle: Handle = async ({ event, resolve }) => {
       language,
       address: hashedAddress(system.secrets, event.getClientAddress(), now),
       keys: readKeys(system.secrets, jar, now),
+      speculative,
       request: randomUUID()
     },
     language,
@@ -63,8 +84,6 @@ export const handle: Handle = async ({ event, resolve }) => {
   );
   // The next page is fetched while a finger rests on its link.
   if (response.headers.get('content-type')?.startsWith('text/html')) response.headers.set('speculation-rules', '"/speculation-rules.json"');
-  // A page can hold what only this person may see: no cache keeps it, and the next person at the same computer can't go back to it.
-  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   return response;
 };
 
@@ -73,6 +92,7 @@ export const handleError: HandleServerError = ({ error: thrown, event, kind }) =
   const request = event.locals?.call?.request ?? 'early';
   if (kind === 'app') return { request };
   if (kind === 'framework') return { message: 'not_found', request };
+  if (databaseIsAway(thrown)) event.locals.databaseIsAway = true;
   application().system.log.error({ error: thrown, request, route: event.route.id }, 'a request failed');
   return { message: 'unexpected', request };
 };

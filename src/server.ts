@@ -7,6 +7,8 @@ import { MigrationRefused } from '#platform/database/migrate.ts';
 import { prepareDatabase, type Prepared } from '#platform/database/prepare.ts';
 import { loadExampleOnce } from './example/load.ts';
 import { doors, type Doors } from './platform/http/doors.ts';
+import { awaySeconds, databaseIsAway } from './platform/http/away.ts';
+import { fromOwnOrigin } from './platform/http/own-origin.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 
 // The project's own entry around the framework's handler: which hosts are ours, under which scheme, and the headers that everything carries,
@@ -14,7 +16,13 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 
 /** What a request that can't be ours is told; there is no page to show it in. */
 function turnAway(response: http.ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...(status === 503 ? { 'retry-after': String(awaySeconds) } : {})
+  });
   response.end(text);
 }
 
@@ -25,7 +33,12 @@ async function serve(config: Config, application: Application, prepared: Prepare
   const { handler } = await framework();
   const known: Doors = doors(config, application.system);
   const server = http.createServer((request, response) => {
-    void admit(request, response);
+    admit(request, response).catch((error: unknown) => {
+      application.system.log.error({ error }, 'a request failed at the door');
+      if (response.headersSent) response.destroy();
+      else if (databaseIsAway(error)) turnAway(response, 503, 'The database does not answer. Come back in a moment.\n');
+      else turnAway(response, 500, 'Something went wrong.\n');
+    });
   });
 
   async function admit(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
@@ -33,6 +46,8 @@ async function serve(config: Config, application: Application, prepared: Prepare
     if (request.url === '/readyz') return turnAway(response, ...(await readiness(application)));
     const door = await known.find(request.headers.host);
     if (!door) return turnAway(response, 421, 'No school has this address here.\n');
+    if (!fromOwnOrigin(request, `${door.scheme}://${door.host}`))
+      return turnAway(response, 403, 'This was not sent from a page of ours.\n');
     request.headers['x-rinnalla-scheme'] = door.scheme;
     request.headers['x-rinnalla-host'] = door.host;
     for (const [name, value] of securityHeaders(door.scheme)) response.setHeader(name, value);
@@ -54,6 +69,11 @@ async function serve(config: Config, application: Application, prepared: Prepare
     await prepared.close();
     process.exit(0);
   };
+  // What nobody caught ends the process; Node itself would print the error with all that it holds.
+  process.on('uncaughtException', (error) => {
+    application.system.log.fatal({ error }, 'an error that nobody caught');
+    process.exit(1);
+  });
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
 
   server.listen(config.port, config.host, () => {
