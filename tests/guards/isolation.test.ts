@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { Database } from '#platform/database/database.ts';
+import { newRandomId } from '#platform/ids.ts';
+import { openSession, sendFeedback } from '#modules/people/server/index.ts';
+import { onBothDatabases, type Ground } from '../ground.ts';
+import { inOrganisation } from '../school.ts';
+import { tablesOfOrganisations } from './catalogue.ts';
+import { sweptActs } from './sweep.ts';
+import { aSide, everyAct, type Side } from './world.ts';
+
+/** Something in every table of an organisation. */
+async function everythingOf(ground: Ground, slug: string): Promise<Side> {
+  const side = await aSide(ground, slug);
+  const acts = new Map(sweptActs(await everyAct()).map((act) => [act.action, act]));
+  const { id } = await side.booked(side.actor('student'));
+  await sendFeedback(side.call('visitor'), { topic: 'other', message: 'Hyvä.', contact: '' });
+  await ground.system.database.act({ organisation: side.organisation, person: null }, (db) =>
+    openSession(db, side.organisation, side.student, ground.system.clock())
+  );
+  await acts.get('message.note_outcome')?.call(side.call('system'), { id, kind: 'confirmation', sequence: 0, outcome: 'sent' });
+  await acts.get('claim.delete_old')?.call(side.call('system'), {});
+  await inOrganisation(ground.owner, side.organisation, () =>
+    ground.owner.query('insert into group_memberships (organisation_id, group_id, person_id) values ($1, $2, $3)', [
+      side.organisation,
+      side.group,
+      side.student
+    ])
+  );
+  return side;
+}
+
+const codeOf = (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error));
+
+onBothDatabases('organisations', (ground) => {
+  async function setting() {
+    const [here, there] = [
+      await everythingOf(ground(), `a-${newRandomId().slice(0, 8)}`),
+      await everythingOf(ground(), `b-${newRandomId().slice(0, 8)}`)
+    ];
+    return { here, there, tables: await tablesOfOrganisations(ground().admin) };
+  }
+  /** Rows by organisation, as the superuser sees them. */
+  async function held(table: string, organisation: string): Promise<number> {
+    const text = `select count(*)::int as n from ${pg.escapeIdentifier(table)} where organisation_id = $1`;
+    return (await ground().admin.query<{ n: number }>(text, [organisation])).rows[0]?.n ?? 0;
+  }
+  const seenIn = (database: Database, table: string, organisation: string | null) =>
+    database.act({ organisation, person: null, readOnly: true }, async (db) => {
+      const { rows } = await sql<{ organisation_id: string }>`select organisation_id from ${sql.table(table)}`.execute(db);
+      return rows.map((row) => row.organisation_id);
+    });
+
+  test('each sees its own rows in every table, none of the other’s, and without one there are none', async () => {
+    const { here, there, tables } = await setting();
+    const { database } = ground().system;
+    let rows = 0;
+    for (const table of tables) {
+      for (const side of [here, there]) {
+        const seen = await seenIn(database, table, side.organisation);
+        expect([table, new Set(seen)]).toEqual([table, new Set([side.organisation])]);
+        expect([table, seen.length]).toEqual([table, await held(table, side.organisation)]);
+        rows += seen.length;
+      }
+      expect([table, await seenIn(database, table, null)]).toEqual([table, []]);
+      expect([table, await seenIn(database, table, newRandomId())]).toEqual([table, []]);
+    }
+    process.stdout.write(`Isolation on ${ground().kind}: ${tables.length} tables, ${rows} rows of two organisations, 0 seen across\n`);
+  });
+
+  test('on one connection, with acts of both waiting for it in turn, nobody sees what the one before did', async () => {
+    const { here, there, tables } = await setting();
+    const { target } = ground();
+    const one = 'url' in target ? new Database({ ...target, pool: 1 }, () => {}) : ground().system.database;
+    const turns = tables.flatMap((table) => [here.organisation, there.organisation, null].map((organisation) => ({ table, organisation })));
+    const seen = await Promise.all(turns.map(({ table, organisation }) => seenIn(one, table, organisation)));
+    turns.forEach(({ table, organisation }, at) =>
+      expect([table, new Set(seen[at])]).toEqual([table, new Set(organisation ? [organisation] : [])])
+    );
+    // What failed or was refused leaves nothing on the connection either.
+    await expect(one.act({ organisation: here.organisation, person: null }, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await seenIn(one, 'persons', null)).toEqual([]);
+    if (one !== ground().system.database) await one.close();
+  });
+
+  test('no row can be written into, or moved to, another organisation', async () => {
+    const { here, there, tables } = await setting();
+    const { database } = ground().system;
+    const as = { organisation: here.organisation, person: null };
+    for (const table of tables) {
+      const columns = await ground().admin.query<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+        [`public.${table}`]
+      );
+      const names = sql.join(columns.rows.map(({ name }) => sql.ref(name)));
+      const values = sql.join(
+        columns.rows.map(({ name }) => (name === 'organisation_id' ? sql`${there.organisation}::uuid` : sql.ref(name)))
+      );
+      const insert = sql`insert into ${sql.table(table)} (${names}) select ${values} from ${sql.table(table)} limit 1`;
+      const move = sql`update ${sql.table(table)} set organisation_id = ${there.organisation}`;
+      for (const write of [insert, move]) {
+        const refused = await database.act(as, (db) => write.execute(db)).then(() => 'done', codeOf);
+        expect([table, refused]).toEqual([table, '42501']);
+      }
+      // The other's rows are not there to be changed or removed.
+      const remove = sql`delete from ${sql.table(table)} where organisation_id = ${there.organisation}`;
+      const removed = await database.act(as, (db) => remove.execute(db)).then(({ numAffectedRows }) => Number(numAffectedRows), codeOf);
+      expect([table, removed]).toEqual([table, table === 'audit_log' ? '42501' : 0]);
+    }
+  });
+
+  test('the queue’s own statements, outside any act, see no organisation’s rows', async () => {
+    // Embedded, every client is one superuser: the queue's statements name its own schema, and nothing else is asked outside an act.
+    if (ground().kind === 'PGlite') return expect(ground().system.database.embedded).toBe(true);
+    const { tables } = await setting();
+    for (const table of tables) {
+      const text = `select count(*)::int as n from ${pg.escapeIdentifier(table)}`;
+      expect([table, (await ground().system.database.statement(text)).rows[0]?.['n']]).toEqual([table, 0]);
+    }
+  });
+});

@@ -1,0 +1,19 @@
+/** Tables that belong to no organisation, each with its reason; every other table is an organisation's and protected as one. */
+export const outsideOrganisations: Readonly<Record<string, string>> = {
+  organisations: 'Which providers there are: read to find out whose door a request came to.',
+  organisation_hosts: 'Which host name is whose door: read before an organisation is known.',
+  address_limits:
+    'A whole school, or several, may stand behind one address: counted before anybody is known, as a hash whose key changes daily.',
+  schema_migrations: 'What the schema has become: the owner’s own, and the application can’t read it.'
+};
+
+/** Functions that run with their owner’s rights, each with its reason. */
+export const ownersFunctions: Readonly<Record<string, string>> = {
+  delete_audit_of_2_years_ago:
+    'The one way for the application to delete from the audit: only what is older than two years, only of the set organisation.'
+};
+
+/** Schemas beside `public`, each with its reason. */
+export const otherSchemas: Readonly<Record<string, string>> = {
+  pgboss: 'The job queue’s own tables: ids only, kept apart from the organisations’ tables.'
+};
