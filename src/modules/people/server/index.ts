@@ -6,6 +6,7 @@ export { markAnswered } from './feedback/mark-answered.ts';
 export { sendFeedback } from './feedback/send-feedback.ts';
 export { listExamples, openAsExample } from './open-as-example.ts';
 export { readNoticeFacts } from './notice-facts.ts';
+export { readOwnData } from './own-data.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 export { rights as peopleRights } from './rights.ts';

@@ -11,12 +11,15 @@ const everyone = {
   admin: 'organisation'
 } as const;
 
+const ownOfEveryone = { student: 'own', tutor: 'own', instructor: 'own', professional: 'own', coordinator: 'own', admin: 'own' } as const;
+
 /** Who may do what of people's things. Feedback is read by the coordinator alone: an administrator reads nothing that people wrote. */
 export const rights = {
   'session.open_as_example': everyone,
   'session.list_examples': everyone,
   'organisation.read_notice_facts': everyone,
-  'session.end': { student: 'own', tutor: 'own', instructor: 'own', professional: 'own', coordinator: 'own', admin: 'own' },
+  'session.end': ownOfEveryone,
+  'person.read_own': ownOfEveryone,
   'session.forget_ended': { system: 'organisation' },
   'feedback.send': everyone,
   'feedback.list': { coordinator: 'organisation' },
