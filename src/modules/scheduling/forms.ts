@@ -12,8 +12,12 @@ const optionalText = (
     v.optional(v.pipe(v.string(), ...checks))
   );
 
+/** Stands for a time in a form in which two were chosen. */
+export const twoTimes = 'two';
+
 const time = v.pipe(
   v.string('time_needed'),
+  v.check((text) => text !== twoTimes, 'time_twice'),
   v.transform(readTimeValue),
   v.check((value) => value !== null, 'time_needed'),
   v.transform((value) => {

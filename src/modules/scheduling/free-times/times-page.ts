@@ -3,6 +3,7 @@ import { dateIn } from '#platform/time/zone.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import type { FreeTime } from './offer.ts';
 import { readTimeValue, timeValue } from './time-value.ts';
+import { twoTimes } from '../forms.ts';
 
 /** What the times are chosen by; absent: any. */
 export interface TimesChoice {
@@ -159,11 +160,10 @@ export function hrefWith(path: string, parameters: URLSearchParams, changes: Rec
   return query ? `${path}?${query}` : path;
 }
 
-/** The time chosen in a form whose days have a field each (`time.<date>`): one, none, or the mistake of two. */
-export function chosenTime(values: Record<string, string | string[]>): { time?: string; twice: boolean } {
+/** The time chosen in a form whose days have a field each (`time.<date>`): its value, none, or the mistake of two. */
+export function chosenTime(values: Record<string, string | string[]>): string | undefined {
   const chosen = Object.entries(values).flatMap(([name, value]) => (name === 'time' || name.startsWith('time.') ? [value].flat() : []));
-  const [time] = chosen;
-  return { ...(time ? { time } : {}), twice: new Set(chosen).size > 1 };
+  return new Set(chosen).size > 1 ? twoTimes : chosen[0];
 }
 
 /** The source of a page of times from what was listed; null when the school offers no service. */

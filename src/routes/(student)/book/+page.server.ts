@@ -29,10 +29,9 @@ export const actions: Actions = {
     };
     return act(event, book, done, (values) => {
       named = signedIn !== null && values['as'] === 'name';
-      const { time, twice } = chosenTime(values);
       // Under a nickname the booker is a visitor, whoever is signed in: nothing behind this line knows of them.
       const booker = named ? call : { ...call, actor: asVisitor(call.actor) };
-      return { call: booker, also: { time: twice ? '' : time, openInBrowser: countOpen(secrets, jar, call.now) } };
+      return { call: booker, also: { time: chosenTime(values), openInBrowser: countOpen(secrets, jar, call.now) } };
     });
   }
 };

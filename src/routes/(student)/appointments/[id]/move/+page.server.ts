@@ -17,9 +17,6 @@ export const actions: Actions = {
       event,
       move,
       ({ id }) => redirect(303, `/appointments/${id}?moved`),
-      (values) => {
-        const { time, twice } = chosenTime(values);
-        return { also: { id: event.params.id, time: twice ? '' : time } };
-      }
+      (values) => ({ also: { id: event.params.id, time: chosenTime(values) } })
     )
 };

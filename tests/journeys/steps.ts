@@ -1,0 +1,76 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, TestInfo } from '@playwright/test';
+import { expect } from './journey.ts';
+
+// Steps that journeys share. Two workers book side by side in one example school: one takes the times of the first days that are offered
+// (but for the very first day), the other those of the last, so that neither takes the other's.
+
+type Where = Pick<TestInfo, 'parallelIndex' | 'project'>;
+
+/** A browser of somebody else, as the project's own is: another screen's size is no other test. */
+export async function aBrowser(browser: Browser, { project }: Where, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const { baseURL, viewport, locale, timezoneId, isMobile, hasTouch } = project.use;
+  return browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    ...(viewport === undefined ? {} : { viewport }),
+    ...(locale ? { locale } : {}),
+    ...(timezoneId ? { timezoneId } : {}),
+    ...(isMobile === undefined ? {} : { isMobile }),
+    ...(hasTouch === undefined ? {} : { hasTouch }),
+    ...options
+  });
+}
+
+/** Opens the page of times at this worker's end of the days and gives the cards' radio buttons of one of its days. */
+export async function openTimes(page: Page, { parallelIndex }: Where, query = ''): Promise<Locator> {
+  await page.goto(`/book?${query}`);
+  const days = page.locator('one-choice fieldset');
+  const later = page.getByRole('link', { name: /Näytä myöhempiä päiviä|Show later days|Visa senare dagar/ });
+  if (parallelIndex % 2 === 1) {
+    for (let pages = 0; pages < 6 && (await later.count()) > 0; pages += 1) await later.click();
+    return days.last().getByRole('radio');
+  }
+  return days.nth((await days.count()) > 1 ? 1 : 0).getByRole('radio');
+}
+
+/** Books a free time under the proposed nickname; nothing is typed. */
+export async function bookOne(page: Page, where: Where, query = ''): Promise<{ value: string; path: string }> {
+  const card = (await openTimes(page, where, query)).first();
+  const value = (await card.getAttribute('value')) ?? '';
+  await card.check();
+  await page.getByRole('button', { name: 'Varaa aika' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
+  return { value, path: new URL(page.url()).pathname };
+}
+
+/** The four words of the appointment that stands open. */
+export async function wordsOn(page: Page): Promise<string[]> {
+  const words = await page.getByRole('list', { name: 'Neljä muistisanaa' }).getByRole('listitem').allTextContents();
+  expect(words).toHaveLength(4);
+  return words;
+}
+
+/** Whether somebody without a booking could take this time now. */
+export async function expectFree(browser: Browser, where: Where, value: string, free: boolean): Promise<void> {
+  const context = await aBrowser(browser, where);
+  const page = await context.newPage();
+  await page.goto(`/book?time=${encodeURIComponent(value)}`);
+  await expect(page.locator(`input[value="${value}"]:checked`)).toHaveCount(free ? 1 : 0);
+  await context.close();
+}
+
+/** Comes in through the example's door by one click. */
+export async function enterAs(page: Page, role: string, place = 0): Promise<void> {
+  await page.goto('/sign-in');
+  const door = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: role, exact: true }) });
+  await door.getByRole('button').nth(place).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** Presses Tab until the element has focus; what can't be reached so can't be used by keyboard. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('Tab does not reach it');
+}
