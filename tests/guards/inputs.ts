@@ -128,6 +128,7 @@ export const builders: Record<string, Builder> = {
     others: (side, role) => sessionOf(side, role === 'student' ? 'coordinator' : 'student'),
     nobodys: async () => ({ input: { token: newRandomId() } })
   },
+  'person.read_own': withoutObject(people('own')),
   'session.forget_ended': withoutObject(system),
   'feedback.send': { may: everyone('organisation'), own: async () => ({ input: { topic: 'other', message: 'Kiitos.', contact: '' } }) },
   'feedback.list': withoutObject(coordinator),
