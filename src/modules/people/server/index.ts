@@ -9,7 +9,6 @@ export { readNoticeFacts } from './notice-facts.ts';
 export { readOwnData } from './own-data.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
-export { rights as peopleRights } from './rights.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 

@@ -1,4 +1,3 @@
-export { systemRights as schedulingSystemRights } from './system-rights.ts';
 export { schedulingMessageJobs } from './jobs/index.ts';
 export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './own/browser-keys.ts';
 export { book } from './booking/book.ts';
@@ -11,4 +10,3 @@ export { move } from './booking/move.ts';
 export { calendarFileOf } from './own/calendar-file.ts';
 export { findByWords, openLink } from './own/open-link.ts';
 export { listOwn, readAppointment, type ShownAppointment } from './own/read-appointment.ts';
-export { rights as schedulingRights } from './rights.ts';
