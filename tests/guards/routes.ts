@@ -1,0 +1,129 @@
+import { newRandomId } from '#platform/ids.ts';
+import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
+import { builders } from './inputs.ts';
+import { everyRole, type AnyRole, type Side } from './world.ts';
+
+/** What a role gets: the status, and where a redirect leads. */
+export type Expected = number | `303 ${string}`;
+
+/** Who gets what, and what the address names. A route without a row fails the sweep. */
+export interface Row {
+  /** The address for somebody with a role, about what is their own where the route names a thing; and the keys in their browser. */
+  at(side: Side, role: AnyRole, house: Installation): Promise<{ path: string; keys?: string[] }>;
+  /** The same about somebody else's thing. */
+  othersAt?(side: Side, role: AnyRole): Promise<string>;
+  get: Partial<Record<AnyRole, Expected>>;
+  /** Forms by the name of their action (`default` has none in its address; `POST` is an endpoint). */
+  forms?: Record<string, Form>;
+}
+
+export interface Form {
+  may: readonly AnyRole[];
+  /** What who may gets; 303 unless said otherwise. */
+  done?: number;
+  /** The form, and how its address differs from the row's. */
+  form(side: Side, role: AnyRole): Promise<Record<string, string | string[]>>;
+}
+
+export const browsing = everyRole.filter((role) => role !== 'system');
+const staff = ['instructor', 'professional', 'coordinator', 'admin'] as const satisfies readonly AnyRole[];
+const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
+
+const all = (expected: Expected): Row['get'] => Object.fromEntries(browsing.map((role) => [role, expected]));
+const only = (roles: readonly AnyRole[], expected: Expected, others: Row['get']): Row['get'] => ({
+  ...others,
+  ...Object.fromEntries(roles.map((role) => [role, expected]))
+});
+
+const plain = (path: string, get: Row['get'] = all(200), forms?: Row['forms']): Row => ({
+  at: async () => ({ path }),
+  get,
+  ...(forms ? { forms } : {})
+});
+
+/** The staff's pages: who is not staff goes to the door, and comes back from there. */
+const door: Row['get'] = { visitor: '303 /sign-in?next=', student: '303 /sign-in?next=' };
+
+async function booking(side: Side, role: AnyRole) {
+  const { id } = await side.booked(side.actor(role));
+  return { id, keys: role === 'visitor' ? [id] : [] };
+}
+
+const ofBooking = (tail: string, expected: Expected, forms?: Row['forms']): Row => ({
+  async at(side, role) {
+    const { id, keys } = await booking(side, role);
+    return { path: `/appointments/${id}${tail}`, keys };
+  },
+  othersAt: async (side, role) => `/appointments/${(await booking(side, role === 'student' ? 'coordinator' : 'student')).id}${tail}`,
+  get: all(expected),
+  ...(forms ? { forms } : {})
+});
+
+/** The form of a use case, made by its own builder: strings as a browser sends them. */
+const built =
+  (action: string) =>
+  async (side: Side, role: AnyRole): Promise<Record<string, string | string[]>> => {
+    const made = (await builders[action]?.own(side, role))?.input ?? {};
+    const fields: Record<string, string | string[]> = {};
+    for (const [name, value] of Object.entries(made)) {
+      if (Array.isArray(value)) fields[`${name}[]`] = value.map(String);
+      else fields[name] = String(value);
+    }
+    return fields;
+  };
+
+async function mailed(house: Installation): Promise<string> {
+  const known = keptMail(house)[0];
+  if (known) return known;
+  const form = { time: await house.here.freeTime(), key: newRandomId(), email: 'aino@example.fi' };
+  await house.ask(hostOf(house.here, house), '/book', { form });
+  await untilQuiet(house);
+  return keptMail(house)[0] ?? 'none';
+}
+
+/** Every route of the house by its folder under src/routes, groups left out. */
+export const table: Readonly<Record<string, Row>> = {
+  '/': plain('/', only(staff, '303 /today', all(200))),
+  '/book': plain('/book', all(200), { default: { may: browsing, form: built('appointment.book') } }),
+  '/appointments/find': plain('/appointments/find', all(200), { default: { may: browsing, form: built('appointment.find') } }),
+  '/appointments/[id]': ofBooking('', 200),
+  '/appointments/[id]/calendar.ics': ofBooking('/calendar.ics', 200),
+  '/appointments/[id]/cancel': ofBooking('/cancel', 200, { default: { may: browsing, form: async () => ({}) } }),
+  '/appointments/[id]/move': ofBooking('/move', 200, {
+    default: { may: browsing, form: async (side) => ({ time: await side.freeTime() }) }
+  }),
+  '/t/[secret]': {
+    at: async (side, role) => ({ path: `/t/${(await side.booked(side.actor(role))).link}` }),
+    get: all('303 /appointments/')
+  },
+  '/today': plain('/today', only([...staff, 'tutor'], 200, door), {
+    mark: { may: hosts, done: 409, form: built('appointment.mark') },
+    cancel: { may: hosts, form: built('appointment.cancel_by_host') }
+  }),
+  '/today/doubtful': plain('/today/doubtful', only(hosts, 200, { ...door, instructor: 404, coordinator: 404, admin: 404 }), {
+    default: { may: hosts, form: built('appointment.free_doubtful') }
+  }),
+  '/feedback-inbox': plain(
+    '/feedback-inbox',
+    only(['coordinator'], 200, { ...door, tutor: 404, instructor: 404, professional: 404, admin: 404 }),
+    {
+      default: { may: ['coordinator'], form: built('feedback.mark_answered') }
+    }
+  ),
+  '/help-now': plain('/help-now'),
+  '/accessibility': plain('/accessibility'),
+  '/privacy': plain('/privacy'),
+  '/offline': plain('/offline'),
+  '/feedback': plain('/feedback', all(200), { default: { may: browsing, form: built('feedback.send') } }),
+  '/feedback/thanks': plain('/feedback/thanks'),
+  '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
+  '/sign-out': plain('/sign-out', all(405), { POST: { may: browsing, form: async () => ({}) } }),
+  '/example-mail': plain('/example-mail'),
+  '/example-mail/[name]': { at: async (_, __, house) => ({ path: `/example-mail/${await mailed(house)}` }), get: all(200) },
+  '/example-mail/[name]/calendar': {
+    at: async (_, __, house) => ({ path: `/example-mail/${await mailed(house)}/calendar` }),
+    get: all(200)
+  },
+  '/_design': plain('/_design'),
+  '/speculation-rules.json': plain('/speculation-rules.json')
+};
