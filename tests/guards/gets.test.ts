@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changed, hashes, hostOf, openInstallation, untilQuiet, type Installation } from './installation.ts';
+import { browsing, table } from './routes.ts';
+import type { AnyRole } from './world.ts';
+
+/** All that a GET may change, each with its reason. */
+const mayChange: Readonly<Record<string, string>> = {
+  audit_log: 'who read what is sensitive',
+  'sessions.last_used_hour': 'a session’s last use',
+  'sessions.expires_at': 'a session’s end moves with its use',
+  limits: 'tries are counted',
+  address_limits: 'tries are counted',
+  'pgboss.*': 'the queue’s own upkeep, by the clock',
+  job_runs: 'what runs by the clock says that it ran'
+};
+const byTheClock = ['pgboss.*', 'job_runs'];
+
+let house: Installation;
+beforeAll(async () => {
+  house = await openInstallation();
+});
+afterAll(() => house.close());
+
+interface Stop {
+  route: string;
+  role: AnyRole;
+  at: string;
+  cookie: string;
+}
+
+/** Every route for every role with real ids, made before anything is compared; sessions were last used some hours ago. */
+async function everyStop(): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (const [route, row] of Object.entries(table)) {
+    for (const role of browsing) {
+      const { path: at, keys } = await row.at(house.here, role, house);
+      stops.push({ route, role, at, cookie: await house.cookie(house.here, role, keys) });
+    }
+  }
+  await untilQuiet(house);
+  await house.ground.admin.query("update sessions set last_used_hour = date_trunc('hour', now()) - interval '3 hours'");
+  return stops;
+}
+
+const crawl = async (stops: readonly Stop[], headers: Record<string, string>) => {
+  const statuses = new Map<number, number>();
+  for (const { at, cookie } of stops) {
+    for (const query of ['', `${at.includes('?') ? '&' : '?'}lang=sv&next=/today&id=1&action=cancel&mark=attend&_method=POST`]) {
+      const { status } = await house.ask(hostOf(house.here, house), at + query, { headers: { cookie, ...headers } });
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+    }
+  }
+  return [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${times} × ${status}`);
+};
+
+test('a GET of any route as any role changes nothing but the named list, and HEAD the same', async () => {
+  const stops = await everyStop();
+  const { admin } = house.ground;
+  const before = await hashes(admin, Object.keys(mayChange));
+  const statuses = await crawl(stops, {});
+  for (const { at, cookie } of stops) await house.ask(hostOf(house.here, house), at, { method: 'HEAD', headers: { cookie } });
+  expect(changed(before, await hashes(admin, Object.keys(mayChange)))).toEqual([]);
+  expect(before.size).toBeGreaterThan(18);
+  process.stdout.write(`GET crawl: ${stops.length} stops (${statuses.join(', ')}), ${before.size} tables unchanged\n`);
+}, 120_000);
+
+test('a GET that a browser sends ahead changes nothing at all: no audit line, no count, no last use', async () => {
+  const stops = await everyStop();
+  const { admin } = house.ground;
+  const before = await hashes(admin, byTheClock);
+  const statuses = await crawl(stops, { 'sec-purpose': 'prefetch' });
+  expect(changed(before, await hashes(admin, byTheClock))).toEqual([]);
+  // The same crawl asked for by people does leave its traces, so the comparison sees them.
+  await crawl(stops, {});
+  expect(changed(before, await hashes(admin, byTheClock)).sort()).toEqual(['public.address_limits', 'public.audit_log', 'public.sessions']);
+  process.stdout.write(`Ahead: ${stops.length} stops (${statuses.join(', ')}), ${before.size} tables unchanged\n`);
+}, 120_000);
+
+test('planted: one changed value in one row of one table is found', async () => {
+  const { admin } = house.ground;
+  const before = await hashes(admin, Object.keys(mayChange));
+  await admin.query("update campuses set address = 'Muutettu 1' where organisation_id = $1", [house.here.organisation]);
+  expect(changed(before, await hashes(admin, Object.keys(mayChange)))).toEqual(['public.campuses']);
+});
