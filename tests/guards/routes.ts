@@ -116,6 +116,7 @@ export const table: Readonly<Record<string, Row>> = {
   '/offline': plain('/offline'),
   '/feedback': plain('/feedback', all(200), { default: { may: browsing, form: built('feedback.send') } }),
   '/feedback/thanks': plain('/feedback/thanks'),
+  '/own-data': plain('/own-data', { ...all(200), visitor: '303 /sign-in?next=' }),
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-out': plain('/sign-out', all(405), { POST: { may: browsing, form: async () => ({}) } }),
   '/example-mail': plain('/example-mail'),
