@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import pg from 'pg';
-import { queriesOn, type Db } from './connection.ts';
+import { queriesIn, Transaction, type Db } from './connection.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 
 /** Where the database is: a server by its address, or the embedded one by its socket's folder. */
 export type Target = { url: string; pool: number } | { socketFolder: string };
@@ -32,6 +33,12 @@ export class Undo<T> extends Error {
   }
 }
 
+/**
+ * Hands over a write whose result nobody needs to see before the act ends: it and the commit go down the wire together, in one wait. When it fails the
+ * act has failed, with its error.
+ */
+export type Settle = (write: Promise<unknown>) => void;
+
 /** Set while a transaction is open in this asynchronous line of work. Embedded, a second one inside it would wait for ever. */
 const openAct = new AsyncLocalStorage<true>();
 
@@ -50,6 +57,7 @@ export class Database {
         ? { connectionString: target.url, max: target.pool }
         : { host: target.socketFolder, user: 'postgres', database: 'postgres', max: 1 }),
       pipeline: true,
+      stream: () => new GatheringSocket(),
       connectionTimeoutMillis: 10_000,
       // An unused embedded connection is the only one: keep it.
       idleTimeoutMillis: 'url' in target ? 30_000 : 0
@@ -59,16 +67,17 @@ export class Database {
   }
 
   /**
-   * One transaction on one connection, as `actFor`. The settings travel in the same packets as the first queries of `run`.
+   * One transaction on one connection, as `actFor`. The settings travel in the same packets as the first queries of `run`; without any query there is
+   * no transaction. The end of one that only read is not waited for.
    * A thrown `Undo` rolls back and is returned as its value; any other error rolls back and is thrown.
    * @throws SecondConnection when called inside another act.
    */
-  async act<T>(actFor: ActFor, run: (db: Db) => Promise<T>): Promise<T> {
+  async act<T>(actFor: ActFor, run: (db: Db, settle: Settle) => Promise<T>): Promise<T> {
     if (openAct.getStore()) throw new SecondConnection('A transaction asked for a second connection: do the two one after the other');
     const client = await this.#pool.connect();
     let broken: Error | undefined;
     try {
-      return await openAct.run(true, () => transaction(client, actFor, run));
+      return await openAct.run(true, () => inTransaction(client, actFor, run));
     } catch (error) {
       if (error instanceof Undo) return error.value;
       if (error instanceof Error && isConnectionLost(error)) broken = error;
@@ -91,30 +100,47 @@ export class Database {
   }
 }
 
+const begin = { name: 'begin', text: 'begin' };
+const beginReadOnly = { name: 'begin-read-only', text: 'begin read only' };
+const commit = { name: 'commit', text: 'commit' };
+const rollback = { name: 'rollback', text: 'rollback' };
 const setTransaction = {
   name: 'set-transaction',
   text: "select set_config('role', $1, true), set_config('app.organisation', $2, true), set_config('app.person', $3, true)"
 };
 
-async function transaction<T>(
+async function inTransaction<T>(
   client: pg.ClientBase,
-  { organisation, person, readOnly, role }: ActFor,
-  run: (db: Db) => Promise<T>
+  { organisation, person, readOnly = false, role = 'rinnalla_app' }: ActFor,
+  run: (db: Db, settle: Settle) => Promise<T>
 ): Promise<T> {
-  const begun = client.query(readOnly ? 'begin read only' : 'begin');
-  const set = client.query({ ...setTransaction, values: [role ?? 'rinnalla_app', organisation ?? '', person ?? ''] });
-  const opening = Promise.all([begun, set]);
-  // Looked at below; without this an early failure would count as unhandled while `run` is still working.
-  opening.catch(() => {});
+  const transaction = new Transaction(client, true, (opened) =>
+    Promise.all([
+      opened.query(readOnly ? beginReadOnly : begin),
+      opened.query({ ...setTransaction, values: [role, organisation ?? '', person ?? ''] })
+    ])
+  );
+  const settled: Promise<unknown>[] = [];
+  let committed: Promise<pg.QueryResult> | undefined;
   try {
-    const result = await run(queriesOn(client, true));
-    await opening;
-    const commit = await client.query('commit');
-    if (commit.command !== 'COMMIT') throw new CommitRefused('The transaction had failed and was rolled back');
+    const result = await run(queriesIn(transaction), (write) => {
+      settled.push(write);
+      // Looked at below, in order; until then a failure has a handler.
+      write.catch(() => {});
+    });
+    // A query built by Kysely reaches the wire some promises later: before the commit does, all that were begun are on it.
+    if (settled.length > 0) await new Promise((resolve) => process.nextTick(resolve));
+    const opening = transaction.end();
+    if (!opening) return result;
+    committed = client.query(commit);
+    committed.catch(() => {});
+    if (readOnly && settled.length === 0) return result;
+    for (const each of [opening, ...settled]) await each;
+    if ((await committed).command !== 'COMMIT') throw new CommitRefused('The transaction had failed and was rolled back');
     return result;
   } catch (error) {
-    await client.query('rollback').catch(() => {});
-    await opening;
+    // A commit of what has failed is a rollback.
+    if (transaction.end()) await (committed ?? client.query(rollback)).catch(() => {});
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { prepared, type The } from '../database/prepared.ts';
 import type { Call } from './system.ts';
 
 /** At most `max` tries of one key in `minutes`. By `address` a whole school may stand behind one: be generous there. */
@@ -22,24 +23,31 @@ export async function countTry<Input>(call: Call, limits: readonly Limit<Input>[
       : [{ limit, bucket: system.secrets.keyed(`limit:${limit.name}`, key), start: windowStart(now, limit.minutes) }];
   });
   if (counted.length === 0) return null;
-  const over = await system.database.act({ organisation: actor.organisation, person: null }, (db) =>
-    Promise.all(
-      counted.map(async ({ limit, bucket, start }) => {
-        const table =
-          limit.by === 'address' ? sql`address_limits (bucket, window_start)` : sql`limits (organisation_id, bucket, window_start)`;
-        const values = limit.by === 'address' ? sql`(${bucket}, ${start})` : sql`(${actor.organisation}, ${bucket}, ${start})`;
-        const target = limit.by === 'address' ? sql`(bucket, window_start)` : sql`(organisation_id, bucket, window_start)`;
-        const name = limit.by === 'address' ? sql.ref('address_limits.count') : sql.ref('limits.count');
-        const { rows } = await sql<{
-          count: number;
-        }>`insert into ${table} values ${values} on conflict ${target} do update set count = ${name} + 1 returning count`.execute(db);
-        return (rows[0]?.count ?? 1) > limit.max ? Math.ceil((start.getTime() + limit.minutes * 60_000 - now) / 1000) : null;
-      })
-    )
+  // Each count is sent with the commit, in one wait, so that others at the same address wait as little as can be.
+  const counts: number[] = [];
+  await system.database.act({ organisation: actor.organisation, person: null }, async (db, settle) => {
+    for (const [place, { limit, bucket, start }] of counted.entries()) {
+      const count =
+        limit.by === 'address' ? countAtAddress(db, { bucket, start }) : countIn(db, { organisation: actor.organisation, bucket, start });
+      settle(count.then(([row]) => (counts[place] = row?.count ?? 1)));
+    }
+  });
+  const waits = counted.flatMap(({ limit, start }, place) =>
+    (counts[place] ?? 1) > limit.max ? [Math.ceil((start.getTime() + limit.minutes * 60_000 - now) / 1000)] : []
   );
-  const waits = over.filter((seconds) => seconds !== null);
   return waits.length > 0 ? Math.max(1, ...waits) : null;
 }
+
+const countAtAddress = prepared(
+  (_, the: The<{ bucket: Buffer; start: Date }>) => sql<{ count: number }>`
+    insert into address_limits (bucket, window_start) values (${the('bucket')}, ${the('start')})
+    on conflict (bucket, window_start) do update set count = address_limits.count + 1 returning count`
+);
+const countIn = prepared(
+  (_, the: The<{ organisation: string; bucket: Buffer; start: Date }>) => sql<{ count: number }>`
+    insert into limits (organisation_id, bucket, window_start) values (${the('organisation')}, ${the('bucket')}, ${the('start')})
+    on conflict (organisation_id, bucket, window_start) do update set count = limits.count + 1 returning count`
+);
 
 function keyOf<Input>(limit: Limit<Input>, call: Call, input: Input): string | null {
   if (limit.by === 'address') return call.address ? `${call.actor.organisation}:${call.address.toString('base64url')}` : null;

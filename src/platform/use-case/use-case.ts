@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Db } from '../database/connection.ts';
-import { brokenConstraint, Undo } from '../database/database.ts';
-import { newRandomId, newTimedId } from '../ids.ts';
+import { brokenConstraint, Undo, type Settle } from '../database/database.ts';
+import { writeAudit } from './audit.ts';
 import { countTry, type Limit } from './limits.ts';
 import { Refused, type Outcome, type PlatformRefusal } from './outcome.ts';
 import { scopeOf, type Reach, type RightsTable, type Scope } from './rights.ts';
@@ -14,6 +14,11 @@ export interface Act extends Omit<Call, 'system'> {
   secrets: System['secrets'];
   example: boolean;
   canSendMail: boolean;
+  /**
+   * Hands over a write whose result nobody needs to see before the act ends: it goes down the wire together with the audit line and the commit. When it
+   * fails the act has failed, with its error.
+   */
+  settle: Settle;
   /** Writes an event into the outbox of this transaction: ids only. */
   say(event: string, ids: Record<string, string | number>): Promise<void>;
 }
@@ -28,6 +33,8 @@ interface UseCaseSpec<Action extends string, S extends Schema, Value, Code exten
   refusals?: Record<string, Code>;
   limits?: readonly Limit<v.InferOutput<S>>[];
   run: Run<S, Value, Code>;
+  /** After a refusal looks, in a transaction of its own, whether what was asked for has been done already by the same wish: then that is the answer. */
+  doneBefore?: (act: Act, input: v.InferOutput<S>) => Promise<Value | null>;
   /** Reads in a transaction of its own what helps after a refusal by a rule. */
   afterRefusal?: (act: Act, input: v.InferOutput<S>) => Promise<After>;
   /** The object of the audit line; without it the line names the action only. */
@@ -80,14 +87,18 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
         const value = await spec.run(act, input);
         if (value instanceof Refused) throw new Undo(value);
         const person = spec.auditNames?.(value) === false ? null : act.actor.person;
-        await writeAudit(act, person, spec.action, spec.auditObject?.(value, input) ?? null, 'done');
+        act.settle(writeAudit(act, person, spec.action, spec.auditObject?.(value, input) ?? null, 'done'));
         return value;
       });
       if (!(result instanceof Refused)) return { ok: true, value: result };
       const refusal: { code: Refused<Code>['code']; after?: After } = { code: result.code };
+      const { doneBefore } = spec;
       // What is not there has nothing after it: else it could be told from what somebody else has.
-      if (spec.afterRefusal && result.code !== 'not_found')
-        refusal.after = await readAfter(context, scope, (act) => spec.afterRefusal?.(act, input));
+      const afterRefusal = result.code === 'not_found' ? undefined : spec.afterRefusal;
+      if (!doneBefore && !afterRefusal) return { ok: false, refusal };
+      const [done, after] = await readAfter(context, scope, (act) => Promise.all([doneBefore?.(act, input), afterRefusal?.(act, input)]));
+      if (done) return { ok: true, value: done };
+      if (after !== undefined) refusal.after = after;
       return { ok: false, refusal };
     };
     return registered(Object.assign(call, { action: spec.action, row, readOnly: false }));
@@ -104,13 +115,13 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       const { scope, input } = ready;
       const value = await context.system.database.act(
         { organisation: context.actor.organisation, person: context.actor.person, readOnly: true },
-        (db) => spec.run(actOn(context, db, scope), input)
+        (db, settle) => spec.run(actOn(context, db, settle, scope), input)
       );
       if (value instanceof Refused) return { ok: false, refusal: { code: value.code } };
       const object = spec.auditObject?.(value, input);
       if (object !== undefined) {
-        await context.system.database.act({ organisation: context.actor.organisation, person: context.actor.person }, (db) =>
-          writeAudit(actOn(context, db, scope), context.actor.person, spec.action, object, 'read')
+        await context.system.database.act({ organisation: context.actor.organisation, person: context.actor.person }, async (db, settle) =>
+          settle(writeAudit(actOn(context, db, settle, scope), context.actor.person, spec.action, object, 'read'))
         );
       }
       return { ok: true, value };
@@ -172,7 +183,7 @@ async function inTransaction<Value, Code extends string>(
   try {
     return await context.system.database.act<Value | Refused<Code>>(
       { organisation: context.actor.organisation, person: context.actor.person },
-      (db) => run(actOn(context, db, scope))
+      (db, settle) => run(actOn(context, db, settle, scope))
     );
   } catch (error) {
     const constraint = brokenConstraint(error);
@@ -182,44 +193,23 @@ async function inTransaction<Value, Code extends string>(
   }
 }
 
-async function readAfter<After>(context: Call, scope: Scope, run: (act: Act) => Promise<After> | undefined): Promise<After> {
+async function readAfter<After>(context: Call, scope: Scope, run: (act: Act) => Promise<After>): Promise<After> {
   return context.system.database.act<After>(
     { organisation: context.actor.organisation, person: context.actor.person, readOnly: true },
-    async (db) => {
-      const read = run(actOn(context, db, scope));
-      if (!read) throw new Error('nothing to read after the refusal');
-      return read;
-    }
+    (db, settle) => run(actOn(context, db, settle, scope))
   );
 }
 
-function actOn(context: Call, db: Db, scope: Scope): Act {
+function actOn(context: Call, db: Db, settle: Settle, scope: Scope): Act {
   const { system, ...rest } = context;
   return {
     ...rest,
     db,
+    settle,
     scope,
     secrets: system.secrets,
     example: system.example,
     canSendMail: system.canSendMail,
     say: (event, ids) => system.events.say(db, context.actor.organisation, event, ids)
   };
-}
-
-const hour = 3_600_000;
-
-/** A line that names nobody tells the hour alone, in its id as well: a finer time could be laid beside what the same person did by name. */
-async function writeAudit(act: Act, person: string | null, action: string, object: string | null, outcome: string): Promise<void> {
-  await act.db
-    .insertInto('audit_log')
-    .values({
-      organisation_id: act.actor.organisation,
-      id: person === null ? newRandomId() : newTimedId(act.now),
-      at: new Date(person === null ? Math.floor(act.now / hour) * hour : act.now),
-      actor_id: person,
-      action,
-      object_id: object,
-      outcome
-    })
-    .execute();
 }

@@ -19,7 +19,7 @@ export const listTimes = query({
     if (!service)
       return asked ? refuse('not_found') : { services, service: null, hosts: [], campuses: [], rooms: [], times: [], opensAgain: null };
     const window = wholeHorizon(service, now);
-    const supply = await readSupply(db, service, window, { unverified: actor.person === null });
+    const supply = await readSupply(db, service.id, window, { unverified: actor.person === null });
     const times = supply.supplies
       .flatMap((host) => timesOf(service.terms, host, window, now))
       .sort((a, b) => a.start - b.start || (a.hostId < b.hostId ? -1 : 1));

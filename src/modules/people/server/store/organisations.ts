@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/connection.ts';
+import { prepared } from '#platform/database/prepared.ts';
 
 export interface Organisation {
   id: string;
@@ -20,9 +21,11 @@ export async function everyOrganisation(db: Db): Promise<(Organisation & { hostN
   }));
 }
 
-/** What a provider decided about notices, limits and zone; null before it was set up. */
+const selectSettings = prepared((db) => db.selectFrom('organisation_settings').selectAll());
+
+/** What a provider decided about notices, limits and zone; nothing before it was set up. */
 export async function settingsOf(db: Db) {
-  return db.selectFrom('organisation_settings').selectAll().executeTakeFirst();
+  return (await selectSettings(db, {}))[0];
 }
 
 export type OrganisationSettings = NonNullable<Awaited<ReturnType<typeof settingsOf>>>;

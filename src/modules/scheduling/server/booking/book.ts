@@ -1,7 +1,7 @@
 import { newRandomId, newTimedId } from '#platform/ids.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { BookForm } from '../../forms.ts';
-import { timesOf, type FreeTime } from '../../free-times/offer.ts';
+import { timesOf } from '../../free-times/offer.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import type { TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
@@ -12,7 +12,7 @@ import { findByIdempotencyKey, insertAppointment } from '../store/appointments.t
 import { takeClaim } from '../store/claims.ts';
 import { lockHost } from '../store/hosts.ts';
 import { publishedServices, type Service } from '../store/services.ts';
-import { dayAround, readSupply } from './supply.ts';
+import { dayAround, readSupply, type Supply } from './supply.ts';
 
 /** A browser may have so many bookings without a name ahead of it. */
 export const openWithoutName = 2;
@@ -27,34 +27,35 @@ const hour = 3_600_000;
 export const book = useCase({
   action: 'appointment.book',
   input: BookForm,
-  refusals: { claims_core_free: 'slot_taken', claims_gap_free: 'slot_taken' } satisfies Record<string, SchedulingRefusal>,
+  refusals: { claims_core_free: 'slot_taken', claims_gap_free: 'slot_taken', appointments_idempotent: 'slot_taken' } satisfies Record<
+    string,
+    SchedulingRefusal
+  >,
   limits: [
     // A school of a thousand may stand behind one address and hear of its times in the same lesson: three tries each.
     { name: 'book-address', by: 'address', max: 3000, minutes: 10 },
     { name: 'book-account', by: 'account', max: 20, minutes: 60 }
   ],
   async run(act, input) {
-    const { db, actor, now } = act;
+    const { db, actor, now, settle } = act;
     const { time } = input;
     const named = actor.person !== null;
-    // In this order down one wire: behind the lock, the same form's other copy has ended and can be seen.
-    const [locked, earlier, services] = await Promise.all([
+    // All in one wait, and in this order: behind the lock, whoever held it before has ended and can be seen.
+    const [locked, earlier, [service], supply] = await Promise.all([
       named ? true : lockHost(db, time.host),
       bookedBefore(act, input.key),
-      publishedServices(db, audiencesOf(actor), act.language)
+      publishedServices(db, audiencesOf(actor), act.language, time.service),
+      readDayAround(act, time, null)
     ]);
     if (earlier) return earlier;
     if (!named && input.openInBrowser >= openWithoutName) return refuse<SchedulingRefusal>('too_many_open');
     if (time.modality === 'phone' && !input.phone) return refuse<SchedulingRefusal>('phone_needed');
-    const service = services.find((each) => each.id === time.service);
-    if (!service || !locked) return refuse<SchedulingRefusal>('slot_gone');
-    // A time may be gone because another copy of this very form has just taken it (a killed process's last act, a second tap).
-    if (!(await offered(act, service, time, null))) return (await bookedBefore(act, input.key)) ?? refuse<SchedulingRefusal>('slot_gone');
+    if (!service || !locked || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
 
     const id = named ? newTimedId(now) : newRandomId();
     const end = time.start + service.terms.length;
     const link = linkSecretOf(act.secrets, actor.organisation, id);
-    const taken = await takeClaim(db, {
+    const claim = {
       organisation: actor.organisation,
       resource: time.host,
       holder: id,
@@ -62,9 +63,10 @@ export const book = useCase({
       end,
       before: service.terms.before,
       after: service.terms.after
-    });
-    if (!taken) return (await bookedBefore(act, input.key)) ?? refuse<SchedulingRefusal>('slot_taken');
-    await Promise.all([
+    };
+    // None of these is waited for: they and the commit go together, and a claim that was not to be had takes all of it back.
+    settle(takeClaim(db, claim));
+    settle(
       insertAppointment(db, {
         organisation: actor.organisation,
         id,
@@ -89,11 +91,13 @@ export const book = useCase({
         contactPhone: time.modality === 'phone' && input.phone ? act.secrets.seal('contact-phone', id, input.phone) : null,
         // Without a name, the hour is all that is kept: a finer time could be laid beside a session's.
         bookedHour: new Date(named ? now : Math.floor(now / hour) * hour)
-      }),
-      act.say('appointment.booked', { id, sequence: 0 })
-    ]);
+      })
+    );
+    settle(act.say('appointment.booked', { id, sequence: 0 }));
     return { id, endsAt: end, link };
   },
+  // A time may be gone because another copy of this very form has just taken it: a killed process's last act, a second tap.
+  doneBefore: (act, { key }) => bookedBefore(act, key),
   afterRefusal: async (act, { time }) => ({ nearest: await nearestTimes(act, time, 3, null) })
 });
 
@@ -104,20 +108,16 @@ async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{
   return { id: earlier.id, endsAt: earlier.endsAt.getTime(), link: linkSecretOf(secrets, actor.organisation, earlier.id) };
 }
 
-/** Whether a time is offered to this booker now: asks the very function that the page lists times with. */
-export async function offered(
-  act: Pick<Act, 'db' | 'now' | 'actor'>,
-  service: Service,
-  time: TimeValue,
-  except: string | null
-): Promise<FreeTime | null> {
-  const window = dayAround(time.start);
-  const { supplies } = await readSupply(act.db, service, window, { unverified: act.actor.person === null, except });
+/** All that decides whether a time is offered to this booker, read in one wait. @param except an appointment that is to be moved away */
+export function readDayAround({ db, actor }: Pick<Act, 'db' | 'actor'>, time: TimeValue, except: string | null): Promise<Supply> {
+  return readSupply(db, time.service, dayAround(time.start), { unverified: actor.person === null, except });
+}
+
+/** Whether a time is offered now: asks the very function that the page lists times with. */
+export function offered(service: Service, { supplies }: Supply, time: TimeValue, now: number): boolean {
   const host = supplies.find((supply) => supply.hostId === time.host);
-  if (!host) return null;
-  return (
-    timesOf(service.terms, host, window, act.now).find(
-      (free) => free.start === time.start && free.campusId === time.campus && free.modalities.includes(time.modality)
-    ) ?? null
+  if (!host) return false;
+  return timesOf(service.terms, host, dayAround(time.start), now).some(
+    (free) => free.start === time.start && free.campusId === time.campus && free.modalities.includes(time.modality)
   );
 }

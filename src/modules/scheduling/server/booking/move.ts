@@ -4,7 +4,7 @@ import { MoveForm } from '../../forms.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import { ownAppointment } from './access.ts';
 import { audiencesOf } from './audience.ts';
-import { offered } from './book.ts';
+import { offered, readDayAround } from './book.ts';
 import { nearestTimes } from './nearest-times.ts';
 import { useCase } from '../rights.ts';
 import { moveAppointment } from '../store/appointments.ts';
@@ -25,39 +25,40 @@ export const move = useCase({
     if (!stateAfter(found.state, 'move')) return refuse<SchedulingRefusal>('state_forbids');
     if (found.startsAt.getTime() <= now) return refuse<SchedulingRefusal>('already_begun');
     if (time.modality === 'phone' && found.modality !== 'phone' && !phone) return refuse<SchedulingRefusal>('phone_needed');
-    const [service, locked] = await Promise.all([
-      publishedServices(db, audiencesOf(actor), act.language).then((services) =>
-        services.find((each) => each.id === found.service && each.id === time.service)
-      ),
-      lockHost(db, time.host)
-    ]);
     // A booking without a name stays under its day's share also when the person who opened it by link is signed in.
-    const booker = found.person === null ? { ...act, actor: { ...actor, person: null } } : act;
-    if (!service || !locked || !(await offered(booker, service, time, id))) return refuse<SchedulingRefusal>('slot_gone');
-    await freeClaims(db, [id]);
+    const booker = found.person === null ? { db, actor: { ...actor, person: null } } : act;
+    const [locked, [service], supply] = await Promise.all([
+      lockHost(db, time.host),
+      publishedServices(db, audiencesOf(actor), act.language, time.service),
+      readDayAround(booker, time, id)
+    ]);
+    if (!service || service.id !== found.service || !locked || !offered(service, supply, time, now))
+      return refuse<SchedulingRefusal>('slot_gone');
     const end = time.start + service.terms.length;
-    if (
-      !(await takeClaim(db, {
-        organisation: actor.organisation,
-        resource: time.host,
-        holder: id,
-        start: time.start,
-        end,
-        before: service.terms.before,
-        after: service.terms.after
-      }))
-    )
-      return refuse<SchedulingRefusal>('slot_taken');
-    const moved = await moveAppointment(db, id, found.sequence, {
-      host: time.host,
-      campus: time.campus,
-      modality: time.modality,
+    const claim = {
+      organisation: actor.organisation,
+      resource: time.host,
+      holder: id,
       start: time.start,
       end,
-      ...(time.modality === 'phone' && phone ? { contactPhone: act.secrets.seal('contact-phone', id, phone) } : {})
-    });
+      before: service.terms.before,
+      after: service.terms.after
+    };
+    const [moved] = await Promise.all([
+      moveAppointment(db, id, found.sequence, {
+        host: time.host,
+        campus: time.campus,
+        modality: time.modality,
+        start: time.start,
+        end,
+        ...(time.modality === 'phone' && phone ? { contactPhone: act.secrets.seal('contact-phone', id, phone) } : {})
+      }),
+      freeClaims(db, [id]),
+      // Behind the freeing on the same wire, so that the new time may overlap the old one.
+      takeClaim(db, claim)
+    ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
-    await act.say('appointment.moved', { id, sequence: moved.sequence });
+    act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));
     return { id, endsAt: end, byName: found.byName };
   },
   auditObject: (_, { id }) => id,

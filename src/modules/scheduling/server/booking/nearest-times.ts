@@ -20,10 +20,10 @@ export async function nearestTimes(
   count: number,
   except: string | null
 ): Promise<NearTime[]> {
-  const service = (await publishedServices(act.db, audiencesOf(act.actor), act.language)).find((each) => each.id === lost.service);
+  const [service] = await publishedServices(act.db, audiencesOf(act.actor), act.language, lost.service);
   if (!service) return [];
   const window = wholeHorizon(service, act.now);
-  const { supplies, hosts, campuses } = await readSupply(act.db, service, window, { unverified: act.actor.person === null, except });
+  const { supplies, hosts, campuses } = await readSupply(act.db, service.id, window, { unverified: act.actor.person === null, except });
   const distance = (start: number) => Math.abs(start - lost.start);
   return supplies
     .flatMap((host) => timesOf(service.terms, host, window, act.now))

@@ -10,7 +10,6 @@ import type { Service } from '../store/services.ts';
 
 /** What a booker may choose from: hosts, campuses, rooms, and the supply that decides the times. */
 export interface Supply {
-  service: Service;
   hosts: ServiceHost[];
   campuses: Campus[];
   rooms: { hostId: string; campusId: string; room: string }[];
@@ -24,18 +23,18 @@ export interface Supply {
  */
 export async function readSupply(
   db: Db,
-  service: Service,
+  service: string,
   window: Interval,
   { unverified, except = null }: { unverified: boolean; except?: string | null }
 ): Promise<Supply> {
   const from = new Date(window.start - 2 * 86_400_000).toISOString().slice(0, 10);
   const [hosts, rows, { campuses, rooms }, busy, settings, nicknamed] = await Promise.all([
-    hostsOfService(db, service.id),
-    hoursOfService(db, service.id, from),
+    hostsOfService(db, { service }),
+    hoursOfService(db, { service, fromDate: from }),
     campusesWithRooms(db),
-    busyOfService(db, service.id, window, except),
+    busyOfService(db, service, window, except),
     settingsOf(db),
-    unverified ? bookedUnderNicknames(db, service.id, window, except) : []
+    unverified ? bookedUnderNicknames(db, service, window, except) : []
   ]);
   const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
   const share = (settings?.unverified_share_percent ?? 33) / 100;
@@ -57,15 +56,15 @@ export async function readSupply(
         })),
       zones,
       busy: busy.get(host.id) ?? [],
-      canMeet: { campus: true, phone: true, video: host.videoLink !== null || service.videoLink !== null },
+      canMeet: { campus: true, phone: true, video: host.videoLink !== null },
       unverified: unverified ? { booked, share } : null
     };
   });
-  return { service, hosts, campuses, rooms, supplies };
+  return { hosts, campuses, rooms, supplies };
 }
 
 /** From now to the horizon, and to the end of that day in any zone. */
-export function wholeHorizon(service: Service, now: number): Interval {
+export function wholeHorizon(service: Pick<Service, 'terms'>, now: number): Interval {
   return { start: now, end: now + service.terms.horizon };
 }
 

@@ -22,6 +22,7 @@ async function own({ db, scope }: Act, id: string) {
 export const mark = useCase({
   action: 'appointment.mark',
   input: MarkForm,
+  refusals: { claims_core_free: 'slot_taken' } satisfies Record<string, SchedulingRefusal>,
   async run(act, { id, mark: asked }) {
     const found = await own(act, id);
     if (!found) return refuse('not_found');
@@ -29,13 +30,13 @@ export const mark = useCase({
     const next = stateAfter(found.state, asked);
     if (!next || !(await setState(act.db, id, found.state, next))) return refuse<SchedulingRefusal>('state_forbids');
     if (next === 'missed') await freeClaims(act.db, [id]);
-    else if (found.state === 'missed' && !(await takeAgain(act, found))) return refuse<SchedulingRefusal>('slot_taken');
+    else if (found.state === 'missed') await takeAgain(act, found);
     return { id, state: next };
   },
   auditObject: (_, { id }) => id
 });
 
-async function takeAgain({ db, actor }: Act, found: NonNullable<Awaited<ReturnType<typeof appointmentOfHost>>>): Promise<boolean> {
+async function takeAgain({ db, actor }: Act, found: NonNullable<Awaited<ReturnType<typeof appointmentOfHost>>>): Promise<void> {
   return takeClaim(db, {
     organisation: actor.organisation,
     resource: found.host,

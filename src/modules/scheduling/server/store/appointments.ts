@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Language } from '#platform/use-case/index.ts';
 import type { Modality } from '../../modality.ts';
 
@@ -24,42 +25,45 @@ export interface NewAppointment {
   bookedHour: Date;
 }
 
-export async function insertAppointment(db: Db, appointment: NewAppointment): Promise<void> {
-  await db
-    .insertInto('appointments')
-    .values({
-      organisation_id: appointment.organisation,
-      id: appointment.id,
-      service_id: appointment.service,
-      host_id: appointment.host,
-      campus_id: appointment.campus,
-      modality: appointment.modality,
-      starts_at: new Date(appointment.start),
-      ends_at: new Date(appointment.end),
-      state: 'booked',
-      person_id: appointment.person,
-      nickname: appointment.nickname,
-      language: appointment.language,
-      needs_interpreter: appointment.needs.interpreter,
-      needs_step_free: appointment.needs.stepFree,
-      needs_support_person: appointment.needs.supportPerson,
-      link_hash: appointment.linkHash,
-      words_hash: appointment.wordsHash,
-      idempotency_key: appointment.idempotencyKey,
-      contact_email: appointment.contactEmail,
-      contact_phone: appointment.contactPhone,
-      booked_hour: appointment.bookedHour
-    })
-    .execute();
+type AppointmentValues = Omit<NewAppointment, 'start' | 'end' | 'needs'> & NewAppointment['needs'] & { start: Date; end: Date };
+
+const insert = prepared((db, the: The<AppointmentValues>) =>
+  db.insertInto('appointments').values({
+    organisation_id: the('organisation'),
+    id: the('id'),
+    service_id: the('service'),
+    host_id: the('host'),
+    campus_id: the('campus'),
+    modality: the('modality'),
+    starts_at: the('start'),
+    ends_at: the('end'),
+    state: 'booked',
+    person_id: the('person'),
+    nickname: the('nickname'),
+    language: the('language'),
+    needs_interpreter: the('interpreter'),
+    needs_step_free: the('stepFree'),
+    needs_support_person: the('supportPerson'),
+    link_hash: the('linkHash'),
+    words_hash: the('wordsHash'),
+    idempotency_key: the('idempotencyKey'),
+    contact_email: the('contactEmail'),
+    contact_phone: the('contactPhone'),
+    booked_hour: the('bookedHour')
+  })
+);
+
+export async function insertAppointment(db: Db, { start, end, needs, ...rest }: NewAppointment): Promise<void> {
+  await insert(db, { ...rest, ...needs, start: new Date(start), end: new Date(end) });
 }
+
+const selectByKey = prepared((db, the: The<{ key: string }>) =>
+  db.selectFrom('appointments').select(['id', 'ends_at as endsAt']).where('idempotency_key', '=', the('key'))
+);
 
 /** The appointment that the same form has made already, if it has. */
 export async function findByIdempotencyKey(db: Db, key: string) {
-  return db
-    .selectFrom('appointments')
-    .select(['id', 'ends_at as endsAt', 'person_id as person'])
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst();
+  return (await selectByKey(db, { key }))[0];
 }
 
 /** One appointment as its booker and its host see it, with the names around it. */
@@ -131,21 +135,25 @@ export async function appointmentsOfPerson(db: Db, person: string, from: Date) {
     .execute();
 }
 
-/** What is booked under nicknames with the hosts of a service in a window. */
-export async function bookedUnderNicknames(db: Db, service: string, window: { start: number; end: number }, except: string | null) {
-  return db
+const selectNicknamed = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string | null }>) =>
+  db
     .selectFrom('service_hosts as sh')
     .innerJoin('appointments as a', (join) =>
       join.onRef('a.organisation_id', '=', 'sh.organisation_id').onRef('a.host_id', '=', 'sh.host_id')
     )
     .select(['a.host_id as hostId', 'a.campus_id as campusId', 'a.starts_at as start', 'a.ends_at as end'])
-    .where('sh.service_id', '=', service)
+    .where('sh.service_id', '=', the('service'))
     .where('a.state', '=', 'booked')
     .where('a.nickname', 'is not', null)
-    .where('a.starts_at', '>=', new Date(window.start - 86_400_000))
-    .where('a.starts_at', '<', new Date(window.end + 86_400_000))
-    .where(sql<boolean>`a.id is distinct from ${except}`)
-    .execute();
+    .where('a.starts_at', '>=', the('from'))
+    .where('a.starts_at', '<', the('to'))
+    .where(sql<boolean>`a.id is distinct from ${the('except')}`)
+);
+
+/** What is booked under nicknames with the hosts of a service in a window. */
+export async function bookedUnderNicknames(db: Db, service: string, window: { start: number; end: number }, except: string | null) {
+  const from = new Date(window.start - 86_400_000);
+  return selectNicknamed(db, { service, from, to: new Date(window.end + 86_400_000), except });
 }
 
 /** Moves a booked appointment to another time and place; the sequence rises, so that older messages about it are dropped. Null: it had changed meanwhile. */

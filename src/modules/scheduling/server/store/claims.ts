@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Busy } from '../../free-times/slots.ts';
 
 /** A period of a resource with the buffers around it, in ms. */
@@ -13,39 +14,75 @@ export interface Claim {
   after: number;
 }
 
-/**
- * Takes a period; false when somebody has it, or stands too near, already. Then the transaction must be undone: one of the two rows may stand.
- * `on conflict do nothing`, because a plain insert that meets an exclusion constraint under contention can wait in a deadlock for seconds.
- */
-export async function takeClaim(db: Db, claim: Claim): Promise<boolean> {
-  const row = (kind: 'core' | 'padded', start: number, end: number) => ({
-    organisation_id: claim.organisation,
-    resource_id: claim.resource,
-    holder_id: claim.holder,
-    kind,
-    starts_at: new Date(start),
-    ends_at: new Date(end)
-  });
-  const taken = await db
-    .insertInto('claims')
-    .values([row('core', claim.start, claim.end), row('padded', claim.start - claim.before, claim.end + claim.after)])
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('kind')
-    .execute();
-  return taken.length === 2;
+interface ClaimRow {
+  organisation: string;
+  resource: string;
+  holder: string;
+  coreStart: Date;
+  coreEnd: Date;
+  paddedStart: Date;
+  paddedEnd: Date;
 }
+
+// `on conflict do nothing`, because a plain insert that meets an exclusion constraint under contention can wait in a deadlock for seconds.
+const insertClaim = prepared(
+  (_, the: The<ClaimRow>) => sql`
+    with taken as (
+      insert into claims (organisation_id, resource_id, holder_id, kind, starts_at, ends_at) values
+        (${the('organisation')}, ${the('resource')}, ${the('holder')}, 'core', ${the('coreStart')}, ${the('coreEnd')}),
+        (${the('organisation')}, ${the('resource')}, ${the('holder')}, 'padded', ${the('paddedStart')}, ${the('paddedEnd')})
+      on conflict do nothing returning 1)
+    select must_hold(count(*) = 2, 'claims_core_free') from taken`
+);
+
+/**
+ * Takes a period. Fails by the name of `claims_core_free` when somebody has it, or stands too near, already; so nothing that is sent behind it in the
+ * same act, the commit too, does anything, and nobody needs to wait for its answer.
+ */
+export async function takeClaim(db: Db, claim: Claim): Promise<void> {
+  await insertClaim(db, {
+    organisation: claim.organisation,
+    resource: claim.resource,
+    holder: claim.holder,
+    coreStart: new Date(claim.start),
+    coreEnd: new Date(claim.end),
+    paddedStart: new Date(claim.start - claim.before),
+    paddedEnd: new Date(claim.end + claim.after)
+  });
+}
+
+const deleteClaims = prepared((db, the: The<{ holders: string[] }>) =>
+  db.deleteFrom('claims').where(sql<boolean>`holder_id = any(${the('holders')})`)
+);
 
 /** Frees what a holder has taken. */
 export async function freeClaims(db: Db, holders: readonly string[]): Promise<void> {
-  if (holders.length > 0)
-    await db
-      .deleteFrom('claims')
-      .where('holder_id', 'in', [...holders])
-      .execute();
+  if (holders.length > 0) await deleteClaims(db, { holders: [...holders] });
 }
 
 /** A start of a claim lies at most this far before its end: longer blocks are made of several. Lets a btree bound the search. */
 const longest = 7 * 86_400_000;
+
+interface BusyRow {
+  hostId: string;
+  start: Date;
+  end: Date;
+  paddedStart: Date;
+  paddedEnd: Date;
+}
+
+// Read by time alone, and by host through the service: `&&` is no index condition under row-level security, since it is not leakproof.
+const selectBusy = prepared(
+  (_, the: The<{ service: string; from: Date; to: Date; except: string | null }>) => sql<BusyRow>`
+    select c.resource_id as "hostId", c.starts_at as "start", c.ends_at as "end",
+      coalesce(p.starts_at, c.starts_at) as "paddedStart", coalesce(p.ends_at, c.ends_at) as "paddedEnd"
+    from service_hosts sh
+    join claims c on c.organisation_id = sh.organisation_id and c.resource_id = sh.host_id and c.kind = 'core'
+    left join claims p on p.organisation_id = c.organisation_id and p.holder_id = c.holder_id and p.resource_id = c.resource_id and p.kind = 'padded'
+    where sh.service_id = ${the('service')}
+      and c.starts_at >= ${the('from')} and c.starts_at < ${the('to')}
+      and c.holder_id is distinct from ${the('except')}`
+);
 
 /** What is taken of the hosts of a service in a window, by host; nothing of by whom. `except` leaves out one holder's own claim. */
 export async function busyOfService(
@@ -54,16 +91,8 @@ export async function busyOfService(
   window: { start: number; end: number },
   except: string | null = null
 ): Promise<Map<string, Busy[]>> {
-  // Read by time alone, and by host through the service: `&&` is no index condition under row-level security, since it is not leakproof.
-  const { rows } = await sql<{ hostId: string; start: Date; end: Date; paddedStart: Date; paddedEnd: Date }>`
-    select c.resource_id as "hostId", c.starts_at as "start", c.ends_at as "end",
-      coalesce(p.starts_at, c.starts_at) as "paddedStart", coalesce(p.ends_at, c.ends_at) as "paddedEnd"
-    from service_hosts sh
-    join claims c on c.organisation_id = sh.organisation_id and c.resource_id = sh.host_id and c.kind = 'core'
-    left join claims p on p.organisation_id = c.organisation_id and p.holder_id = c.holder_id and p.resource_id = c.resource_id and p.kind = 'padded'
-    where sh.service_id = ${service}
-      and c.starts_at >= ${new Date(window.start - longest)} and c.starts_at < ${new Date(window.end + 86_400_000)}
-      and c.holder_id is distinct from ${except}`.execute(db);
+  const from = new Date(window.start - longest);
+  const rows = await selectBusy(db, { service, from, to: new Date(window.end + 86_400_000), except });
   const byHost = new Map<string, Busy[]>();
   for (const row of rows) {
     const start = row.start.getTime();

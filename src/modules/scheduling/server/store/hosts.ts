@@ -1,20 +1,23 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { prepared, type The } from '#platform/database/prepared.ts';
 
-/** A host of a service, as a booker sees them, with the rows that decide their times. */
-export async function hostsOfService(db: Db, service: string) {
-  return db
+/** A host of a service, as a booker sees them; the video link is the host's own or the service's. */
+export const hostsOfService = prepared((db, the: The<{ service: string }>) =>
+  db
     .selectFrom('service_hosts as sh')
     .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'sh.organisation_id').onRef('h.id', '=', 'sh.host_id'))
-    .select(['h.id', 'h.name', 'h.languages', 'h.video_link as videoLink'])
-    .where('sh.service_id', '=', service)
+    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'sh.organisation_id').onRef('s.id', '=', 'sh.service_id'))
+    .select(['h.id', 'h.name', 'h.languages'])
+    .select(sql<string | null>`coalesce(h.video_link, s.video_link)`.as('videoLink'))
+    .where('sh.service_id', '=', the('service'))
     .where('h.active', '=', true)
     .orderBy('h.name')
-    .execute();
-}
+);
 
-/** Hours of a service's hosts that can matter from `fromDate` on: weekday rows and dated ones not yet past. */
-export async function hoursOfService(db: Db, service: string, fromDate: string) {
-  return db
+/** Hours of a service's hosts that can matter from `fromDate` (ISO) on: weekday rows and dated ones not yet past. */
+export const hoursOfService = prepared((db, the: The<{ service: string; fromDate: string }>) =>
+  db
     .selectFrom('service_hosts as sh')
     .innerJoin('host_hours as hh', (join) =>
       join.onRef('hh.organisation_id', '=', 'sh.organisation_id').onRef('hh.host_id', '=', 'sh.host_id')
@@ -30,21 +33,18 @@ export async function hoursOfService(db: Db, service: string, fromDate: string) 
       'hh.valid_from as validFrom',
       'hh.valid_to as validTo'
     ])
-    .where('sh.service_id', '=', service)
-    .where((eb) => eb.or([eb('hh.date', 'is', null), eb('hh.date', '>=', fromDate)]))
-    .execute();
-}
+    .where('sh.service_id', '=', the('service'))
+    .where((eb) => eb.or([eb('hh.date', 'is', null), eb('hh.date', '>=', the('fromDate'))]))
+);
+
+const selectCampuses = prepared((db) =>
+  db.selectFrom('campuses').select(['id', 'slug', 'name', 'time_zone as zone', 'address', 'step_free as stepFree']).orderBy('sort_key')
+);
+const selectRooms = prepared((db) => db.selectFrom('host_campuses').select(['host_id as hostId', 'campus_id as campusId', 'room']));
 
 /** Campuses in the order of their names, and where each host sits on them. */
 export async function campusesWithRooms(db: Db) {
-  const [campuses, rooms] = await Promise.all([
-    db
-      .selectFrom('campuses')
-      .select(['id', 'slug', 'name', 'time_zone as zone', 'address', 'step_free as stepFree'])
-      .orderBy('sort_key')
-      .execute(),
-    db.selectFrom('host_campuses').select(['host_id as hostId', 'campus_id as campusId', 'room']).execute()
-  ]);
+  const [campuses, rooms] = await Promise.all([selectCampuses(db, {}), selectRooms(db, {})]);
   return { campuses, rooms };
 }
 
@@ -56,8 +56,11 @@ export async function hostOfPerson(db: Db, person: string) {
   return (await db.selectFrom('hosts').select(['id', 'name']).where('person_id', '=', person).executeTakeFirst()) ?? null;
 }
 
+const selectHostLocked = prepared((db, the: The<{ host: string }>) =>
+  db.selectFrom('hosts').select('id').where('id', '=', the('host')).forUpdate()
+);
+
 /** Holds the host's row until the transaction ends: what no constraint can say is decided one booker after the other. */
 export async function lockHost(db: Db, host: string): Promise<boolean> {
-  const row = await db.selectFrom('hosts').select('id').where('id', '=', host).forUpdate().executeTakeFirst();
-  return row !== undefined;
+  return (await selectHostLocked(db, { host })).length === 1;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Language } from '#platform/use-case/index.ts';
 import type { Terms } from '../../free-times/offer.ts';
 
@@ -12,15 +13,13 @@ export interface Service {
   audience: 'students' | 'staff' | 'tutors' | 'all';
   name: string;
   summary: string;
-  videoLink: string | null;
   terms: Terms;
 }
 
 export type Audience = 'students' | 'staff' | 'tutors';
 
-/** The services that people of these audiences may book, in the school's order. */
-export async function publishedServices(db: Db, audiences: readonly Audience[], language: Language): Promise<Service[]> {
-  const rows = await db
+const selectServices = prepared((db, the: The<{ audiences: string[]; language: Language; only: string | null }>) =>
+  db
     .selectFrom('services as s')
     .innerJoin('service_texts as t', (join) => join.onRef('t.organisation_id', '=', 's.organisation_id').onRef('t.service_id', '=', 's.id'))
     .select([
@@ -28,7 +27,6 @@ export async function publishedServices(db: Db, audiences: readonly Audience[], 
       's.slug',
       's.audience',
       's.modalities',
-      's.video_link',
       's.length_minutes',
       's.step_minutes',
       's.before_minutes',
@@ -40,19 +38,28 @@ export async function publishedServices(db: Db, audiences: readonly Audience[], 
     ])
     .distinctOn(['s.position', 's.id'])
     .where('s.status', '=', 'published')
-    .where('s.audience', 'in', ['all', ...audiences])
-    .where('t.language', 'in', [language, 'fi'])
+    .where(sql<boolean>`s.audience = any(${the('audiences')})`)
+    .where(sql<boolean>`t.language in (${the('language')}, 'fi')`)
+    .where(sql<boolean>`(${the('only')}::uuid is null or s.id = ${the('only')})`)
     .orderBy('s.position')
     .orderBy('s.id')
-    .orderBy(sql`t.language = ${language}`, 'desc')
-    .execute();
+    .orderBy(sql`t.language = ${the('language')}`, 'desc')
+);
+
+/** The services that people of these audiences may book, in the school's order; `only` the one of that id. */
+export async function publishedServices(
+  db: Db,
+  audiences: readonly Audience[],
+  language: Language,
+  only: string | null = null
+): Promise<Service[]> {
+  const rows = await selectServices(db, { audiences: ['all', ...audiences], language, only });
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
     audience: row.audience,
     name: row.name,
     summary: row.summary,
-    videoLink: row.video_link,
     terms: {
       length: row.length_minutes * minute,
       step: row.step_minutes * minute,
