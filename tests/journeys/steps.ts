@@ -24,7 +24,7 @@ export async function aBrowser(browser: Browser, { project }: Where, options: Br
 export async function openTimes(page: Page, { parallelIndex }: Where, query = ''): Promise<Locator> {
   await page.goto(`/book?${query}`);
   const days = page.locator('one-choice fieldset');
-  const later = page.getByRole('link', { name: /Näytä myöhempiä päiviä|Show later days|Visa senare dagar/ });
+  const later = page.getByRole('link', { name: /Näytä myöhempiä päiviä|Näytä seuraavat päivät|Show later days|Visa senare dagar/ });
   if (parallelIndex % 2 === 1) {
     for (let pages = 0; pages < 6 && (await later.count()) > 0; pages += 1) await later.click();
     return days.last().getByRole('radio');

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What is wrong with the page as it stands: axe's findings, a sideways scroll, targets that a thumb misses. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (sideways > 0) found.push(`can be scrolled sideways by ${sideways} px`);
+  return [...found, ...(await smallTargets(page))];
+}
+
+/** Targets under 44 px; a link within a sentence has 24. The control of a card or of a choice is as large as its label. */
+async function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')];
+    return all.flatMap((one) => {
+      if (
+        !one.checkVisibility({ visibilityProperty: true }) ||
+        one.closest('.seen-by-none, .skip:not(:focus)') ||
+        one.matches('.seen-by-none')
+      )
+        return [];
+      const target = one.closest('label') ?? one;
+      const { width, height, bottom } = target.getBoundingClientRect();
+      if (bottom <= 0 && getComputedStyle(one).position !== 'static') return [];
+      const within = getComputedStyle(one).display === 'inline';
+      const least = within ? 24 : 44;
+      return height >= least - 0.5 && width >= Math.min(least, 24) - 0.5
+        ? []
+        : [`target ${Math.round(width)} × ${Math.round(height)} px: ${one.outerHTML.slice(0, 80)}`];
+    });
+  });
+}
+
+/** What has focus and is wholly under a bar, going through the page by Tab (WCAG 2.4.11). */
+export async function focusUnderBars(page: Page, stops = 30): Promise<string[]> {
+  const covered: string[] = [];
+  await page.evaluate(() => scrollTo(0, 0));
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(async () => {
+      // What took focus is scrolled to in the next picture.
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const one = document.activeElement;
+      if (!one || one === document.body) return 'end';
+      const box = one.getBoundingClientRect();
+      // A card's radio button is unseen; a wrapped link has its middle beside it: any of these points may show it.
+      const points = [0.1, 0.5, 0.9].flatMap((x) =>
+        [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const)
+      );
+      const seen = points.some(([x, y]) => {
+        const at = document.elementFromPoint(x, y);
+        return at !== null && (one.contains(at) || at.contains(one));
+      });
+      return seen ? '' : `focus under a bar: ${one.outerHTML.slice(0, 90)}`;
+    });
+    if (name === 'end') break;
+    if (name !== '') covered.push(name);
+  }
+  return covered;
+}
+
+/** What stays fixed over a very low screen (400 % zoom), where it would leave no room to read. */
+export async function stuckAtZoom(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position))
+      .map((one) => `stays over the page at 400 % zoom: ${one.className}`)
+  );
+}

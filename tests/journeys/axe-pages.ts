@@ -1,0 +1,153 @@
+import { globSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+
+/** Who looks at a page. Each has a browser of their own. */
+export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor';
+
+/** A page in one state. */
+export interface Look {
+  /** The route as its folder names it, without groups; `error` for pages of errors. */
+  route: string;
+  state?: string;
+  as?: Looker;
+  /** Looked at in every combination of the sample, not in one; the way of the focus too. */
+  main?: boolean;
+  /** Brings the page there. `own` is the path of the visitor's booking. */
+  open(page: Page, own: string): Promise<unknown>;
+}
+
+const to = (path: string) => (page: Page) => page.goto(path);
+const send = (page: Page) => page.locator('main form button:not([name])').last().click();
+
+/** The routes that are pages, from the folder: one that is not in the list of looks is found. */
+export function pageRoutes(): string[] {
+  return globSync('src/routes/**/+page.svelte')
+    .map((file) => file.replace(/^src\/routes|\/\+page\.svelte$/g, '').replace(/\/\([^)]+\)/g, '') || '/')
+    .sort();
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.goto('/book');
+  await page.locator('one-choice input').first().check();
+  await page.locator('main details').evaluateAll((folds) => {
+    for (const fold of folds) fold.setAttribute('open', '');
+  });
+}
+
+const onDay = async (page: Page) => {
+  await page.goto('/today');
+  await page.locator('li[id^="a-"] a').first().click();
+  await page.waitForURL(/open=/);
+};
+
+/** The looks in the order in which they are taken: the visitor's booking is cancelled by the last ones of its kind. */
+export const looks: readonly Look[] = [
+  { route: '/', main: true, open: to('/') },
+  { route: '/book', main: true, open: to('/book') },
+  { route: '/book', state: 'a time chosen, all details open', open: choose },
+  {
+    route: '/book',
+    state: 'refused',
+    async open(page) {
+      await choose(page);
+      await page.locator('input[name=email]').fill('aino@');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/book', state: 'nothing free with this choice', open: to('/book?campus=lapua&from=2039-01-01') },
+  { route: '/book', state: 'a time that is gone', open: to('/book?time=gone&modality=phone') },
+  { route: '/appointments/[id]', main: true, open: (page, own) => page.goto(`${own}?new`) },
+  { route: '/appointments/[id]/move', open: (page, own) => page.goto(`${own}/move`) },
+  {
+    route: '/appointments/[id]/move',
+    state: 'refused',
+    async open(page, own) {
+      await page.goto(`${own}/move`);
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/appointments/[id]/cancel', open: (page, own) => page.goto(`${own}/cancel`) },
+  {
+    route: '/appointments/[id]',
+    state: 'cancelled',
+    async open(page, own) {
+      await page.goto(`${own}/cancel`);
+      await send(page);
+      await page.waitForURL(/cancelled/);
+    }
+  },
+  { route: '/appointments/find', open: to('/appointments/find') },
+  {
+    route: '/appointments/find',
+    state: 'refused',
+    async open(page) {
+      await page.goto('/appointments/find');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/help-now', open: to('/help-now') },
+  { route: '/offline', open: to('/offline') },
+  { route: '/privacy', open: to('/privacy') },
+  { route: '/accessibility', open: to('/accessibility') },
+  { route: '/sign-in', open: to('/sign-in') },
+  { route: '/feedback', open: to('/feedback') },
+  {
+    route: '/feedback',
+    state: 'refused',
+    async open(page) {
+      await page.goto('/feedback');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/feedback/thanks', open: to('/feedback/thanks') },
+  { route: '/example-mail', open: to('/example-mail') },
+  {
+    route: '/example-mail/[name]',
+    async open(page) {
+      const mail = page.locator('main li a').first();
+      // The queue brings the letter of this test's own booking in a moment.
+      for (let tries = 0; tries < 40 && (await mail.count()) === 0; tries += 1) {
+        await page.waitForTimeout(250);
+        await page.goto('/example-mail');
+      }
+      await mail.click();
+      await page.waitForURL(/example-mail\/./);
+    }
+  },
+  { route: 'error', open: to('/no-such-page') },
+  { route: '/_design', open: to('/_design') },
+  { route: '/_design', state: 'staff', open: to('/_design?frame=staff') },
+  {
+    route: '/',
+    state: 'the menu open',
+    async open(page) {
+      await page.goto('/');
+      await page.locator('header summary').first().click();
+    }
+  },
+  { route: '/', state: 'signed in', as: 'student', open: to('/') },
+  { route: '/book', state: 'signed in', as: 'student', open: choose },
+  { route: '/own-data', as: 'student', open: to('/own-data') },
+  { route: '/today', as: 'professional', open: to('/today') },
+  { route: '/today', state: 'one appointment open', as: 'professional', open: onDay },
+  { route: '/today', state: 'nothing', as: 'professional', open: to('/today?date=2039-01-05') },
+  { route: '/today/doubtful', as: 'professional', open: to('/today/doubtful') },
+  {
+    route: '/today/doubtful',
+    state: 'refused',
+    as: 'professional',
+    async open(page) {
+      await page.goto('/today/doubtful');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/today', state: 'of a coordinator', as: 'coordinator', open: to('/today') },
+  { route: '/feedback-inbox', as: 'coordinator', open: to('/feedback-inbox') },
+  { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },
+  { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') }
+];
