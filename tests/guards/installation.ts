@@ -40,8 +40,15 @@ export interface Installation {
 
 export const hostOf = (side: Side, { here }: Pick<Installation, 'here'>) => (side === here ? 'koulu.localhost' : 'toinen.localhost');
 
-/** @param environment what the server is told beside its database; `LOG_LEVEL` is debug, so that its output holds all that it would ever say. */
-export async function openInstallation(environment: Record<string, string> = {}): Promise<Installation> {
+/** The server's `LOG_LEVEL` is debug, so that its output holds all that it would ever say. `environment` is told to it beside its database. */
+export async function openInstallation({
+  environment = {},
+  way = async (url) => url
+}: {
+  environment?: Record<string, string>;
+  /** The address under which the server is told to find its database, from the real one. */
+  way?: (url: string) => Promise<string>;
+} = {}): Promise<Installation> {
   const ground = await openGround('PostgreSQL');
   ground.setNow(Date.now());
   const [here, there] = [await aSide(ground, 'koulu'), await aSide(ground, 'toinen')];
@@ -52,6 +59,7 @@ export async function openInstallation(environment: Record<string, string> = {})
   if (!('url' in ground.target)) throw new Error('an installation is on a server');
   const server = await startBuilt({
     ...databaseOf(ground.target.url),
+    DATABASE_URL: await way(ground.target.url),
     PORT: String(port),
     EXAMPLE: 'on',
     LOG_LEVEL: 'debug',

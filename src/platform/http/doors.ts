@@ -31,11 +31,12 @@ export function doors(config: Config, system: System): Doors {
   const listensOnLoopback = isLoopbackName(config.host) || config.host === '::1';
   const namedHosts = async (now: number): Promise<Set<string>> => {
     if (now - readAt > keepFor) {
-      readAt = now;
       table = await system.database.act(
         { organisation: null, person: null, readOnly: true },
         async (db) => new Set((await db.selectFrom('organisation_hosts').select('host_name').execute()).map((row) => row.host_name))
       );
+      // Only what was read counts as read: a name is not unknown because the database was away.
+      readAt = now;
     }
     return table;
   };
