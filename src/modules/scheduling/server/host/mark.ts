@@ -6,7 +6,7 @@ import type { SchedulingRefusal } from '../../refusals.ts';
 import { useCase } from '../rights.ts';
 import { cancelAppointments } from '../store/appointments.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
-import { appointmentOfHost, setState } from '../store/day.ts';
+import { appointmentOfHost, namelessAhead, setState } from '../store/day.ts';
 import { hostOfPerson } from '../store/hosts.ts';
 
 /** One of the acting host's own appointments, or null. */
@@ -70,10 +70,8 @@ export const freeDoubtful = useCase({
   action: 'appointment.free_doubtful',
   input: FreeDoubtfulForm,
   async run(act, { ids }) {
-    const found = await Promise.all(ids.map((id) => own(act, id)));
-    const doubtful = found.flatMap((row) =>
-      row && row.nickname !== null && stateAfter(row.state, 'cancel') && row.startsAt.getTime() > act.now ? [row.id] : []
-    );
+    const host = act.scope.own ? await hostOfPerson(act.db, act.scope.own) : null;
+    const doubtful = host ? await namelessAhead(act.db, host.id, ids, new Date(act.now)) : [];
     if (doubtful.length === 0) return refuse('not_found');
     const cancelled = await cancelAppointments(act.db, doubtful, 'host', 'doubtful');
     await freeClaims(

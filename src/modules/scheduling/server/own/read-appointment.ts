@@ -4,9 +4,7 @@ import { AppointmentId } from '../../forms.ts';
 import { ownAppointment } from '../booking/access.ts';
 import { linkSecretOf, wordsOf } from '../recovery.ts';
 import { query } from '../rights.ts';
-import { appointmentsOfPerson, type FoundAppointment } from '../store/appointments.ts';
-
-const day = 86_400_000;
+import { appointmentsAhead, type FoundAppointment } from '../store/appointments.ts';
 
 /** What a booker sees of an appointment. */
 function shown(found: FoundAppointment) {
@@ -55,36 +53,15 @@ export const listOwn = query({
   action: 'appointment.list_own',
   input: v.object({}),
   async run(act) {
-    const { db, scope, keys, now } = act;
-    const from = new Date(now - day);
-    const [named, ...opened] = await Promise.all([
-      scope.own ? appointmentsOfPerson(db, scope.own, from) : [],
-      ...keys.map((id) => ownAppointment(act, id))
-    ]);
-    const byName = named.map((row) => ({
+    const rows = await appointmentsAhead(act.db, { person: act.scope.own, ids: act.keys }, new Date(act.now));
+    return rows.map((row) => ({
       id: row.id,
       start: row.startsAt.getTime(),
       end: row.endsAt.getTime(),
-      state: row.state,
       modality: row.modality,
       host: row.hostName,
       campus: row.campusName,
       zone: row.zone
     }));
-    const byKey = opened
-      .flatMap((found) => (found ? [found] : []))
-      .map((row) => ({
-        id: row.id,
-        start: row.startsAt.getTime(),
-        end: row.endsAt.getTime(),
-        state: row.state,
-        modality: row.modality,
-        host: row.hostName,
-        campus: row.campusName,
-        zone: row.zone
-      }));
-    return [...byName, ...byKey.filter((row) => !byName.some((known) => known.id === row.id))]
-      .filter((row) => row.end > now && row.state === 'booked')
-      .sort((a, b) => a.start - b.start);
   }
 });

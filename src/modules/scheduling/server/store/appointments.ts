@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Language } from '#platform/use-case/index.ts';
 import type { Modality } from '../../modality.ts';
+import { aroundAppointment } from './around-appointment.ts';
 
 export interface NewAppointment {
   organisation: string;
@@ -68,17 +69,7 @@ export async function findByIdempotencyKey(db: Db, key: string) {
 
 /** One appointment as its booker and its host see it, with the names around it. */
 export async function findAppointment(db: Db, id: string) {
-  return db
-    .selectFrom('appointments as a')
-    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
-    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
-    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
-    .leftJoin('host_campuses as r', (join) =>
-      join
-        .onRef('r.organisation_id', '=', 'a.organisation_id')
-        .onRef('r.host_id', '=', 'a.host_id')
-        .onRef('r.campus_id', '=', 'a.campus_id')
-    )
+  return aroundAppointment(db)
     .select([
       'a.id',
       'a.service_id as service',
@@ -113,24 +104,21 @@ export async function findByHash(db: Db, column: 'link_hash' | 'words_hash', has
   return db.selectFrom('appointments').select(['id', 'ends_at as endsAt']).where(column, '=', hash).executeTakeFirst();
 }
 
-/** A person's own coming appointments, and those of the last 30 days, soonest first. */
-export async function appointmentsOfPerson(db: Db, person: string, from: Date) {
-  return db
-    .selectFrom('appointments as a')
-    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
-    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
+/** What is booked and not over yet: a person's own by name, and those of the given ids; soonest first. */
+export async function appointmentsAhead(db: Db, of: { person: string | null; ids: readonly string[] }, now: Date) {
+  return aroundAppointment(db)
     .select([
       'a.id',
       'a.starts_at as startsAt',
       'a.ends_at as endsAt',
-      'a.state',
       'a.modality',
       'h.name as hostName',
       'c.name as campusName',
       'c.time_zone as zone'
     ])
-    .where('a.person_id', '=', person)
-    .where('a.ends_at', '>=', from)
+    .where((eb) => eb.or([eb('a.person_id', '=', of.person), eb('a.id', '=', eb.fn.any(eb.val([...of.ids])))]))
+    .where('a.ends_at', '>', now)
+    .where('a.state', '=', 'booked')
     .orderBy('a.starts_at')
     .execute();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { DB } from '#platform/database/tables.ts';
+import { aroundAppointment } from './around-appointment.ts';
 
 export type MessageKind = DB['message_deliveries']['kind'];
 export type DeliveryOutcome = DB['message_deliveries']['outcome'];
@@ -16,18 +17,7 @@ const toBooker = 'booker' as const;
 
 /** What a message of an appointment is made of; nothing when there is no such appointment. */
 export async function appointmentForMessage(db: Db, id: string) {
-  return db
-    .selectFrom('appointments as a')
-    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
-    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
-    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
-    .leftJoin('host_campuses as r', (join) =>
-      join
-        .onRef('r.organisation_id', '=', 'a.organisation_id')
-        .onRef('r.host_id', '=', 'a.host_id')
-        .onRef('r.campus_id', '=', 'a.campus_id')
-    )
-    .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
+  return aroundAppointment(db)
     .select([
       'a.sequence',
       'a.state',

@@ -1,19 +1,9 @@
 import type { Db } from '#platform/database/connection.ts';
+import { aroundAppointment } from './around-appointment.ts';
 
 /** A host's appointments in a window, ascending, as the host's own day shows them. The person's name only for a booking by own name. */
 export async function appointmentsOfHost(db: Db, host: string, window: { start: Date; end: Date }) {
-  return db
-    .selectFrom('appointments as a')
-    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'a.organisation_id').onRef('h.id', '=', 'a.host_id'))
-    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
-    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
-    .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
-    .leftJoin('host_campuses as r', (join) =>
-      join
-        .onRef('r.organisation_id', '=', 'a.organisation_id')
-        .onRef('r.host_id', '=', 'a.host_id')
-        .onRef('r.campus_id', '=', 'a.campus_id')
-    )
+  return aroundAppointment(db)
     .select([
       'a.id',
       'a.starts_at as startsAt',
@@ -79,4 +69,18 @@ export async function setState(db: Db, id: string, from: HostRow['state'], to: H
       .returning('id')
       .executeTakeFirst()) ?? null
   );
+}
+
+/** Which of the given appointments are the host's, booked without a name, and still to come. */
+export async function namelessAhead(db: Db, host: string, ids: readonly string[], now: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom('appointments')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('host_id', '=', host)
+    .where('nickname', 'is not', null)
+    .where('state', '=', 'booked')
+    .where('starts_at', '>', now)
+    .execute();
+  return rows.map((row) => row.id);
 }
