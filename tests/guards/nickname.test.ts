@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newRandomId } from '#platform/ids.ts';
+import { linkSecretOf } from '#modules/scheduling/server/recovery.ts';
+import { openInstallation, untilQuiet, type Answer, type Installation } from './installation.ts';
+
+// What a nickname promises (docs/privacy.md): a signed-in student books, moves and cancels under one, over HTTP, and nothing anywhere ties it to them.
+
+let house: Installation;
+beforeAll(async () => {
+  house = await openInstallation();
+});
+afterAll(() => house.close());
+
+const school = 'koulu.localhost';
+const hour = 3_600_000;
+
+/** Each value of each row of each table of ours, as text, with where it stands. */
+async function everyValue(): Promise<{ at: string; text: string }[]> {
+  const { admin } = house.ground;
+  const { rows: tables } = await admin.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'pgboss') and c.relkind = 'r'`
+  );
+  const values: { at: string; text: string }[] = [];
+  for (const { name } of tables) {
+    const [schema = '', table = ''] = name.includes('.') ? name.split('.') : ['public', name];
+    const text = `select * from ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`;
+    const { rows } = await admin.query<Record<string, unknown>>(text);
+    for (const row of rows)
+      for (const [column, value] of Object.entries(row)) values.push({ at: `${name}.${column}`, text: asText(value) });
+  }
+  return values;
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Buffer.isBuffer(value))
+    return `${value.toString('hex')} ${value.toString('base64')} ${value.toString('base64url')} ${value.toString('latin1')}`;
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
+}
+
+/** Places by how often one of the traces stands there. */
+async function placesOf(traces: readonly string[]): Promise<Map<string, number>> {
+  const places = new Map<string, number>();
+  for (const { at, text } of await everyValue())
+    if (traces.some((trace) => text.includes(trace))) places.set(at, (places.get(at) ?? 0) + 1);
+  return places;
+}
+
+const keptFiles = () => {
+  const folder = path.join(house.server.dataDir, 'mail');
+  return readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+};
+
+function cookiesAfter(answer: Answer, before: string): string {
+  const jar = new Map(before.split('; ').map((cookie): [string, string] => [cookie.split('=')[0] ?? '', cookie]));
+  for (const set of answer.headers['set-cookie'] ?? []) {
+    const [cookie = ''] = set.split(';');
+    jar.set(cookie.split('=')[0] ?? '', cookie);
+  }
+  return [...jar.values()].join('; ');
+}
+
+async function student() {
+  const { rows } = await house.ground.admin.query<{ id: string; email: string; given_name: string; family_name: string }>(
+    'select id, email, given_name, family_name from persons where organisation_id = $1 and id = $2',
+    [house.here.organisation, house.here.student]
+  );
+  const [person] = rows;
+  if (!person) throw new Error('no student');
+  return person;
+}
+
+test('a student who is signed in books, moves and cancels under a nickname: no table, job, message, log or file knows of whom', async () => {
+  const person = await student();
+  const door = await house.ask(school, '/sign-in', { form: { person: person.id } });
+  const signedIn = cookiesAfter(door, '');
+  const token = /session=([^;]+)/.exec(signedIn)?.[1] ?? '';
+  expect(token.length).toBeGreaterThan(40);
+  const tokenHash = createHash('sha256').update(token).digest();
+  const { rows: sessions } = await house.ground.admin.query<{ id: string }>('select id from sessions where token_hash = $1', [tokenHash]);
+  const session = sessions[0]?.id ?? '';
+  const traces = [
+    person.id,
+    person.email,
+    person.given_name,
+    person.family_name,
+    session,
+    token,
+    ...['hex', 'base64', 'base64url'].map((form) =>
+      form === 'hex' ? tokenHash.toString('hex') : form === 'base64' ? tokenHash.toString('base64') : tokenHash.toString('base64url')
+    ),
+    '127.0.0.1',
+    '10.77.66.55'
+  ];
+  const before = await placesOf(traces);
+  const contact = 'kettu-lampi@example.fi';
+  const headers = {
+    cookie: signedIn,
+    'x-forwarded-for': '10.77.66.55',
+    'user-agent': `Browser of ${person.given_name}`,
+    referer: `http://${school}/${person.id}`
+  };
+
+  const form = { time: await house.here.freeTime(), as: 'nickname', nickname: 'Hiljainen kettu', email: contact, key: newRandomId() };
+  const booked = await house.ask(school, '/book', { form, headers });
+  expect([booked.status, booked.headers.location]).toEqual([303, expect.stringMatching(/^\/appointments\/[0-9a-f-]{36}\?new$/)]);
+  const id = /appointments\/([0-9a-f-]{36})/.exec(booked.headers.location ?? '')?.[1] ?? '';
+  const cookie = cookiesAfter(booked, signedIn);
+  await house.ask(school, `/appointments/${id}`, { headers: { ...headers, cookie } });
+  await house.ask(school, `/appointments/${id}/calendar.ics`, { headers: { ...headers, cookie } });
+  const link = linkSecretOf(house.ground.system.secrets, house.here.organisation, id);
+  expect((await house.ask(school, `/t/${link}`, { headers: { ...headers, cookie } })).status).toBe(303);
+  await untilQuiet(house);
+  const moved = await house.ask(school, `/appointments/${id}/move`, {
+    form: { time: await house.here.freeTime() },
+    headers: { ...headers, cookie }
+  });
+  expect(moved.status).toBe(303);
+  await untilQuiet(house);
+
+  // What is kept of the booking holds no finer time than the hour, in no column and no id.
+  const { rows: kept } = await house.ground.admin.query<Record<string, unknown>>('select * from appointments where id = $1', [id]);
+  const own = new Set(['starts_at', 'ends_at']);
+  for (const [column, value] of Object.entries(kept[0] ?? {})) {
+    if (value instanceof Date && !own.has(column)) expect([column, value.getTime() % hour]).toEqual([column, 0]);
+    if (typeof value === 'string' && column === 'id') expect(value[14]).toBe('4');
+  }
+  const { rows: told } = await house.ground.admin.query<{ at: Date }>('select at from message_deliveries where appointment_id = $1', [id]);
+  expect(told.length).toBeGreaterThan(1);
+  for (const { at } of told) expect(at.getTime() % hour).toBe(0);
+
+  const cancelled = await house.ask(school, `/appointments/${id}/cancel`, { form: {}, headers: { ...headers, cookie } });
+  expect(cancelled.status).toBe(303);
+  await untilQuiet(house);
+
+  expect([...(await placesOf(traces))]).toEqual([...before]);
+  expect([...before.keys()].sort()).toEqual(
+    [
+      'persons.email',
+      'persons.family_name',
+      'persons.given_name',
+      'persons.id',
+      'persons.sort_key',
+      'role_assignments.person_id',
+      'sessions.id',
+      'sessions.person_id',
+      'sessions.token_hash'
+    ].filter((place) => before.has(place))
+  );
+  const files = keptFiles();
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) for (const trace of traces) expect(file.includes(trace) && trace).toBe(false);
+  for (const trace of traces.slice(0, 8)) expect(house.server.output().includes(trace) && trace).toBe(false);
+  // The address that was given for messages stands nowhere in clear either.
+  expect(await placesOf([contact])).toEqual(new Map());
+
+  // By own data and own bookings nothing of it is held about the person.
+  const data = await house.ask(school, '/own-data', { headers: { cookie: signedIn } });
+  expect([data.status, data.body.includes(id)]).toEqual([200, false]);
+
+  // The search sees what it looks for: booked by name, the person stands beside the booking.
+  const named = { time: await house.here.freeTime(), as: 'name', key: newRandomId() };
+  expect((await house.ask(school, '/book', { form: named, headers: { cookie: signedIn } })).status).toBe(303);
+  const after = await placesOf(traces);
+  expect([...after.keys()].filter((place) => after.get(place) !== before.get(place)).sort()).toEqual([
+    'appointments.person_id',
+    'audit_log.actor_id'
+  ]);
+}, 60_000);
+
+test('the booking’s own page says nothing of who is signed in', async () => {
+  const person = await student();
+  const door = await house.ask(school, '/sign-in', { form: { person: person.id } });
+  const signedIn = cookiesAfter(door, '');
+  const form = { time: await house.here.freeTime(), as: 'nickname', nickname: 'Reipas ilves', key: newRandomId() };
+  const booked = await house.ask(school, '/book', { form, headers: { cookie: signedIn } });
+  const cookie = cookiesAfter(booked, signedIn);
+  for (const name of ['keys', 'open']) {
+    const value = decodeURIComponent(new RegExp(`${name}=([^;]+)`).exec(cookie)?.[1] ?? '');
+    expect([name, value.includes(person.id)]).toEqual([name, false]);
+    expect(value.length).toBeGreaterThan(20);
+  }
+});
+
+test('times kept to the hour leave nobody alone: what of a request is exact is listed, and is no part of booking or session', async () => {
+  const { admin } = house.ground;
+  await untilQuiet(house);
+  const exact = new Set<string>();
+  for (const { at, text } of await everyValue()) {
+    if (/^"?\d{4}-\d{2}-\d{2}T/.test(text) && new Date(text.replaceAll('"', '')).getTime() % hour !== 0) exact.add(at);
+  }
+  const ours = [...exact].filter((at) => !at.startsWith('pgboss.')).sort();
+  const about = new Map<string, string>([
+    ['audit_log.at', 'acts by name: what is done under a nickname keeps the hour'],
+    ['address_limits.window_start', 'ten-minute windows of a daily keyed hash'],
+    ['limits.window_start', 'ten-minute windows of keyed hashes'],
+    ['appointments.starts_at', 'the appointment’s own time'],
+    ['appointments.ends_at', 'the appointment’s own time'],
+    ['claims.starts_at', 'the appointment’s own time'],
+    ['claims.ends_at', 'the appointment’s own time'],
+    ['appointments.booked_hour', 'bookings by name'],
+    ['organisations.created_at', 'no person'],
+    ['persons.created_at', 'when somebody was entered'],
+    ['schema_migrations.applied_at', 'no person'],
+    ['job_runs.started_at', 'no person'],
+    ['job_runs.finished_at', 'no person']
+  ]);
+  expect(ours.filter((at) => !about.has(at))).toEqual([]);
+  const { rows } = await admin.query("select 1 from audit_log where actor_id is null and at <> date_trunc('hour', at)");
+  expect(rows).toEqual([]);
+});
