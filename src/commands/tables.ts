@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { roles } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 
@@ -21,7 +22,7 @@ const columns = {
   'service_texts.language': language,
   'persons.language': language,
   'hosts.kind': union('professional', 'tutor'),
-  'role_assignments.role': union('student', 'tutor', 'instructor', 'professional', 'coordinator', 'admin'),
+  'role_assignments.role': union(...roles),
   'role_assignments.scope': union('organisation', 'campus', 'group'),
   'message_deliveries.kind': union('confirmation', 'change', 'cancellation', 'reminder'),
   'message_deliveries.recipient': union('booker', 'host'),

@@ -130,6 +130,8 @@ export const builders: Record<string, Builder> = {
   },
   'person.read_own': withoutObject(people('own')),
   'session.forget_ended': withoutObject(system),
+  'person.remove_departed': withoutObject(system),
+  'group.delete_old': withoutObject(system),
   'feedback.send': { may: everyone('organisation'), own: async () => ({ input: { topic: 'other', message: 'Kiitos.', contact: '' } }) },
   'feedback.list': withoutObject(coordinator),
   'feedback.mark_answered': {

@@ -69,6 +69,7 @@ test('who is signed in and books under a nickname has no such booking among own 
   await page.goto('/own-data');
   const before = await page.getByRole('heading', { name: 'Sinulla on tapaaminen' }).count();
   await page.goto(`/book?time=${encodeURIComponent(value)}`);
+  await page.locator('summary', { hasText: 'Omalla nimellä' }).click();
   await page.getByRole('radio', { name: 'nimimerkillä' }).check();
   await page.getByRole('button', { name: 'Varaa aika' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();

@@ -1,2 +1,2 @@
 export { feedbackTopics } from './forms.ts';
-export { isStaff, type Role } from './roles.ts';
+export { isStaff, roles, type Role } from './roles.ts';

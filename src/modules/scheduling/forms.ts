@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDate } from '#platform/time/date.ts';
 import { MODALITIES } from './modality.ts';
 import { readTimeValue } from './free-times/time-value.ts';
 
@@ -59,7 +60,7 @@ export const TimesFilter = v.object({
   host: v.optional(v.string()),
   language: v.optional(v.string()),
   /** First day to show, ISO date. */
-  from: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+  from: v.optional(v.pipe(v.string(), v.check(isDate))),
   /** A time to keep in view and chosen. */
   time: v.optional(v.string())
 });

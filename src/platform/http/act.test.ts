@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest';
 import { readForm } from './act.ts';
 
-function form(...fields: [string, string][]): FormData {
-  const made = new FormData();
-  for (const [name, value] of fields) made.append(name, value);
-  return made;
-}
+const form = (...fields: [string, string][]) => {
+  const data = new FormData();
+  for (const [name, value] of fields) data.append(name, value);
+  return readForm(data);
+};
 
-test('a name with brackets, or one that comes twice, is a list; else a field is its text', () => {
-  expect(readForm(form(['needs[]', 'interpreter'], ['words', 'koivu'], ['id', '1'], ['id', '2']))).toEqual({
-    needs: ['interpreter'],
-    words: 'koivu',
-    id: ['1', '2']
-  });
+test('what nobody types is left out, what people type stays', () => {
+  expect(form(['message', 'o\0k\u0001\u200B']).message).toBe('ok');
+  expect(form(['message', 'Hei 👩‍👩‍👧\nšē \t مرحبا']).message).toBe('Hei 👩‍👩‍👧\r\nšē \t مرحبا'.replace('\r\n', '\n'));
 });
 
-test('what the database can hold in no text is left out', () => {
-  expect(readForm(form(['message', 'hyvä\0 sivu'], ['ids[]', '\0'], ['ids[]', 'a\0b']))).toEqual({ message: 'hyvä sivu', ids: ['', 'ab'] });
+test('a name with brackets is a list, also of one', () => {
+  expect(form(['needs[]', 'interpreter'])).toEqual({ needs: ['interpreter'] });
+  expect(form(['a', '1'], ['a', '2'])).toEqual({ a: ['1', '2'] });
 });
 
-test('names that mean something to an object are passed over', () => {
-  expect(Object.keys(readForm(form(['__proto__', 'x'], ['constructor', 'y'], ['prototype[]', 'z'], ['name', 'a'])))).toEqual(['name']);
+test('names that would reach into the object itself are passed over', () => {
+  expect(Object.keys(form(['__proto__', 'x'], ['constructor', 'y'], ['b', 'z']))).toEqual(['b']);
 });

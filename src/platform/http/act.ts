@@ -10,14 +10,14 @@ export interface RefusedForm {
   values: FormValues;
 }
 
-/**
- * A form as an object: a name that ends in `[]` or comes twice is a list. Files are no part of any form yet. The sign U+0000, which no keyboard
- * makes and the database holds in no text, is left out.
- */
+/** Controls but tab and line end, and spaces of no width: no keyboard makes them, the database holds no U+0000, a mail header none of them. */
+const unmeant = /[^\P{Cc}\t\n\r]|[\u200B\u2060\uFEFF]/gu;
+
+/** A form as an object: a name that ends in `[]` or comes twice is a list. Files are no part of any form yet. What nobody types is left out. */
 export function readForm(form: FormData): FormValues {
   const values: FormValues = {};
   for (const key of new Set(form.keys())) {
-    const all = form.getAll(key).flatMap((value) => (typeof value === 'string' ? value.replaceAll('\0', '') : []));
+    const all = form.getAll(key).flatMap((value) => (typeof value === 'string' ? value.replace(unmeant, '') : []));
     const name = key.replace(/\[\]$/, '');
     if (['__proto__', 'constructor', 'prototype'].includes(name)) continue;
     values[name] = key.endsWith('[]') || all.length > 1 ? all : (all[0] ?? '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { addDays, dateOfDay, dayNumber, weekdayOf } from './date.ts';
+import { addDays, dateOfDay, dayNumber, isDate, weekdayOf } from './date.ts';
 
 test('days are counted from 1970-01-01', () => {
   expect(dayNumber('1970-01-01')).toBe(0);
@@ -37,4 +37,9 @@ test('days, weekdays and sums agree with Temporal on every date of 400 years', (
     }),
     { numRuns: 500 }
   );
+});
+
+test('a date that an address names is looked at, and an impossible one is none', () => {
+  for (const wrong of ['2026-02-31', '2026-13-01', '2026-00-10', '9999-99-99', '1500-01-01', 'x', '']) expect(isDate(wrong)).toBe(false);
+  expect(isDate('2028-02-29')).toBe(true);
 });

@@ -18,6 +18,13 @@ export function dayNumber(date: string): number {
   return ms / DAY;
 }
 
+/** Whether a text is a date of the calendar, between the years 1970 and 2200: what an address or a form may name. */
+export function isDate(text: string): boolean {
+  if (!WRITTEN.test(text) || text < '1970-01-01' || text > '2200-01-01') return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && dateOfDay(ms / DAY) === text;
+}
+
 /** The date, `YYYY-MM-DD`, that many days after 1970-01-01. */
 export function dateOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

@@ -9,7 +9,9 @@ export { readNoticeFacts } from './notice-facts.ts';
 export { readOwnData } from './own-data.ts';
 export { openSession, resolveSession, type SignedIn } from './sessions.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
+import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
+import { removePersonsJob } from './jobs/remove-persons-30-days-after-last-role.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 
-export const peopleJobs: readonly Job[] = [forgetEndedSessionsJob];
+export const peopleJobs: readonly Job[] = [forgetEndedSessionsJob, removePersonsJob, deleteOldGroupsJob];

@@ -20,6 +20,8 @@ export const rights = {
   'organisation.read_notice_facts': everyone,
   'session.end': ownOfEveryone,
   'person.read_own': ownOfEveryone,
+  'person.remove_departed': { system: 'organisation' },
+  'group.delete_old': { system: 'organisation' },
   'session.forget_ended': { system: 'organisation' },
   'feedback.send': everyone,
   'feedback.list': { coordinator: 'organisation' },

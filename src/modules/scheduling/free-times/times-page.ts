@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '#platform/time/date.ts';
+import { addDays, isDate, weekdayOf } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import type { FreeTime } from './offer.ts';
@@ -93,7 +93,8 @@ export function daysOfTimes(source: TimesSource, choice: TimesChoice): { days: T
   for (const date of [...allByDate.keys()].sort()) {
     if (date < first || date >= end) continue;
     const cards = (byDate.get(date) ?? []).flatMap((time) => cardOf(time, source, choice.modality) ?? []);
-    const shown = choice.day === date ? cards.length : cardsShown;
+    // One more is shown rather than hidden behind a link.
+    const shown = choice.day === date || cards.length === cardsShown + 1 ? cards.length : cardsShown;
     const others = cards.length > 0 ? [] : (allByDate.get(date) ?? []);
     days.push({
       date,
@@ -136,7 +137,7 @@ export function schoolDaysBetween(from: string, to: string, isHoliday: (date: st
 /** Reads a choice from an address; what it does not know it leaves out, so that an old or broken link still shows times. */
 export function choiceFrom(parameters: URLSearchParams): TimesChoice & { service?: string | undefined; time?: string | undefined } {
   const text = (name: string) => parameters.get(name)?.slice(0, 200) || undefined;
-  const date = (name: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text(name) ?? '') ? text(name) : undefined);
+  const date = (name: string) => (isDate(text(name) ?? '') ? text(name) : undefined);
   return {
     service: text('service'),
     campus: text('campus'),

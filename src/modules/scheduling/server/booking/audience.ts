@@ -1,3 +1,4 @@
+import { isStaff } from '#modules/people/index.ts';
 import type { Actor } from '#platform/use-case/index.ts';
 import type { Audience } from '../store/services.ts';
 
@@ -5,7 +6,7 @@ import type { Audience } from '../store/services.ts';
 export function audiencesOf(actor: Actor): Audience[] {
   const roles = new Set(actor.grants.map((grant) => grant.role));
   const audiences: Audience[] = [];
-  if (['instructor', 'professional', 'coordinator', 'admin'].some((role) => roles.has(role))) audiences.push('staff');
+  if (isStaff([...roles])) audiences.push('staff');
   if (roles.has('tutor')) audiences.push('tutors');
   if (actor.kind !== 'person' || roles.has('student') || roles.has('tutor')) audiences.push('students');
   return audiences;

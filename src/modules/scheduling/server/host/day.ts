@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addDays } from '#platform/time/date.ts';
+import { addDays, isDate } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { HostDay } from '../../host-day.ts';
@@ -16,7 +16,7 @@ function shortName({ givenName, familyName }: HostRow): string | null {
 export const readDay = query({
   action: 'day.read',
   input: v.object({
-    date: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))),
+    date: v.optional(v.pipe(v.string(), v.check(isDate))),
     days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)), 7)
   }),
   async run({ db, scope, now, secrets, actor, canSendMail }, { date, days }) {

@@ -8,7 +8,8 @@ export function calendarFileOf({ system, actor, now }: Call, appointment: ShownA
   return meetingCalendar({
     uid: calendarUid(system, actor.organisation, appointment.id),
     sequence: appointment.sequence,
-    method: 'PUBLISH',
+    // A meeting that is off takes itself out of the calendar that it was put into.
+    method: appointment.state === 'cancelled' ? 'CANCEL' : 'PUBLISH',
     start: appointment.start,
     end: appointment.end,
     zone: appointment.zone,

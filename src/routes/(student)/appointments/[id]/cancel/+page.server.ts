@@ -5,9 +5,11 @@ import { cookieJar } from '#platform/http/cookies.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { call }, params }) => ({
-  appointment: shown(await readAppointment(call, { id: params.id }))
-});
+export const load: PageServerLoad = async ({ locals: { call }, params }) => {
+  const appointment = shown(await readAppointment(call, { id: params.id }));
+  if (appointment.state !== 'booked' || appointment.end <= call.now) redirect(303, `/appointments/${params.id}`);
+  return { appointment };
+};
 
 export const actions: Actions = {
   default: (event) =>

@@ -8,6 +8,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, params, url }) => {
   const appointment = shown(await readAppointment(call, { id: params.id }));
+  // Over or off, as another tab may have made it: its own page says so, and what to do.
+  if (appointment.state !== 'booked' || appointment.start <= call.now) redirect(303, `/appointments/${params.id}`);
   return { ...(await pageOfTimes(call, url, appointment.service)), appointment };
 };
 
