@@ -13,7 +13,7 @@ export function formOf(school: BenchSchool, booker: number, n: number, oneHost: 
   const date = dateIn(Date.now() + slot.day * 86_400_000, zone);
   const start = wallToInstant(date, 8 * 60 + slot.time * 30, zone);
   const [service, host] = [numberedId('service', slot.service), numberedId('host', slot.host)];
-  return { time: timeValue({ service, host, campus: school.campus, modality: 'campus', start }), key: randomUUID(), start };
+  return { time: timeValue({ service, host, campus: school.campus, modality: 'campus', start }), key: randomUUID(), start, service, host };
 }
 
 /** A visitor's call, as a page makes it; each booker comes from an address of its own. */

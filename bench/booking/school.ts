@@ -3,11 +3,11 @@ import { aPerson, aSchool, inOrganisation } from '../../tests/school.ts';
 
 /** How many bookers there are at once: as many as the application has connections. */
 export const bookers = 10;
-const hostsEach = 3;
-const horizonDays = 365;
+export const hostsEach = 3;
+export const horizonDays = 365;
 const hours = { from: 8 * 60, to: 16 * 60 };
 const lengthMinutes = 30;
-export const timesADay = (hours.to - hours.from) / lengthMinutes;
+const timesADay = (hours.to - hours.from) / lengthMinutes;
 
 /** Ids can be made from a number, so that pgbench can make them too. */
 export function numberedId(kind: 'service' | 'host', number: number): string {

@@ -25,9 +25,19 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(ms) && dateOfDay(ms / DAY) === text;
 }
 
+/** Dates as they were written before: a list of free times writes each of them many times. */
+const written = new Map<number, string>();
+
 /** The date, `YYYY-MM-DD`, that many days after 1970-01-01. */
 export function dateOfDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  let date = written.get(day);
+  if (date === undefined) {
+    date = new Date(day * DAY).toISOString().slice(0, 10);
+    // Years around now are some thousand dates; whoever asks for more starts anew.
+    if (written.size >= 8192) written.clear();
+    written.set(day, date);
+  }
+  return date;
 }
 
 /** Weekday of a day number by ISO 8601: 1 is Monday, 7 is Sunday. */

@@ -3,6 +3,7 @@ import { TimesFilter } from '../forms.ts';
 import { nextOpens, timesOf } from '../free-times/offer.ts';
 import { audiencesOf } from './booking/audience.ts';
 import { query } from './rights.ts';
+import { everyRoom } from './store/hosts.ts';
 import { publishedServices } from './store/services.ts';
 import { readSupply, wholeHorizon } from './booking/supply.ts';
 
@@ -19,7 +20,10 @@ export const listTimes = query({
     if (!service)
       return asked ? refuse('not_found') : { services, service: null, hosts: [], campuses: [], rooms: [], times: [], opensAgain: null };
     const window = wholeHorizon(service, now);
-    const supply = await readSupply(db, service.id, window, { unverified: actor.person === null });
+    const [supply, rooms] = await Promise.all([
+      readSupply(db, service.id, window, { unverified: actor.person === null }),
+      everyRoom(db, {})
+    ]);
     const times = supply.supplies
       .flatMap((host) => timesOf(service.terms, host, window, now))
       .sort((a, b) => a.start - b.start || (a.hostId < b.hostId ? -1 : 1));
@@ -28,7 +32,7 @@ export const listTimes = query({
       service,
       hosts: supply.hosts.map(({ id, name, languages }) => ({ id, name, languages })),
       campuses: supply.campuses,
-      rooms: supply.rooms,
+      rooms,
       times,
       opensAgain: times.length > 0 ? null : nextOpens(service.terms, supply.supplies, now)
     };

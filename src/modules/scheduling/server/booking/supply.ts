@@ -5,14 +5,13 @@ import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
 import { bookedUnderNicknames } from '../store/appointments.ts';
 import { busyOfService } from '../store/claims.ts';
-import { campusesWithRooms, hostsOfService, hoursOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
+import { everyCampus, hostsOfService, hoursOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
 import type { Service } from '../store/services.ts';
 
-/** What a booker may choose from: hosts, campuses, rooms, and the supply that decides the times. */
+/** What a booker may choose from: hosts, campuses, and the supply that decides the times. */
 export interface Supply {
   hosts: ServiceHost[];
   campuses: Campus[];
-  rooms: { hostId: string; campusId: string; room: string }[];
   supplies: HostSupply[];
 }
 
@@ -28,10 +27,10 @@ export async function readSupply(
   { unverified, except = null }: { unverified: boolean; except?: string | null }
 ): Promise<Supply> {
   const from = new Date(window.start - 2 * 86_400_000).toISOString().slice(0, 10);
-  const [hosts, rows, { campuses, rooms }, busy, settings, nicknamed] = await Promise.all([
+  const [hosts, rows, campuses, busy, settings, nicknamed] = await Promise.all([
     hostsOfService(db, { service }),
     hoursOfService(db, { service, fromDate: from }),
-    campusesWithRooms(db),
+    everyCampus(db, {}),
     busyOfService(db, service, window, except),
     settingsOf(db),
     unverified ? bookedUnderNicknames(db, service, window, except) : []
@@ -60,7 +59,7 @@ export async function readSupply(
       unverified: unverified ? { booked, share } : null
     };
   });
-  return { hosts, campuses, rooms, supplies };
+  return { hosts, campuses, supplies };
 }
 
 /** From now to the horizon, and to the end of that day in any zone. */

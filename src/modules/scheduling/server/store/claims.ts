@@ -73,14 +73,14 @@ interface BusyRow {
 
 // Read by time alone, and by host through the service: `&&` is no index condition under row-level security, since it is not leakproof.
 const selectBusy = prepared(
-  (_, the: The<{ service: string; from: Date; to: Date; except: string | null }>) => sql<BusyRow>`
+  (_, the: The<{ service: string; longBefore: Date; from: Date; to: Date; except: string | null }>) => sql<BusyRow>`
     select c.resource_id as "hostId", c.starts_at as "start", c.ends_at as "end",
       coalesce(p.starts_at, c.starts_at) as "paddedStart", coalesce(p.ends_at, c.ends_at) as "paddedEnd"
     from service_hosts sh
     join claims c on c.organisation_id = sh.organisation_id and c.resource_id = sh.host_id and c.kind = 'core'
     left join claims p on p.organisation_id = c.organisation_id and p.holder_id = c.holder_id and p.resource_id = c.resource_id and p.kind = 'padded'
     where sh.service_id = ${the('service')}
-      and c.starts_at >= ${the('from')} and c.starts_at < ${the('to')}
+      and c.starts_at >= ${the('longBefore')} and c.starts_at < ${the('to')} and c.ends_at > ${the('from')}
       and c.holder_id is distinct from ${the('except')}`
 );
 
@@ -91,8 +91,14 @@ export async function busyOfService(
   window: { start: number; end: number },
   except: string | null = null
 ): Promise<Map<string, Busy[]>> {
-  const from = new Date(window.start - longest);
-  const rows = await selectBusy(db, { service, from, to: new Date(window.end + 86_400_000), except });
+  const rows = await selectBusy(db, {
+    service,
+    longBefore: new Date(window.start - longest),
+    // A day more than the window on both sides: buffers reach beyond their periods.
+    from: new Date(window.start - 86_400_000),
+    to: new Date(window.end + 86_400_000),
+    except
+  });
   const byHost = new Map<string, Busy[]>();
   for (const row of rows) {
     const start = row.start.getTime();

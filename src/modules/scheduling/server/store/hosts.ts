@@ -37,18 +37,14 @@ export const hoursOfService = prepared((db, the: The<{ service: string; fromDate
     .where((eb) => eb.or([eb('hh.date', 'is', null), eb('hh.date', '>=', the('fromDate'))]))
 );
 
-const selectCampuses = prepared((db) =>
+/** Campuses in the order of their names. */
+export const everyCampus = prepared((db) =>
   db.selectFrom('campuses').select(['id', 'slug', 'name', 'time_zone as zone', 'address', 'step_free as stepFree']).orderBy('sort_key')
 );
-const selectRooms = prepared((db) => db.selectFrom('host_campuses').select(['host_id as hostId', 'campus_id as campusId', 'room']));
+/** Where each host sits on each campus. */
+export const everyRoom = prepared((db) => db.selectFrom('host_campuses').select(['host_id as hostId', 'campus_id as campusId', 'room']));
 
-/** Campuses in the order of their names, and where each host sits on them. */
-export async function campusesWithRooms(db: Db) {
-  const [campuses, rooms] = await Promise.all([selectCampuses(db, {}), selectRooms(db, {})]);
-  return { campuses, rooms };
-}
-
-export type Campus = Awaited<ReturnType<typeof campusesWithRooms>>['campuses'][number];
+export type Campus = Awaited<ReturnType<typeof everyCampus>>[number];
 export type ServiceHost = Awaited<ReturnType<typeof hostsOfService>>[number];
 
 /** The host that a person is, or null. */
