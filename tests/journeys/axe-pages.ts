@@ -131,6 +131,21 @@ export const looks: readonly Look[] = [
   },
   { route: '/', state: 'signed in', as: 'student', open: to('/') },
   { route: '/book', state: 'signed in', as: 'student', open: choose },
+  {
+    route: '/own-data',
+    state: 'two bookings by name',
+    as: 'student',
+    async open(page) {
+      await page.goto('/own-data');
+      for (let booked = await page.locator('main .card.now').count(); booked < 2; booked += 1) {
+        await page.goto('/book');
+        await page.locator('one-choice fieldset').last().locator('input').nth(booked).check();
+        await page.locator('.confirm-bar button').click();
+        await page.waitForURL(/new$/);
+        await page.goto('/own-data');
+      }
+    }
+  },
   { route: '/own-data', as: 'student', open: to('/own-data') },
   { route: '/today', as: 'professional', open: to('/today') },
   { route: '/today', state: 'one appointment open', as: 'professional', open: onDay },
