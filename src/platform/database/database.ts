@@ -45,15 +45,6 @@ const openAct = new AsyncLocalStorage<true>();
 // Instants are handled as milliseconds: a timestamptz becomes a Date at the edge, int8 counts become numbers.
 pg.types.setTypeParser(pg.types.builtins.INT8, (value) => Number(value));
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, instantOf);
-
-const anyInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
-
-/** A timestamptz as PostgreSQL writes it in UTC, which is how most come; the driver's own reader takes 1 µs, for all that there is. */
-function instantOf(text: string): unknown {
-  const date = text.endsWith('+00') ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : null;
-  return date && !Number.isNaN(date.getTime()) ? date : anyInstant(text);
-}
 
 export class Database {
   readonly #pool: pg.Pool;
