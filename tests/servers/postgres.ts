@@ -61,8 +61,9 @@ export async function createDatabaseAt(urls: DatabaseUrls, name: string): Promis
 }
 
 /** Drops a database, with whoever is still connected to it. */
-export async function dropDatabaseAt(urls: DatabaseUrls, name: string): Promise<void> {
-  await once(urls.ownerUrl, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+export async function dropDatabaseAt(urls: DatabaseUrls & { readonly adminUrl?: string }, name: string): Promise<void> {
+  // As the superuser where one is known: the owner may not end a connection of the application's login that lingers.
+  await once(urls.adminUrl ?? urls.ownerUrl, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
 }
 
 async function prepare(adminUrl: string, mark: string, binaries: string | undefined, end: () => Promise<void>): Promise<PostgresServer> {
