@@ -99,7 +99,7 @@ export default defineConfig(
   },
   {
     // Files whose reader asks for a default export.
-    files: ['*.config.{ts,js}', 'src/routes/**', '**/.dependency-cruiser.cjs', '**/*.worker.ts'],
+    files: ['*.config.{ts,js}', 'tests/journeys/*.config.ts', 'src/routes/**', '**/.dependency-cruiser.cjs', '**/*.worker.ts'],
     rules: restricted('random', 'cast', 'sql', 'joinedSql', 'only', 'enums')
   },
   {

@@ -31,12 +31,14 @@ const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'tests/journeys',
+  globalSetup: './tests/journeys/whole-days.config.ts',
   outputDir: 'test-results/journeys',
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  retries: 0,
-  timeout: 30_000,
+  // One more try: two cores carry the server and two browsers, and a wait can run out. A test that fails twice has failed.
+  retries: 1,
+  timeout: 60_000,
   use: {
     baseURL,
     locale: 'fi-FI',

@@ -65,7 +65,7 @@ function countVitest(report) {
 
 function countPlaywright({ stats, errors }) {
   const lines = stats.skipped > 0 ? [`${stats.skipped} skipped, which counts as failed`] : [];
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length, lines };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length, lines };
 }
 
 /**
