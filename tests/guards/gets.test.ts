@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { changed, hashes, hostOf, openInstallation, untilQuiet, type Installation } from './installation.ts';
-import { builders } from './inputs.ts';
+import { builders } from './inputs/every.ts';
 import { browsing, table } from './routes.ts';
 import type { AnyRole } from './world.ts';
 

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { listFeedback } from '#modules/people/server/index.ts';
 import type { Reach } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../ground.ts';
-import { builders } from './inputs.ts';
+import { builders } from './inputs/every.ts';
 import { misfits, sweep, sweptActs, type Swept } from './sweep.ts';
 import { aSide, everyAct } from './world.ts';
 

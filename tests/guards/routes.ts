@@ -1,6 +1,6 @@
 import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
-import { builders } from './inputs.ts';
+import { builders } from './inputs/every.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
 
 /** What a role gets: the status, and where a redirect leads. */

@@ -1,6 +1,6 @@
 import { FormInput, type Call, type everyUseCase, type Outcome, type Reach } from '#platform/use-case/index.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
-import type { Builder, Try } from './inputs.ts';
+import type { Builder, Try } from './inputs/builder.ts';
 
 /** An act as the sweep calls it. */
 export interface Swept {

@@ -1,43 +1,7 @@
-import { newRandomId } from '#platform/ids.ts';
-import type { Call, Reach } from '#platform/use-case/index.ts';
 import { findByWords, readAppointment } from '#modules/scheduling/server/index.ts';
-import { openSession, sendFeedback } from '#modules/people/server/index.ts';
-import { inOrganisation } from '../school.ts';
-import type { AnyRole, Side } from './world.ts';
-
-/** One try: what is sent, and how the call differs from the actor's plain one. */
-export interface Try {
-  input: Record<string, unknown>;
-  changes?: Partial<Call>;
-}
-
-/** How the sweep calls one act of the house. An act without an entry here fails the sweep. */
-export interface Builder {
-  /** Who may, and how far: the decision, written a second time on purpose, so that a row made wider by mistake is not taken for the rule. */
-  may: Partial<Record<AnyRole, Reach>>;
-  /** A valid input about what is the actor's own, or about anything of this side where the reach is wider. */
-  own(side: Side, role: AnyRole): Promise<Try>;
-  /** The same about what is somebody else's; absent where the act names no object. */
-  others?(side: Side, role: AnyRole): Promise<Try>;
-  /** The same about what never existed; absent where the act names no object. */
-  nobodys?(side: Side): Promise<Try>;
-}
-
-const people = (reach: Reach) => ({
-  student: reach,
-  tutor: reach,
-  instructor: reach,
-  professional: reach,
-  coordinator: reach,
-  admin: reach
-});
-const everyone = (reach: Reach) => ({ visitor: reach, ...people(reach) });
-const hosts = { professional: 'own', tutor: 'own' } as const;
-const system = { system: 'organisation' } as const;
-const coordinator = { coordinator: 'organisation' } as const;
-
-const nothing = async (): Promise<Try> => ({ input: {} });
-const withoutObject = (may: Builder['may']): Builder => ({ may, own: nothing });
+import { newRandomId } from '#platform/ids.ts';
+import type { AnyRole, Side } from '../world.ts';
+import { everyone, hosts, system, withoutObject, type Builder, type Try } from './builder.ts';
 
 /** A booking by the actor: by name, or for a visitor under a nickname with the key in the browser. */
 async function ownBooking(side: Side, role: AnyRole) {
@@ -86,24 +50,6 @@ const onDay = (
   };
 };
 
-async function feedbackId(side: Side): Promise<string> {
-  const sent = await sendFeedback(side.call('visitor'), { topic: 'other', message: 'Hyvä sivu.', contact: '' });
-  if (!sent.ok) throw new Error('feedback could not be sent');
-  const { rows } = await inOrganisation(side.ground.owner, side.organisation, () =>
-    side.ground.owner.query<{ id: string }>('select id from feedback where organisation_id = $1 limit 1', [side.organisation])
-  );
-  return rows[0]?.id ?? '';
-}
-
-const sessionOf = async (side: Side, role: AnyRole): Promise<Try> => {
-  const person = side.actor(role).person ?? side.student;
-  const { system: house } = side.ground;
-  const token = await house.database.act({ organisation: side.organisation, person: null }, (db) =>
-    openSession(db, side.organisation, person, house.clock())
-  );
-  return { input: { token } };
-};
-
 async function wordsOf(side: Side, role: AnyRole): Promise<string> {
   const { id } = await ownBooking(side, role);
   const read = await readAppointment(side.call('visitor', { keys: [id] }), { id });
@@ -113,32 +59,8 @@ async function wordsOf(side: Side, role: AnyRole): Promise<string> {
   return words;
 }
 
-/** Every act of the house by its action. */
-export const builders: Record<string, Builder> = {
-  'session.open_as_example': {
-    may: everyone('organisation'),
-    own: async (side) => ({ input: { person: side.student } }),
-    nobodys: async () => ({ input: { person: newRandomId() } })
-  },
-  'session.list_examples': withoutObject(everyone('organisation')),
-  'organisation.read_notice_facts': withoutObject(everyone('organisation')),
-  'session.end': {
-    may: people('own'),
-    own: sessionOf,
-    others: (side, role) => sessionOf(side, role === 'student' ? 'coordinator' : 'student'),
-    nobodys: async () => ({ input: { token: newRandomId() } })
-  },
-  'person.read_own': withoutObject(people('own')),
-  'session.forget_ended': withoutObject(system),
-  'person.remove_departed': withoutObject(system),
-  'group.delete_old': withoutObject(system),
-  'feedback.send': { may: everyone('organisation'), own: async () => ({ input: { topic: 'other', message: 'Kiitos.', contact: '' } }) },
-  'feedback.list': withoutObject(coordinator),
-  'feedback.mark_answered': {
-    may: coordinator,
-    own: async (side) => ({ input: { id: await feedbackId(side), answered: 'yes' } }),
-    nobodys: async () => ({ input: { id: newRandomId(), answered: 'yes' } })
-  },
+/** How the sweep calls what `scheduling` owns. */
+export const schedulingInputs: Record<string, Builder> = {
   'times.list': {
     may: everyone('organisation'),
     own: async (side) => ({ input: { service: side.service } }),
@@ -191,9 +113,5 @@ export const builders: Record<string, Builder> = {
   'appointment.forget_contacts': withoutObject(system),
   'appointment.cut_person': withoutObject(system),
   'claim.delete_old': withoutObject(system),
-  'message.delete_old_notes': withoutObject(system),
-  'audit.delete_old': withoutObject(system),
-  'limit.forget_old': withoutObject(system),
-  'job_run.delete_old': withoutObject(system),
-  'feedback.delete_old': withoutObject(system)
+  'message.delete_old_notes': withoutObject(system)
 };

@@ -1,0 +1,36 @@
+import type { Call, Reach } from '#platform/use-case/index.ts';
+import type { AnyRole, Side } from '../world.ts';
+
+/** One try: what is sent, and how the call differs from the actor's plain one. */
+export interface Try {
+  input: Record<string, unknown>;
+  changes?: Partial<Call>;
+}
+
+/** How the sweep calls one act of the house. An act without an entry here fails the sweep. */
+export interface Builder {
+  /** Who may, and how far: the decision, written a second time on purpose, so that a row made wider by mistake is not taken for the rule. */
+  may: Partial<Record<AnyRole, Reach>>;
+  /** A valid input about what is the actor's own, or about anything of this side where the reach is wider. */
+  own(side: Side, role: AnyRole): Promise<Try>;
+  /** The same about what is somebody else's; absent where the act names no object. */
+  others?(side: Side, role: AnyRole): Promise<Try>;
+  /** The same about what never existed; absent where the act names no object. */
+  nobodys?(side: Side): Promise<Try>;
+}
+
+export const people = (reach: Reach) => ({
+  student: reach,
+  tutor: reach,
+  instructor: reach,
+  professional: reach,
+  coordinator: reach,
+  admin: reach
+});
+export const everyone = (reach: Reach) => ({ visitor: reach, ...people(reach) });
+export const hosts = { professional: 'own', tutor: 'own' } as const;
+export const system = { system: 'organisation' } as const;
+export const coordinator = { coordinator: 'organisation' } as const;
+
+const nothing = async (): Promise<Try> => ({ input: {} });
+export const withoutObject = (may: Builder['may']): Builder => ({ may, own: nothing });
