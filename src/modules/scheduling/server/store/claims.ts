@@ -65,20 +65,19 @@ const longest = 7 * 86_400_000;
 
 interface BusyRow {
   hostId: string;
+  holder: string;
+  kind: 'core' | 'padded';
   start: Date;
   end: Date;
-  paddedStart: Date;
-  paddedEnd: Date;
 }
 
-// Read by time alone, and by host through the service: `&&` is no index condition under row-level security, since it is not leakproof.
+// Read by time alone, and by host through the service: `&&` is no index condition under row-level security, since it is not leakproof. Both kinds come in
+// one scan and are paired below: a join of claims with itself is quadratic while the planner has no statistics.
 const selectBusy = prepared(
   (_, the: The<{ service: string; longBefore: Date; from: Date; to: Date; except: string | null }>) => sql<BusyRow>`
-    select c.resource_id as "hostId", c.starts_at as "start", c.ends_at as "end",
-      coalesce(p.starts_at, c.starts_at) as "paddedStart", coalesce(p.ends_at, c.ends_at) as "paddedEnd"
+    select c.resource_id as "hostId", c.holder_id as "holder", c.kind, c.starts_at as "start", c.ends_at as "end"
     from service_hosts sh
-    join claims c on c.organisation_id = sh.organisation_id and c.resource_id = sh.host_id and c.kind = 'core'
-    left join claims p on p.organisation_id = c.organisation_id and p.holder_id = c.holder_id and p.resource_id = c.resource_id and p.kind = 'padded'
+    join claims c on c.organisation_id = sh.organisation_id and c.resource_id = sh.host_id
     where sh.service_id = ${the('service')}
       and c.starts_at >= ${the('longBefore')} and c.starts_at < ${the('to')} and c.ends_at > ${the('from')}
       and c.holder_id is distinct from ${the('except')}`
@@ -93,18 +92,24 @@ export async function busyOfService(
 ): Promise<Map<string, Busy[]>> {
   const rows = await selectBusy(db, {
     service,
-    longBefore: new Date(window.start - longest),
-    // A day more than the window on both sides: buffers reach beyond their periods.
+    // A day more than the window on both sides, and before the longest claim: buffers reach beyond their periods, and a period without its buffers would
+    // be one without any.
+    longBefore: new Date(window.start - longest - 86_400_000),
     from: new Date(window.start - 86_400_000),
     to: new Date(window.end + 86_400_000),
     except
   });
+  // A holder has at most one period of each kind with a host (the table's key).
+  const keyOf = ({ hostId, holder }: BusyRow) => `${hostId} ${holder}`;
+  const padded = new Map(rows.filter((row) => row.kind === 'padded').map((row) => [keyOf(row), row]));
   const byHost = new Map<string, Busy[]>();
   for (const row of rows) {
+    if (row.kind !== 'core') continue;
     const start = row.start.getTime();
     const end = row.end.getTime();
+    const around = padded.get(keyOf(row)) ?? row;
     const list = byHost.get(row.hostId) ?? [];
-    list.push({ start, end, before: start - row.paddedStart.getTime(), after: row.paddedEnd.getTime() - end });
+    list.push({ start, end, before: start - around.start.getTime(), after: around.end.getTime() - end });
     byHost.set(row.hostId, list);
   }
   return byHost;
