@@ -6,7 +6,7 @@ import { migrate } from '#platform/database/migrate.ts';
 import { book } from '#modules/scheduling/server/index.ts';
 import { startPostgres, type PostgresServer } from '../tests/servers/postgres.ts';
 import { bookFor, callOf, formOf } from './booking/book.ts';
-import { pipelinesOf } from './booking/capture.ts';
+import { pipelinesOf } from '../tests/pipelines.ts';
 import { connected, systemOn } from './booking/ground.ts';
 import { runPgbench, scriptOf } from './booking/pgbench.ts';
 import { benchSchool, bookers, type BenchSchool } from './booking/school.ts';

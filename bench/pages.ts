@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import http from 'node:http';
 import { startBuilt, stopBuilt, untilReady } from '../tests/processes/built-server.ts';
+import { startPostgres } from '../tests/servers/postgres.ts';
 import { median } from './median.ts';
 import type { Result } from './result.ts';
 
@@ -35,25 +36,40 @@ async function rate(url: string): Promise<number> {
   return count / seconds;
 }
 
-/** Pages with fresh data from the built server on the embedded example, against its own page without data and against bare node:http, in turns. */
+/**
+ * Pages with fresh data from the built server with the example school, embedded and on PostgreSQL, against the server's own page without data and against
+ * bare node:http, in turns.
+ */
 export async function measure(): Promise<Result[]> {
-  const server = await startBuilt({ EXAMPLE: 'on' });
   const bare = http.createServer((_, response) => response.end('x'.repeat(4000)));
+  const postgres = await startPostgres({ fsync: true });
   try {
-    await untilReady(server);
     const port = await new Promise<number>((resolve) =>
       bare.listen(0, '127.0.0.1', () => {
         const address = bare.address();
         resolve(address && typeof address === 'object' ? address.port : 0);
       })
     );
-    const rates = new Map<string, number[]>();
-    const urls = {
-      empty: `${server.base}/offline`,
-      front: `${server.base}/`,
-      times: `${server.base}/book`,
-      bare: `http://127.0.0.1:${port}/`
+    const bareUrl = `http://127.0.0.1:${port}/`;
+    const urls = await postgres.createDatabase('bench_pages');
+    const onServer = {
+      DATABASE_URL: urls.appUrl,
+      DATABASE_OWNER_URL: urls.ownerUrl,
+      SECRET_KEY: 'a secret of the bench, long enough to be one'
     };
+    return [...(await pagesOn('embedded', {}, bareUrl)), ...(await pagesOn('PostgreSQL', onServer, bareUrl))];
+  } finally {
+    bare.close();
+    await postgres.stop();
+  }
+}
+
+async function pagesOn(database: string, environment: Record<string, string>, bareUrl: string): Promise<Result[]> {
+  const server = await startBuilt({ EXAMPLE: 'on', ...environment });
+  try {
+    await untilReady(server);
+    const rates = new Map<string, number[]>();
+    const urls = { empty: `${server.base}/offline`, front: `${server.base}/`, times: `${server.base}/book`, bare: bareUrl };
     for (let round = 0; round <= rounds; round++) {
       for (const [name, url] of Object.entries(urls)) {
         const measured = await rate(url);
@@ -63,7 +79,7 @@ export async function measure(): Promise<Result[]> {
     const of = (name: string) => median(rates.get(name) ?? []);
     const against = (name: string, page: string): Result[] => [
       {
-        name: `${page} a second, embedded, fresh data`,
+        name: `${page} a second, ${database}, fresh data`,
         figure: of(name),
         unit: '/s',
         reference: `the framework's page without data: ${of('empty').toFixed(0)}/s`,
@@ -72,7 +88,7 @@ export async function measure(): Promise<Result[]> {
         met: of(name) / of('empty') >= 0.4
       },
       {
-        name: `${page} a second`,
+        name: `${page} a second, ${database}`,
         figure: of(name),
         unit: '/s',
         reference: `bare node:http: ${of('bare').toFixed(0)}/s`,
@@ -83,7 +99,6 @@ export async function measure(): Promise<Result[]> {
     ];
     return [...against('front', 'front page'), ...against('times', 'page of times')];
   } finally {
-    bare.close();
     await stopBuilt(server, { keepData: true });
     rmSync(server.dataDir, { recursive: true, force: true });
   }

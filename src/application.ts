@@ -8,13 +8,14 @@ import { readConfig, type Config } from '#platform/config.ts';
 import { secretsFrom } from '#platform/crypto/secrets.ts';
 import { Database, type Target } from '#platform/database/database.ts';
 import { runningEmbedded } from '#platform/database/embedded.ts';
+import { gatherStatisticsJob } from '#platform/jobs/gather-statistics.ts';
 import { createQueue, type Job, type Queue } from '#platform/jobs/queue.ts';
 import { createLog } from '#platform/log.ts';
 import { retentionJobs } from '#platform/retention/index.ts';
 import type { System } from '#platform/use-case/index.ts';
 
 /** Every job of the house: a new one is a line in its module. */
-export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...retentionJobs];
+export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...retentionJobs, gatherStatisticsJob];
 
 /** The running house: what pages, API and jobs stand on. */
 export interface Application {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import type { Sent } from './capture.ts';
+import type { Sent } from '../../tests/pipelines.ts';
 import { bookers, horizonDays, hostsEach, numberedId } from './school.ts';
 
 /** What in a captured booking is of this booking alone: everything else stands in the script as it was sent. */

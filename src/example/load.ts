@@ -13,6 +13,8 @@ export async function loadExampleOnce(_config: Config, owner: OwnerTarget): Prom
     const { rowCount } = await client.query('select 1 from organisations limit 1');
     if (!rowCount) await makeExampleSchool(client, Date.now());
     await client.query('commit');
+    // Half a year of bookings has just come: without statistics the planner would take each table for empty.
+    if (!rowCount) await client.query('analyze');
   } finally {
     await client.end();
   }

@@ -16,6 +16,11 @@ const read = prepared(
     sql<{ found: number }>`select count(*)::int as found from address_limits where bucket = ${the('bucket')}`
 );
 
+const readInstant = prepared(
+  (_, the: The<{ instant: Date }>) => sql<{ at: Date; ms: number }>`
+    select ${the('instant')}::timestamptz as at, (extract(epoch from ${the('instant')}::timestamptz) * 1000)::float8 as ms`
+);
+
 onBothDatabases('an act', (ground) => {
   const act = <T>(run: (db: Db, settle: Settle) => Promise<T>) => ground().system.database.act<T>(nobody, run);
   const found = async (bucket: Buffer) => (await act((db) => read(db, { bucket })))[0]?.found;
@@ -53,6 +58,30 @@ onBothDatabases('an act', (ground) => {
     });
     if (!late) throw new Error('the act has not run');
     await expect(holds(late, { fact: true })).rejects.toThrow(ActHasEnded);
+  });
+
+  test.each(['UTC', 'Europe/Helsinki', 'Asia/Kolkata'])('instants come back as they went, with process and session in %s', async (zone) => {
+    // Around both changes of the clocks in Finland, twice the same wall time among them, and at the beginning of all.
+    const instants = [
+      '1970-01-01T00:00:00Z',
+      '2026-03-29T00:59:59.999Z',
+      '2026-03-29T01:00:00Z',
+      '2026-10-25T00:30:00Z',
+      '2026-10-25T01:30:00Z'
+    ];
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      const rows = await act(async (db) => {
+        await sql`select set_config('TimeZone', ${zone}, true)`.execute(db);
+        return Promise.all(instants.map((instant) => readInstant(db, { instant: new Date(instant) })));
+      });
+      const read = rows.map(([row]) => [row?.at.getTime(), row?.ms]);
+      expect(read).toEqual(instants.map((instant) => [Date.parse(instant), Date.parse(instant)]));
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
   });
 
   test('the same statement takes other values each time, and one of two at once does not get the other’s', async () => {

@@ -3,6 +3,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { parseWorkerData } from './embedded-protocol.ts';
+import { executeWhole } from './whole-statements.ts';
 
 // PostgreSQL in WebAssembly, in a thread of its own so that a query never holds up a request that needs none.
 const { folder, socket } = parseWorkerData(workerData);
@@ -11,6 +12,7 @@ const port = parentPort;
 
 const db = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { btree_gist } });
 await db.exec("alter database postgres set timezone to 'UTC'; set timezone to 'UTC'; create extension if not exists btree_gist");
+executeWhole(db);
 const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 16 });
 await server.start();
 port.postMessage('ready');

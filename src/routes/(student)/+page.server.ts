@@ -7,8 +7,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call, signedIn } }) => {
   if (signedIn && isStaff(signedIn.roles)) redirect(303, '/today');
-  const listed = shown(await listTimes(call, {}));
-  const own = shown(await listOwn(call, {}));
+  // Beside each other: neither waits for the other's answer.
+  const [times, appointments] = await Promise.all([listTimes(call, {}), listOwn(call, {})]);
+  const [listed, own] = [shown(times), shown(appointments)];
   const source = timesSource(listed);
   const first = source ? firstCard(source) : null;
   return {
@@ -17,7 +18,7 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn } }) => {
     first,
     minutes: listed.service ? listed.service.terms.length / 60_000 : 0,
     opensAgain: listed.opensAgain,
-    earlier: await earlierHelp(call, first),
+    earlier: earlierHelp(call.now, first, listed.help),
     own
   };
 };

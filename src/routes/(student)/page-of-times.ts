@@ -32,7 +32,7 @@ export async function pageOfTimes(call: Call, url: URL, service?: string) {
     opensAgain: listed.opensAgain,
     chosen,
     chosenIsGone: Boolean(choice.time) && !chosen,
-    earlier: await earlierHelp(call, source && firstCard(source)),
+    earlier: earlierHelp(call.now, source && firstCard(source), listed.help),
     choice
   };
 }

@@ -66,7 +66,6 @@ export const schedulingInputs: Record<string, Builder> = {
     own: async (side) => ({ input: { service: side.service } }),
     nobodys: async () => ({ input: { service: newRandomId() } })
   },
-  'times.earlier_help': withoutObject(everyone('organisation')),
   'appointment.book': {
     may: everyone('organisation'),
     own: async (side) => ({ input: { time: await side.freeTime(), key: newRandomId() } }),

@@ -1,29 +1,36 @@
-import { refuse } from '#platform/use-case/index.ts';
+import { refuse, type Act } from '#platform/use-case/index.ts';
+import { settingsOf } from '#modules/people/server/index.ts';
 import { TimesFilter } from '../forms.ts';
 import { nextOpens, timesOf } from '../free-times/offer.ts';
 import { audiencesOf } from './booking/audience.ts';
 import { query } from './rights.ts';
 import { everyRoom } from './store/hosts.ts';
-import { publishedServices } from './store/services.ts';
+import { publishedServices, type Service } from './store/services.ts';
 import { readSupply, wholeHorizon } from './booking/supply.ts';
 
 /**
  * All free times of one service within its horizon, for any campus and any way to meet, ascending; the page filters them, so that it can say
- * at once where else there are times. `opensAgain` (ms) is set only when there are none. Refuses `not_found` when there is no such service.
+ * at once where else there are times. `opensAgain` (ms) is set only when there are none. `help` is whom to turn to before the first of them, as
+ * the school has written it; empty before it was set up. Refuses `not_found` when there is no such service.
  */
 export const listTimes = query({
   action: 'times.list',
   input: TimesFilter,
-  async run({ db, actor, now, language }, { service: asked }) {
-    const services = await publishedServices(db, audiencesOf(actor), language);
+  async run(act, { service: asked }) {
+    const { db, actor, now, language } = act;
+    const audiences = audiencesOf(actor);
+    const key = [actor.organisation, ...audiences, asked ?? ''].join(' ');
+    const expected = lastTime.get(key);
+    const [services, early] = await Promise.all([publishedServices(db, audiences, language), expected && readAll(act, expected)]);
     const service = asked ? services.find((each) => each.slug === asked || each.id === asked) : services[0];
-    if (!service)
-      return asked ? refuse('not_found') : { services, service: null, hosts: [], campuses: [], rooms: [], times: [], opensAgain: null };
-    const window = wholeHorizon(service, now);
-    const [supply, rooms] = await Promise.all([
-      readSupply(db, service.id, window, { unverified: actor.person === null }),
-      everyRoom(db, {})
-    ]);
+    if (!service) {
+      if (asked) return refuse('not_found');
+      const help = helpOf(await settingsOf(db));
+      return { services, service: null, hosts: [], campuses: [], rooms: [], times: [], opensAgain: null, help };
+    }
+    const isExpected = expected?.id === service.id && expected.terms.horizon === service.terms.horizon;
+    const { supply, rooms, window } = early && isExpected ? early : await readAll(act, service);
+    remember(key, service);
     const times = supply.supplies
       .flatMap((host) => timesOf(service.terms, host, window, now))
       .sort((a, b) => a.start - b.start || (a.hostId < b.hostId ? -1 : 1));
@@ -34,7 +41,32 @@ export const listTimes = query({
       campuses: supply.campuses,
       rooms,
       times,
-      opensAgain: times.length > 0 ? null : nextOpens(service.terms, supply.supplies, now)
+      opensAgain: times.length > 0 ? null : nextOpens(service.terms, supply.supplies, now),
+      help: helpOf(supply.settings)
     };
   }
 });
+
+type Expected = Pick<Service, 'id' | 'terms'>;
+
+/**
+ * Which service such a question was about the last time. Its supply is asked for in the same wait as the services, and again only when they say that
+ * it is another by now: nothing of what is shown comes from here.
+ */
+const lastTime = new Map<string, Expected>();
+const mostRemembered = 500;
+
+function remember(key: string, { id, terms }: Expected): void {
+  if (lastTime.size >= mostRemembered && !lastTime.has(key)) lastTime.clear();
+  lastTime.set(key, { id, terms });
+}
+
+async function readAll({ db, actor, now }: Pick<Act, 'db' | 'actor' | 'now'>, service: Expected) {
+  const window = wholeHorizon(service, now);
+  const [supply, rooms] = await Promise.all([readSupply(db, service.id, window, { unverified: actor.person === null }), everyRoom(db, {})]);
+  return { supply, rooms, window };
+}
+
+function helpOf(settings: Awaited<ReturnType<typeof settingsOf>>): { who: string; phone: string } {
+  return { who: settings?.before_first_time ?? '', phone: settings?.before_first_time_phone ?? '' };
+}

@@ -15,7 +15,6 @@ const hosts = { professional: 'own', tutor: 'own' } as const;
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
 export const rights = {
   'times.list': everyone('organisation'),
-  'times.earlier_help': everyone('organisation'),
   'appointment.book': everyone('organisation'),
   'appointment.open_link': everyone('organisation'),
   'appointment.find': everyone('organisation'),

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { prepared, type The } from '#platform/database/prepared.ts';
 
 export interface NewSession {
   organisation: string;
@@ -27,9 +29,8 @@ export async function startSession(db: Db, session: NewSession): Promise<void> {
     .execute();
 }
 
-/** The live session of a cookie with its person and today's roles; nothing when it has ended or the person was disabled. */
-export async function findSession(db: Db, tokenHash: Buffer, now: Date, today: string) {
-  const session = await db
+const selectSession = prepared((db, the: The<{ tokenHash: Buffer; now: Date }>) =>
+  db
     .selectFrom('sessions as s')
     .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 's.organisation_id').onRef('p.id', '=', 's.person_id'))
     .select([
@@ -43,26 +44,29 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date, today: s
       'p.language',
       'p.email'
     ])
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.expires_at', '>', now)
-    .where('s.ends_at', '>', now)
+    .where('s.token_hash', '=', the('tokenHash'))
+    .where('s.expires_at', '>', the('now'))
+    .where('s.ends_at', '>', the('now'))
     .where('p.disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (!session) return null;
-  const grants = await rolesOn(db, session.person_id, today);
-  return { ...session, grants };
-}
+);
 
-/** The roles that a person holds on a day (ISO date). */
-export async function rolesOn(db: Db, person: string, today: string) {
-  const rows = await db
-    .selectFrom('role_assignments')
-    .select(['role', 'scope', 'campus_id', 'group_id'])
-    .where('person_id', '=', person)
-    .where('starts_on', '<=', today)
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', today)]))
-    .execute();
-  return rows.map(({ role, scope, campus_id: campus, group_id: group }) => ({ role, scope, scopeId: campus ?? group }));
+const selectGrants = prepared((db, the: The<{ tokenHash: Buffer; today: string }>) =>
+  db
+    .selectFrom('sessions as s')
+    .innerJoin('role_assignments as r', (join) =>
+      join.onRef('r.organisation_id', '=', 's.organisation_id').onRef('r.person_id', '=', 's.person_id')
+    )
+    .select(['r.role', 'r.scope'])
+    .select(sql<string | null>`coalesce(r.campus_id, r.group_id)`.as('scopeId'))
+    .where('s.token_hash', '=', the('tokenHash'))
+    .where('r.starts_on', '<=', the('today'))
+    .where((eb) => eb.or([eb('r.ends_on', 'is', null), eb('r.ends_on', '>=', the('today'))]))
+);
+
+/** The live session of a cookie with its person and today's roles (ISO date), in one wait; nothing when it has ended or the person was disabled. */
+export async function findSession(db: Db, tokenHash: Buffer, now: Date, today: string) {
+  const [[session], grants] = await Promise.all([selectSession(db, { tokenHash, now }), selectGrants(db, { tokenHash, today })]);
+  return session ? { ...session, grants } : null;
 }
 
 /** Notes that a session is in use: its hour only, so that it can't be laid beside a booking made under a nickname. */

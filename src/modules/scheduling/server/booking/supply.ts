@@ -1,6 +1,6 @@
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import type { Db } from '#platform/database/connection.ts';
-import { settingsOf } from '#modules/people/server/index.ts';
+import { settingsOf, type OrganisationSettings } from '#modules/people/server/index.ts';
 import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
 import { bookedUnderNicknames } from '../store/appointments.ts';
@@ -13,6 +13,8 @@ export interface Supply {
   hosts: ServiceHost[];
   campuses: Campus[];
   supplies: HostSupply[];
+  /** What the provider decided; nothing before it was set up. */
+  settings: OrganisationSettings | undefined;
 }
 
 /**
@@ -59,7 +61,7 @@ export async function readSupply(
       unverified: unverified ? { booked, share } : null
     };
   });
-  return { hosts, campuses, supplies };
+  return { hosts, campuses, supplies, settings };
 }
 
 /** From now to the horizon, and to the end of that day in any zone. */
