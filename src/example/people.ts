@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import type { Role } from '#modules/people/roles.ts';
+import { roles as everyRole, type Role } from '#modules/people/roles.ts';
 import type { Persons, RoleAssignments } from '#platform/database/tables.ts';
 import { sortKey } from '#platform/sort-key.ts';
 import type { Calendar } from './calendar.ts';
@@ -24,8 +24,12 @@ const professionals: readonly (PersonName & { given: HostName })[] = [
 ];
 
 const STAFF = 40;
+/** Roles that are given for a campus or a group; every other one is given to colleagues for the whole school. */
+const placed: ReadonlySet<Role> = new Set(['student', 'tutor', 'instructor', 'professional']);
 const COORDINATORS = 2;
-const ADMINS = 1;
+const ofWholeSchool = everyRole
+  .filter((role) => !placed.has(role))
+  .flatMap((role) => Array.from({ length: role === 'coordinator' ? COORDINATORS : 1 }, () => role));
 /** The student with the long name has a place where people look: early in the first group. */
 const LONG_NAME_AT = 7;
 /** Every this many students is a wellbeing tutor as well. */
@@ -103,11 +107,11 @@ export function makePeople({ academicYear }: Calendar, places: Places): People {
   const staffName = namesFrom(random, names, 0.04);
   const colleagues = Array.from({ length: STAFF - professionals.length }, (_, index) => {
     const person = add(staffName());
-    if (index < COORDINATORS) give(person, 'coordinator');
-    else if (index < COORDINATORS + ADMINS) give(person, 'admin');
+    const role = ofWholeSchool[index];
+    if (role) give(person, role);
     else {
       // First one instructor for each group, then a second one for as many as there are people left.
-      const group = places.groups[(index - COORDINATORS - ADMINS) % places.groups.length];
+      const group = places.groups[(index - ofWholeSchool.length) % places.groups.length];
       if (group) give(person, 'instructor', { group });
     }
     return person;

@@ -1,3 +1,4 @@
+import { hasStaffPages, isStaff, roles } from '#modules/people/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
@@ -26,7 +27,9 @@ export interface Form {
 }
 
 export const browsing = everyRole.filter((role) => role !== 'system');
-const staff = ['instructor', 'professional', 'coordinator', 'admin'] as const satisfies readonly AnyRole[];
+const staff = roles.filter((role) => isStaff([role]));
+/** Who gets further than the staff's door. */
+const inside = roles.filter((role) => hasStaffPages([role]));
 const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
 
 const all = (expected: Expected): Row['get'] => Object.fromEntries(browsing.map((role) => [role, expected]));
@@ -41,8 +44,8 @@ const plain = (path: string, get: Row['get'] = all(200), forms?: Row['forms']): 
   ...(forms ? { forms } : {})
 });
 
-/** The staff's pages: who is not staff goes to the door, and comes back from there. */
-const door: Row['get'] = { visitor: '303 /sign-in?next=', student: '303 /sign-in?next=' };
+/** The staff's pages: who has none goes to the door, and comes back from there; to the others a page that is not theirs is not there. */
+const door: Row['get'] = { ...all('303 /sign-in?next='), ...Object.fromEntries(inside.map((role) => [role, 404])) };
 
 async function booking(side: Side, role: AnyRole) {
   const { id } = await side.booked(side.actor(role));
@@ -96,20 +99,16 @@ export const table: Readonly<Record<string, Row>> = {
     at: async (side, role) => ({ path: `/t/${(await side.booked(side.actor(role))).link}` }),
     get: all('303 /appointments/')
   },
-  '/today': plain('/today', only([...staff, 'tutor'], 200, door), {
+  '/today': plain('/today', only(inside, 200, door), {
     mark: { may: hosts, done: 409, form: built('appointment.mark') },
     cancel: { may: hosts, form: built('appointment.cancel_by_host') }
   }),
-  '/today/doubtful': plain('/today/doubtful', only(hosts, 200, { ...door, instructor: 404, coordinator: 404, admin: 404 }), {
+  '/today/doubtful': plain('/today/doubtful', only(hosts, 200, door), {
     default: { may: hosts, form: built('appointment.free_doubtful') }
   }),
-  '/feedback-inbox': plain(
-    '/feedback-inbox',
-    only(['coordinator'], 200, { ...door, tutor: 404, instructor: 404, professional: 404, admin: 404 }),
-    {
-      default: { may: ['coordinator'], form: built('feedback.mark_answered') }
-    }
-  ),
+  '/feedback-inbox': plain('/feedback-inbox', only(['coordinator'], 200, door), {
+    default: { may: ['coordinator'], form: built('feedback.mark_answered') }
+  }),
   '/help-now': plain('/help-now'),
   '/accessibility': plain('/accessibility'),
   '/privacy': plain('/privacy'),

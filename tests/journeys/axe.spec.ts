@@ -1,4 +1,5 @@
 import type { Browser, Page, TestInfo } from '@playwright/test';
+import { roles as everyRole } from '#modules/people/roles.ts';
 import { focusUnderBars, faultsOf, stuckAtZoom } from './axe-judge.ts';
 import { looks, pageRoutes, type Looker } from './axe-pages.ts';
 import { expect, test } from './journey.ts';
@@ -76,8 +77,7 @@ async function enter(browser: Browser, info: TestInfo, looker: Looker, { languag
   const page = await context.newPage();
   await page.goto(`/sign-in?lang=${language}`);
   if (looker !== 'visitor') {
-    const order = ['student', 'tutor', 'instructor', 'professional', 'coordinator', 'admin'];
-    await page.locator('main form').nth(order.indexOf(roles[looker])).getByRole('button').first().click();
+    await page.locator('main form').nth(everyRole.indexOf(roles[looker])).getByRole('button').first().click();
     await page.waitForURL((url) => url.pathname !== '/sign-in');
   }
   return page;

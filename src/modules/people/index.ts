@@ -1,2 +1,2 @@
 export { feedbackTopics } from './forms.ts';
-export { isStaff, roles, type Role } from './roles.ts';
+export { everyone, hasStaffPages, isStaff, isStudying, roles, type Role } from './roles.ts';

@@ -1,3 +1,4 @@
+import { roles } from '#modules/people/index.ts';
 import type { Call, Reach } from '#platform/use-case/index.ts';
 import type { AnyRole, Side } from '../world.ts';
 
@@ -19,15 +20,9 @@ export interface Builder {
   nobodys?(side: Side): Promise<Try>;
 }
 
-export const people = (reach: Reach) => ({
-  student: reach,
-  tutor: reach,
-  instructor: reach,
-  professional: reach,
-  coordinator: reach,
-  admin: reach
-});
-export const everyone = (reach: Reach) => ({ visitor: reach, ...people(reach) });
+/** Everybody who is signed in: every role that there is, so that a new one is decided about here without a line. */
+export const people = (reach: Reach): Builder['may'] => Object.fromEntries(roles.map((role) => [role, reach]));
+export const everyone = (reach: Reach): Builder['may'] => ({ visitor: reach, ...people(reach) });
 export const hosts = { professional: 'own', tutor: 'own' } as const;
 export const system = { system: 'organisation' } as const;
 export const coordinator = { coordinator: 'organisation' } as const;

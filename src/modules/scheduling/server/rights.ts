@@ -1,15 +1,6 @@
-import type { Role } from '#modules/people/index.ts';
-import { withRights, type Reach, type RightsTable } from '#platform/use-case/index.ts';
+import { everyone, type Role } from '#modules/people/index.ts';
+import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 
-const everyone = (reach: Reach) => ({
-  visitor: reach,
-  student: reach,
-  tutor: reach,
-  instructor: reach,
-  professional: reach,
-  coordinator: reach,
-  admin: reach
-});
 const hosts = { professional: 'own', tutor: 'own' } as const;
 
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
