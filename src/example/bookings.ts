@@ -1,4 +1,6 @@
 import type { Insertable } from 'kysely';
+import type { Modality } from '#modules/scheduling/modality.ts';
+import { needsOf } from '#modules/scheduling/practical-needs.ts';
 import type { Appointments, Claims } from '#platform/database/tables.ts';
 import { HOUR, MINUTE, addDays, dayNumber, weekdayOf } from '#platform/time/date.ts';
 import { dayBounds } from '#platform/time/zone.ts';
@@ -51,12 +53,9 @@ function bookedBefore(random: Random, start: number, todayBegan: number): number
   return at < todayBegan ? at : todayBegan - (lead % 840) * MINUTE;
 }
 
-function needsOf(random: Random): Pick<AppointmentRow, 'needs_interpreter' | 'needs_step_free' | 'needs_support_person'> {
-  return {
-    needs_interpreter: chance(random, 0.03),
-    needs_step_free: chance(random, 0.02),
-    needs_support_person: chance(random, 0.03)
-  };
+/** What may be needed in that way to meet, now and then. */
+function someNeeds(random: Random, modality: Modality): string[] {
+  return needsOf(modality).filter(() => chance(random, 0.03));
 }
 
 function rowOf(random: Random, host: Host, meeting: Meeting, booker: Booker, outcome: Outcome, calendar: Calendar): AppointmentRow {
@@ -77,7 +76,7 @@ function rowOf(random: Random, host: Host, meeting: Meeting, booker: Booker, out
     person_id: cut ? null : booker.person,
     nickname: cut ? null : booker.nickname,
     language: booker.language,
-    ...needsOf(random),
+    needs: someNeeds(random, meeting.modality),
     link_hash: randomBytes(random, 32),
     words_hash: randomBytes(random, 32),
     idempotency_key: randomId(random),

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import type { HoursRow } from '#modules/scheduling/free-times/hours.ts';
 import { hoursFor, openings } from '#modules/scheduling/free-times/hours.ts';
+import { needsOf, practicalNeeds } from '#modules/scheduling/practical-needs.ts';
 import { freeStarts } from '#modules/scheduling/free-times/slots.ts';
 import { MINUTE, addDays, weekdayOf } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
+import { isStaff, roles as everyRole } from '#modules/people/index.ts';
 import { exampleSchool } from './school.ts';
 
 const zone = 'Europe/Helsinki';
@@ -105,7 +107,8 @@ test('there are 4 campuses, 3 professionals, 24 groups, 480 students and 40 staf
   expect(having('coordinator')).toBe(2);
   expect(having('admin')).toBe(1);
   expect(having('tutor')).toBe(16);
-  expect(having('instructor', 'professional', 'coordinator', 'admin')).toBe(40);
+  expect(having(...everyRole.filter((role) => isStaff([role])))).toBe(40);
+  expect([...new Set(main.roles.map(({ role }) => role))].sort()).toEqual([...everyRole].sort());
   const instructed = new Set(main.roles.filter(({ role }) => role === 'instructor').map(({ group_id }) => group_id));
   expect(instructed.size).toBe(24);
 });
@@ -145,6 +148,14 @@ test('nothing lies on a weekend, a holiday or in the Christmas closing, whicheve
       expect(off.has(row.date)).toBe(false);
       expect(row.date.slice(5) >= '12-22' || row.date.slice(5) <= '01-06').toBe(false);
     }
+  }
+});
+
+test('nobody needs what means nothing in their way to meet, and some need something', () => {
+  for (const date of [today, ...days]) {
+    const { appointments } = school(date);
+    for (const { modality, needs = [] } of appointments) expect(needsOf(modality)).toEqual(expect.arrayContaining(needs));
+    expect(new Set(appointments.flatMap(({ needs = [] }) => needs))).toEqual(new Set(practicalNeeds));
   }
 });
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isDate } from '#platform/time/date.ts';
 import { MODALITIES } from './modality.ts';
+import { needsAmong, practicalNeeds } from './practical-needs.ts';
 import { readTimeValue } from './free-times/time-value.ts';
 
 /** An empty field of a form counts as not filled in. */
@@ -38,15 +39,16 @@ const email = optionalText(
 /** A telephone number as people write it: digits, spaces, dashes, a plus in front. Six digits at the least. */
 const phone = optionalText(v.maxLength(30, 'phone_wrong'), v.regex(/^\+?(?:[\s()-]*\d){6,15}[\s-]*$/, 'phone_wrong'));
 
-export const practicalNeeds = ['interpreter', 'step_free', 'support_person'] as const;
-
 export const BookForm = v.object({
   time,
   as: v.optional(v.picklist(['name', 'nickname']), 'nickname'),
   nickname: optionalText(v.maxLength(40, 'nickname_long'), v.regex(/^[\p{L}\p{M}\p{N} .'-]+$/u, 'nickname_signs')),
   email,
   phone,
-  needs: v.optional(v.array(v.picklist(practicalNeeds)), []),
+  needs: v.pipe(
+    v.optional(v.array(v.picklist(practicalNeeds)), []),
+    v.transform((chosen) => needsAmong(chosen))
+  ),
   /** Made with the page: the same form sent twice books once. */
   key: v.pipe(v.string(), v.uuid()),
   /** How many bookings without a name this browser has ahead; the page's server reads it from the browser's signed cookie. */

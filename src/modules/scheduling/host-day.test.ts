@@ -21,7 +21,7 @@ function at(start: number, more: Partial<HostAppointment> = {}): HostAppointment
     phone: null,
     video: null,
     canBeTold: false,
-    needs: { interpreter: false, stepFree: false, supportPerson: false },
+    needs: [],
     cancelledBy: null,
     ...more
   };

@@ -1,6 +1,7 @@
 import { addDays, dayNumber } from '#platform/time/date.ts';
 import type { AppointmentState } from './appointment-state.ts';
 import type { Modality } from './modality.ts';
+import type { PracticalNeed } from './practical-needs.ts';
 
 /** One appointment as its host sees it. */
 export interface HostAppointment {
@@ -23,7 +24,7 @@ export interface HostAppointment {
   video: string | null;
   /** Whether a message can reach them; without an address, or where no mail leaves, only the link tells. */
   canBeTold: boolean;
-  needs: { interpreter: boolean; stepFree: boolean; supportPerson: boolean };
+  needs: readonly PracticalNeed[];
   cancelledBy: 'booker' | 'host' | null;
 }
 

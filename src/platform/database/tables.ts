@@ -31,9 +31,10 @@ export interface Appointments {
   language: "fi" | "fi-x-selko" | "sv" | "en";
   link_hash: Buffer;
   modality: "campus" | "video" | "phone";
-  needs_interpreter: Generated<boolean>;
-  needs_step_free: Generated<boolean>;
-  needs_support_person: Generated<boolean>;
+  /**
+   * Practical needs, by the words of the module's own list (practical-needs.ts).
+   */
+  needs: Generated<string[]>;
   nickname: string | null;
   organisation_id: string;
   person_id: string | null;

@@ -79,11 +79,7 @@ export const book = useCase({
         person: actor.person,
         nickname: named ? null : (input.nickname ?? 'Nimetön'),
         language: act.language,
-        needs: {
-          interpreter: input.needs.includes('interpreter'),
-          stepFree: input.needs.includes('step_free'),
-          supportPerson: input.needs.includes('support_person')
-        },
+        needs: input.needs,
         linkHash: linkHash(link),
         wordsHash: wordsHash(act.secrets, actor.organisation, wordsOf(act.secrets, actor.organisation, id)),
         idempotencyKey: input.key,

@@ -3,6 +3,7 @@ import { addDays, isDate } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { HostDay } from '../../host-day.ts';
+import { needsAmong } from '../../practical-needs.ts';
 import { query } from '../rights.ts';
 import { appointmentsOfHost, type HostRow } from '../store/day.ts';
 import { hostOfPerson } from '../store/hosts.ts';
@@ -47,7 +48,7 @@ export const readDay = query({
         phone: row.contactPhone ? secrets.open('contact-phone', row.id, row.contactPhone) : null,
         /** Whether a message can reach them; without an address, or where no mail leaves, only the link tells. */
         canBeTold: canSendMail && (row.contactEmail !== null || row.personEmail !== null),
-        needs: { interpreter: row.needsInterpreter, stepFree: row.needsStepFree, supportPerson: row.needsSupportPerson },
+        needs: needsAmong(row.needs),
         cancelledBy: row.cancelledBy,
         video: row.modality === 'video' ? (row.hostVideo ?? row.serviceVideo) : null
       }))

@@ -77,7 +77,7 @@ onBothDatabases('the host’s day', (ground) => {
       campus: 'Järvenpää',
       room: 'huone 214',
       canBeTold: true,
-      needs: { interpreter: true, stepFree: false, supportPerson: false }
+      needs: ['interpreter']
     });
   });
 });

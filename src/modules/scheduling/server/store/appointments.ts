@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Language } from '#platform/use-case/index.ts';
 import type { Modality } from '../../modality.ts';
+import type { PracticalNeed } from '../../practical-needs.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
 export interface NewAppointment {
@@ -17,7 +18,7 @@ export interface NewAppointment {
   person: string | null;
   nickname: string | null;
   language: Language;
-  needs: { interpreter: boolean; stepFree: boolean; supportPerson: boolean };
+  needs: readonly PracticalNeed[];
   linkHash: Buffer;
   wordsHash: Buffer;
   idempotencyKey: string;
@@ -26,7 +27,7 @@ export interface NewAppointment {
   bookedHour: Date;
 }
 
-type AppointmentValues = Omit<NewAppointment, 'start' | 'end' | 'needs'> & NewAppointment['needs'] & { start: Date; end: Date };
+type AppointmentValues = Omit<NewAppointment, 'start' | 'end' | 'needs'> & { start: Date; end: Date; needs: string[] };
 
 const insert = prepared((db, the: The<AppointmentValues>) =>
   db.insertInto('appointments').values({
@@ -42,9 +43,7 @@ const insert = prepared((db, the: The<AppointmentValues>) =>
     person_id: the('person'),
     nickname: the('nickname'),
     language: the('language'),
-    needs_interpreter: the('interpreter'),
-    needs_step_free: the('stepFree'),
-    needs_support_person: the('supportPerson'),
+    needs: the('needs'),
     link_hash: the('linkHash'),
     words_hash: the('wordsHash'),
     idempotency_key: the('idempotencyKey'),
@@ -55,7 +54,7 @@ const insert = prepared((db, the: The<AppointmentValues>) =>
 );
 
 export async function insertAppointment(db: Db, { start, end, needs, ...rest }: NewAppointment): Promise<void> {
-  await insert(db, { ...rest, ...needs, start: new Date(start), end: new Date(end) });
+  await insert(db, { ...rest, needs: [...needs], start: new Date(start), end: new Date(end) });
 }
 
 const selectByKey = prepared((db, the: The<{ key: string }>) =>

@@ -26,14 +26,6 @@ export function knownText({ who, byNickname }: HostAppointment): string {
   return byNickname ? m.scheduling_day_nickname_long() : m.scheduling_day_own_name();
 }
 
-export function needTexts({ needs }: HostAppointment): string[] {
-  return [
-    needs.interpreter ? m.scheduling_day_need_interpreter() : '',
-    needs.stepFree ? m.scheduling_day_need_step_free() : '',
-    needs.supportPerson ? m.scheduling_day_need_support_person() : ''
-  ].filter(Boolean);
-}
-
 export function languageText(language: HostAppointment['language']): string {
   return {
     fi: m.scheduling_day_language_fi,
