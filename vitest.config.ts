@@ -4,6 +4,8 @@ const excluded = ['tests/journeys/**', 'node_modules/**', 'build/**', '.svelte-k
 
 export default defineConfig({
   test: {
+    // Left alone it would take one worker less than there are cores; most files wait for a server or a database.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,

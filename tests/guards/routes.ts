@@ -78,10 +78,16 @@ const built =
 async function mailed(house: Installation): Promise<string> {
   const known = keptMail(house)[0];
   if (known) return known;
-  const form = { time: await house.here.freeTime(), key: newRandomId(), email: 'aino@example.fi' };
-  await house.ask(hostOf(house.here, house), '/book', { form });
-  await untilQuiet(house);
-  return keptMail(house)[0] ?? 'none';
+  // A day may have had its share of bookings without a name: then another time is tried.
+  for (let tries = 0; tries < 20; tries++) {
+    const form = { time: await house.here.freeTime(), key: newRandomId(), email: 'aino@example.fi' };
+    const { status } = await house.ask(hostOf(house.here, house), '/book', { form });
+    if (status !== 303) continue;
+    await untilQuiet(house);
+    const kept = keptMail(house)[0];
+    if (kept) return kept;
+  }
+  throw new Error('no message was kept');
 }
 
 /** Every route of the house by its folder under src/routes, groups left out. */

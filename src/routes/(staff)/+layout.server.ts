@@ -6,5 +6,4 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals, url }) => {
   const roles = locals.signedIn?.roles ?? [];
   if (!hasStaffPages(roles)) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-  return { roles: [...roles] };
 };

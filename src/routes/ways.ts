@@ -1,0 +1,30 @@
+import { isStaff } from '#modules/people/index.ts';
+import { m } from '#texts/messages.js';
+import type { NavItem } from '#ui/frame/nav.ts';
+
+/** The ways of the staff's menu for these roles; a strand that comes adds its line here. A tutor who hosts is no staff, and goes back home from here. */
+export function staffWays(roles: readonly string[]): NavItem[] {
+  const home: NavItem[] = isStaff(roles) ? [] : [{ href: '/', text: m.ui_home(), icon: 'home' }];
+  const inbox: NavItem[] = roles.includes('coordinator') ? [{ href: '/feedback-inbox', text: m.people_inbox_title(), icon: 'chat' }] : [];
+  return [...home, { href: '/today', text: m.scheduling_day_title(), icon: 'today' }, ...inbox];
+}
+
+/** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */
+export function studentWays(roles: readonly string[]): NavItem[] {
+  const own: NavItem[] = roles.includes('tutor') ? [{ href: '/today', text: m.scheduling_day_title(), icon: 'today' }] : [];
+  return [
+    { href: '/', text: m.ui_home(), icon: 'home' },
+    { href: '/book', text: m.scheduling_nav_book(), icon: 'calendar' },
+    ...own,
+    { href: '/help-now', text: m.ui_help_now(), icon: 'phone', urgent: true }
+  ];
+}
+
+/** What stands in the foot of every page: the accessibility statement and the privacy notice must be found from all of them (act 306/2019, GDPR 12). */
+export function footLinks(): { href: string; text: string }[] {
+  return [
+    { href: '/privacy', text: m.ui_privacy() },
+    { href: '/accessibility', text: m.ui_accessibility() },
+    { href: '/feedback', text: m.ui_feedback() }
+  ];
+}
