@@ -1,28 +1,15 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { faultsOf } from './axe-judge.ts';
 import { expect, test } from './journey.ts';
 
 const pages = ['/help-now', '/privacy', '/accessibility', '/offline', '/no-such-page', '/_design', '/_design?frame=staff'];
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
-
-for (const path of pages) {
-  // Each size sees one theme here; the full matrix is a command of its own.
-  test(`axe finds nothing on ${path}`, async ({ page }, { project }) => {
-    await page.emulateMedia({ colorScheme: project.name === 'phone' ? 'light' : 'dark' });
-    await page.goto(path);
-    expect(await findings(page)).toEqual([]);
-  });
-}
-
-test('axe finds nothing with the menus open', async ({ page }) => {
+// The pages themselves are looked at in axe.spec.ts.
+test('axe finds nothing with the menus open, and in the staff’s frame', async ({ page }) => {
   await page.goto('/help-now');
   await page.getByRole('banner').locator('summary').click();
-  expect(await findings(page)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.goto('/_design?frame=staff');
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 for (const width of [320, 390, 1280, 1920]) {

@@ -1,37 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { faultsOf } from './axe-judge.ts';
 import { expect, test } from './journey.ts';
+import { doorOf, enterAs, tabTo } from './steps.ts';
 
 // The phone and the desktop run side by side on one example school: each is one of its two professionals.
 const professional = { phone: 0, desktop: 1 };
 const mine = (project: string) => (project === 'phone' ? professional.phone : professional.desktop);
-
-async function enterAs(page: Page, role: string, place = 0): Promise<void> {
-  await page.goto('/sign-in');
-  await doorOf(page, role).nth(place).click();
-}
-
-function doorOf(page: Page, role: string): Locator {
-  return page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: role, exact: true }) })
-    .getByRole('button');
-}
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-}
-
-/** Presses Tab until the element has focus; what can't be reached so can't be used by keyboard. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('Tab does not reach it');
-}
 
 test.slow();
 
@@ -40,7 +14,7 @@ const rows = (page: Page) => page.locator('li[id^="a-"] a');
 test('each role comes in by one click and lands on its own page', async ({ page }) => {
   await page.goto('/sign-in');
   await expect(page.getByText('keksittyjä')).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   for (const [role, landing] of [
     ['Opiskelija', '/'],
     ['Hyvinvointitutor', '/'],
@@ -52,7 +26,7 @@ test('each role comes in by one click and lands on its own page', async ({ page 
     await enterAs(page, role);
     await expect(page).toHaveURL(new RegExp(`//[^/]+${landing}$`));
     await expect(page.locator('h1')).toBeVisible();
-    if (landing === '/today') await expectNoFindings(page);
+    if (landing === '/today') expect(await faultsOf(page)).toEqual([]);
   }
 });
 
@@ -75,6 +49,20 @@ test('signing out ends the session and takes kept pages along', async ({ page, b
   expect(answer.headers()).toMatchObject({ location: '/', 'clear-site-data': '"cache"' });
   await page.goto('/today');
   await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test('staff keep their menu on everybody’s pages, and a tutor finds the own day from home', async ({ page }) => {
+  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  for (const path of ['/help-now', '/own-data', '/privacy', '/book', '/no-such-page']) {
+    await page.goto(path);
+    await expect(page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Tänään' })).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Saavutettavuus' })).toBeVisible();
+  }
+  await enterAs(page, 'Hyvinvointitutor');
+  await page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Tänään' }).click();
+  await expect(page).toHaveURL(/\/today$/);
+  await page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Koti' }).click();
+  await expect(page).toHaveURL(/\/$/);
 });
 
 test('a student does not get to the staff’s pages', async ({ page }) => {
@@ -104,7 +92,7 @@ for (const javaScriptEnabled of [true, false]) {
     await (javaScriptEnabled ? came.first() : came.last()).click();
     await page.getByRole('button', { name: 'Poista merkintä' }).click();
     await expect(page.getByRole('status')).toHaveText('Merkintä on poistettu.');
-    if (javaScriptEnabled) await expectNoFindings(page);
+    if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Ei tullut' }).click();
     await expect(page.getByRole('status')).toHaveText('Merkitty: ei tullut.');
     await page.getByRole('button', { name: 'Kumoa' }).click();
@@ -132,24 +120,24 @@ test('a meeting is cancelled with a prepared reason, by keyboard alone', async (
   await tabTo(page, page.getByRole('button', { name: 'Peru tapaaminen' }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Valitse, mitä varaajalle kerrotaan.')).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   await tabTo(page, page.getByRole('radio').first());
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Peru tapaaminen' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toContainText('Tapaaminen on peruttu.');
   await expect(page.getByText('sinä peruit').filter({ visible: true }).first()).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('doubtful bookings are freed in one act, and what it does is said before', async ({ page }, { project }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
   await page.goto('/today/doubtful');
   await expect(page.getByText('Tätä ei voi ottaa takaisin')).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Vapauta valitut' }).click();
   await expect(page.getByText('Valitse ainakin yksi varaus.').first()).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   const before = await page.getByRole('checkbox').count();
   await page.getByRole('checkbox').last().check();
   await page.getByRole('button', { name: 'Vapauta valitut' }).click();
@@ -162,26 +150,26 @@ test('days without anything are friendly', async ({ page }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen');
   await page.goto('/today?date=2030-01-05&open=nothing&done=whatever');
   await expect(page.getByRole('heading', { name: 'Ei varattuja aikoja' })).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('feedback keeps what was typed, is sent, and is answered by the coordinator', async ({ page }, { project }) => {
   const words = `Etusivun kuva ei kerro mitään. (${project.name})`;
   await page.goto('/feedback?topic=accessibility');
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel('Palautteesi').fill(`${words}${'a'.repeat(2000)}`);
   await page.getByLabel('Sähköposti').fill('aino@');
   await page.getByRole('button', { name: 'Lähetä palaute' }).click();
   await expect(page.getByRole('group', { name: 'Tarkista vielä nämä' })).toBeFocused();
   await expect(page.getByText('merkkiä. Lyhennä se').first()).toBeVisible();
   await expect(page.getByLabel('Palautteesi')).toHaveValue(`${words}${'a'.repeat(2000)}`);
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   await page.getByLabel('Palautteesi').fill(words);
   await page.getByLabel('Sähköposti').fill('aino@example.fi');
   await page.getByRole('button', { name: 'Lähetä palaute' }).click();
   await expect(page.getByRole('heading', { name: 'Kiitos palautteesta' })).toBeVisible();
   await expect(page.getByText('14 päivän kuluessa')).toBeVisible();
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
 
   await enterAs(page, 'Opiskelijapalveluiden vastaava');
   await page.getByRole('link', { name: 'Lue palaute' }).click();
@@ -191,7 +179,7 @@ test('feedback keeps what was typed, is sent, and is answered by the coordinator
   await item.getByRole('button', { name: 'Merkitse vastatuksi' }).click();
   await expect(page.getByRole('status')).toHaveText('Palaute on merkitty vastatuksi.');
   await expect(item).toContainText('Vastattu');
-  await expectNoFindings(page);
+  expect(await faultsOf(page)).toEqual([]);
   await item.getByRole('button', { name: 'Palauta vastaamattomaksi' }).click();
   await expect(item).toContainText('Vastausaikaa 14 pv');
 });

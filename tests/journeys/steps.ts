@@ -61,9 +61,16 @@ export async function expectFree(browser: Browser, where: Where, value: string, 
 /** Comes in through the example's door by one click. */
 export async function enterAs(page: Page, role: string, place = 0): Promise<void> {
   await page.goto('/sign-in');
-  const door = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: role, exact: true }) });
-  await door.getByRole('button').nth(place).click();
+  await doorOf(page, role).nth(place).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** The buttons of the example's door for a role. */
+export function doorOf(page: Page, role: string): Locator {
+  return page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { name: role, exact: true }) })
+    .getByRole('button');
 }
 
 /** Presses Tab until the element has focus; what can't be reached so can't be used by keyboard. */
