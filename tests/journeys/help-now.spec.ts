@@ -27,6 +27,8 @@ test('help now is one tap from the front page and 112 stands first', async ({ pa
     'tel:080005005',
     'tel:080014711',
     'tel:0925250112',
+    // The example school's own people.
+    'tel:000123456',
     'tel:112'
   ]);
 });
