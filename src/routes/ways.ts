@@ -1,4 +1,4 @@
-import { isStaff } from '#modules/people/index.ts';
+import { hasStaffPages, isStaff } from '#modules/people/index.ts';
 import { m } from '#texts/messages.js';
 import type { NavItem } from '#ui/frame/nav.ts';
 
@@ -11,7 +11,7 @@ export function staffWays(roles: readonly string[]): NavItem[] {
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */
 export function studentWays(roles: readonly string[]): NavItem[] {
-  const own: NavItem[] = roles.includes('tutor') ? [{ href: '/today', text: m.scheduling_day_title(), icon: 'today' }] : [];
+  const own: NavItem[] = hasStaffPages(roles) ? [{ href: '/today', text: m.scheduling_day_title(), icon: 'today' }] : [];
   return [
     { href: '/', text: m.ui_home(), icon: 'home' },
     { href: '/book', text: m.scheduling_nav_book(), icon: 'calendar' },
