@@ -8,7 +8,6 @@ import { ownerClient } from './load.ts';
 import { makeExampleSchool } from './school.ts';
 
 const now = Date.UTC(2026, 10, 25, 10);
-const mostSeconds = 3;
 
 /** A migrated database as its owner sees it, who on a server is no superuser. */
 interface Owned {
@@ -74,14 +73,10 @@ describe.each([
     return found;
   }
 
-  test('the school is written within three seconds and keeps every rule of the database', async () => {
-    const started = performance.now();
+  test('the school keeps every rule of the database', async () => {
     const found = await withSchool(now, async () => {
       // The rules that wait for the end of a transaction are asked now.
       await client.query('set constraints all immediate');
-      const seconds = (performance.now() - started) / 1000;
-      process.stdout.write(`The example school was written on ${name} in ${seconds.toFixed(2)} s\n`);
-      expect(seconds).toBeLessThan(mostSeconds);
       return contents();
     });
     expect(Object.fromEntries(found.map(({ table, rows }) => [table, rows]))).toMatchObject({

@@ -30,6 +30,12 @@ export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'rinnalla-process-'));
 }
 
+/** Those that run still: a test that fails or runs out of time does not get to stop its own. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Starts `build/server/rinnalla.js`; it need not come up: look at `ended` and `output`. */
 export async function startBuilt(environment: Record<string, string> = {}): Promise<BuiltServer> {
   const port = environment['PORT'] ?? String(await freePort());
@@ -38,6 +44,8 @@ export async function startBuilt(environment: Record<string, string> = {}): Prom
     env: { PATH: process.env['PATH'] ?? '', PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -49,7 +57,7 @@ export async function startBuilt(environment: Record<string, string> = {}): Prom
 export async function untilReady(server: BuiltServer): Promise<void> {
   let over = false;
   void server.ended.then(() => (over = true));
-  for (let tries = 0; tries < 400 && !over; tries++) {
+  for (let tries = 0; tries < 1200 && !over; tries++) {
     const answer = await fetch(`${server.base}/readyz`).catch(() => null);
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startBuilt, stopBuilt, temporaryFolder, untilReady } from './built-server.ts';
+
+// A first start on an empty folder makes a database and the example school: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('wrong variables end the start with one message that names each', async () => {
   const server = await startBuilt({ PORT: 'many', LOG_LEVEL: 'loud' });
