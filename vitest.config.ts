@@ -14,8 +14,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: excluded,
           globalSetup: ['tests/servers/setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000
+          testTimeout: 60_000,
+          hookTimeout: 120_000
         }
       },
       { extends: true, test: { name: 'checks', include: ['checks/**/*.test.ts'], exclude: excluded, testTimeout: 30_000 } }
