@@ -17,8 +17,16 @@ declare global {
       call: Call;
       language: Call['language'];
       organisation: { id: string; slug: string; name: string; isExample: boolean };
-      signedIn: { id: string; givenName: string; familyName: string; roles: readonly string[]; hasEmail: boolean } | null;
-      /** The session's secret as it came; only the act of signing out needs it. */
+      signedIn: {
+        id: string;
+        givenName: string;
+        familyName: string;
+        roles: readonly string[];
+        hasEmail: boolean;
+        /** On a computer that others use too. */
+        shared: boolean;
+      } | null;
+      /** The session's secret as it came; only acts on the session itself need it. */
       sessionToken: string | null;
       /** Set when an error told that the database can't be reached: the answer is 503 then. */
       databaseIsAway?: boolean;

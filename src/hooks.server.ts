@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { application, startApplication } from './application.ts';
 import { readKeys } from '#modules/scheduling/server/index.ts';
-import { resolveSession, organisationFor } from '#modules/people/server/index.ts';
+import { organisationFor, whoIsHere } from '#modules/people/server/index.ts';
 import awayPage from './error.html?raw';
 import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
@@ -58,8 +58,7 @@ const letIn: Handle = async ({ event, resolve }) => {
   const speculative = isSpeculative(event.request.headers);
   if (isLanguage(event.url.searchParams.get(languageKey)) && !speculative) jar.write(languageKey, language, 365 * 86_400);
 
-  const sessionToken = jar.read('session');
-  const signedIn = sessionToken ? await resolveSession(system, organisation.id, sessionToken, now, { note: !speculative }) : null;
+  const { signedIn, token, proven } = await whoIsHere(system, organisation.id, jar, now, { speculative });
   const visitor: Actor = { kind: 'visitor', organisation: organisation.id, person: null, grants: [] };
   Object.assign(event.locals, {
     call: {
@@ -69,13 +68,14 @@ const letIn: Handle = async ({ event, resolve }) => {
       language,
       address: hashedAddress(system.secrets, event.getClientAddress(), now),
       keys: readKeys(system.secrets, jar, now),
+      proven,
       speculative,
       request: randomUUID()
     },
     language,
     organisation,
-    signedIn: signedIn ? { ...signedIn.person, roles: signedIn.actor.grants.map((grant) => grant.role) } : null,
-    sessionToken,
+    signedIn: signedIn ? { ...signedIn.person, roles: signedIn.actor.grants.map((grant) => grant.role), shared: signedIn.shared } : null,
+    sessionToken: token,
     designPage: config.example
   } satisfies App.Locals);
 

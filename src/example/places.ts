@@ -94,6 +94,7 @@ export function makePlaces({ academicYear }: Calendar): Places {
           organisation_id: organisationId,
           time_zone: zone,
           unverified_share_percent: 33,
+          link_sign_in: true,
           privacy_contact: 'Esimerkkiopiston opintotoimisto, opintotoimisto@example.fi',
           data_protection_officer: 'Esimerkkiopiston tietosuojavastaava, tietosuoja@example.fi',
           accessibility_contact: 'Esimerkkiopiston viestintä, saavutettavuus@example.fi',

@@ -101,7 +101,7 @@ test('cookies are HttpOnly, Lax and for the whole host; over https they are Secu
     set(plain)
       .map((cookie) => cookie.split('=')[0])
       .sort()
-  ).toEqual(['keys', 'lang', 'open', 'session']);
+  ).toEqual(['keys', 'lang', 'open', 'proof', 'session']);
   for (const cookie of set(plain)) expect(cookie).toMatch(/; Path=\/(;|$)/);
   for (const cookie of set(plain)) expect(cookie).toMatch(/HttpOnly/);
   for (const cookie of set(plain)) expect(cookie).toMatch(/SameSite=Lax/);
@@ -113,7 +113,7 @@ test('cookies are HttpOnly, Lax and for the whole host; over https they are Secu
     set(secure)
       .map((cookie) => cookie.split('=')[0])
       .sort()
-  ).toEqual(['__Host-keys', '__Host-lang', '__Host-open', '__Host-session']);
+  ).toEqual(['__Host-keys', '__Host-lang', '__Host-open', '__Host-proof', '__Host-session']);
   for (const cookie of set(secure)) expect(cookie).toMatch(/(?=.*Path=\/)(?=.*HttpOnly)(?=.*Secure)(?=.*SameSite=Lax)/);
   for (const { headers } of secure) expect(headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
   // A cookie without the name's promise is nobody's over https.

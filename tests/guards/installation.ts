@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { openSession } from '#modules/people/server/index.ts';
+import { openSession, proveIn } from '#modules/people/server/index.ts';
 import { giveKey } from '#modules/scheduling/server/index.ts';
 import { openGround, type Ground } from '../ground.ts';
 import { freePort, startBuilt, stopBuilt, untilReady, type BuiltServer } from '../processes/built-server.ts';
@@ -78,18 +78,19 @@ export async function openInstallation({
       const { secrets, database } = ground.system;
       const cookies: string[] = [];
       const now = Date.now();
-      if (person !== null) {
-        const token = await database.act({ organisation: side.organisation, person: null }, (db) =>
-          openSession(db, side.organisation, person, now)
-        );
-        cookies.push(`session=${token}`);
-      }
       const given = new Map<string, string>();
       const jar = {
         read: (name: string) => given.get(name) ?? null,
         write: (name: string, value: string) => void given.set(name, value),
         clear() {}
       };
+      if (person !== null) {
+        const token = await database.act({ organisation: side.organisation, person: null }, (db) =>
+          openSession(db, side.organisation, person, now)
+        );
+        cookies.push(`session=${token}`);
+        proveIn({ secrets }, jar, token, now);
+      }
       for (const id of keys) giveKey(secrets, jar, id, now);
       for (const [name, value] of given) cookies.push(`${name}=${encodeURIComponent(value)}`);
       return cookies.join('; ');
@@ -177,7 +178,10 @@ export async function untilQuiet({ ground }: Installation): Promise<void> {
 }
 
 /** Names of the messages that the server has kept as files. */
-export function keptMail({ server }: Installation): string[] {
+export function keptMail({ server }: Installation, { withCalendar = false } = {}): string[] {
   const folder = path.join(server.dataDir, 'mail');
-  return existsSync(folder) ? readdirSync(folder).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -5)] : [])) : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : [];
+  return files
+    .filter((file) => !withCalendar || !readFileSync(path.join(folder, file), 'utf8').includes('"ics":null'))
+    .map((file) => file.slice(0, -5));
 }

@@ -6,6 +6,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { onBothDatabases, type Ground } from '../ground.ts';
 import { inOrganisation } from '../school.ts';
+import { signInInputs } from './inputs/sign-in.ts';
 import { tablesOfOrganisations } from './catalogue.ts';
 import { sweptActs } from './sweep.ts';
 import { aSide, everyAct, type Side } from './world.ts';
@@ -19,6 +20,8 @@ async function everythingOf(ground: Ground, slug: string): Promise<Side> {
   await ground.system.database.act({ organisation: side.organisation, person: null }, (db) =>
     openSession(db, side.organisation, side.student, ground.system.clock())
   );
+  const link = await signInInputs['sign_in.make_link']?.own(side, 'system');
+  await acts.get('sign_in.make_link')?.call(side.call('system'), link?.input ?? {});
   await acts.get('message.note_outcome')?.call(side.call('system'), { id, kind: 'confirmation', sequence: 0, outcome: 'sent' });
   await acts.get('claim.delete_old')?.call(side.call('system'), {});
   await inOrganisation(ground.owner, side.organisation, () =>

@@ -55,6 +55,7 @@ onBothDatabases('rights', (ground) => {
     const tooWide: Swept = {
       action: list.action,
       row: { ...list.row, instructor: 'organisation' },
+      fresh: false,
       call: (call, input) =>
         listFeedback(
           call.actor.grants[0]?.role === 'instructor'

@@ -6,6 +6,7 @@ import type { Builder, Try } from './inputs/builder.ts';
 export interface Swept {
   readonly action: string;
   readonly row: Partial<Record<string, Reach>>;
+  readonly fresh: boolean;
   call(call: Call, input: Record<string, unknown>): Promise<Outcome<unknown>>;
 }
 
@@ -24,6 +25,7 @@ export function sweptActs(acts: typeof everyUseCase): Swept[] {
   return [...acts.values()].map((act) => ({
     action: act.action,
     row: act.row,
+    fresh: act.fresh,
     call: (call, input) => act(call, new FormInput(input))
   }));
 }
@@ -71,6 +73,11 @@ async function sweepCell(act: Swept, builder: Builder, role: AnyRole, here: Side
     return void leak(`the sweep has no school for the reach ${reach} yet: build one with two of it`);
 
   const own = await builder.own(here, role);
+  if (act.fresh && reach && role !== 'system') {
+    const unproven = await run(here, { ...own, changes: { ...own.changes, proven: false } });
+    if (codeOf(unproven) === 'proof_needed') counts.refused++;
+    else leak(`without a fresh proof gave ${codeOf(unproven)}`);
+  }
   const outcome = await run(here, own);
   if (!reach) refused(outcome, 'without the right');
   else if (outcome.ok) counts.allowed++;
@@ -103,6 +110,11 @@ export function misfits(
     ...Object.keys(rights).flatMap((action) => (made.has(action) ? [] : [`${action}: a row of rights that no use case has`])),
     ...acts.flatMap(({ action }) => (rights[action] ? [] : [`${action}: a use case without a row of rights`])),
     ...acts.flatMap(({ action }) => (builders[action] ? [] : [`${action}: a use case that the sweep can't call`])),
+    ...acts.flatMap(({ action, fresh }) =>
+      !builders[action] || fresh === (builders[action].fresh ?? false)
+        ? []
+        : [`${action}: asks for ${fresh ? 'a' : 'no'} fresh proof, decided was the other`]
+    ),
     ...Object.keys(builders).flatMap((action) => (made.has(action) ? [] : [`${action}: a builder of no use case`])),
     ...acts.flatMap(({ action, row }) =>
       everyRole.flatMap((role) => {

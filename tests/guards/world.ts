@@ -78,7 +78,7 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
       if (role === 'system') return { kind: 'system', organisation: school.organisation, person: null, grants: [] };
       return personOf(school.organisation, people.get(role) ?? '', role);
     },
-    call: (role, changes = {}) => aCall(ground, side.actor(role), changes),
+    call: (role, changes = {}) => aCall(ground, side.actor(role), { proven: true, ...changes }),
     async freeTime(host = school.host) {
       if (!free) {
         const listed = await listTimes(side.call('visitor'), {});

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
 /** Who looks at a page. Each has a browser of their own. */
-export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor';
+export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';
 
 /** A page in one state. */
 export interface Look {
@@ -93,6 +93,27 @@ export const looks: readonly Look[] = [
   { route: '/privacy', open: to('/privacy') },
   { route: '/accessibility', open: to('/accessibility') },
   { route: '/sign-in', open: to('/sign-in') },
+  { route: '/sign-in/link', open: to('/sign-in/link') },
+  { route: '/sign-in/link', state: 'asked', open: to('/sign-in/link?asked') },
+  {
+    route: '/sign-in/link',
+    state: 'refused',
+    async open(page) {
+      await page.goto('/sign-in/link');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/sign-in/link/open', open: to('/sign-in/link/open?secret=none') },
+  { route: '/settings/sign-in', as: 'admin', open: to('/settings/sign-in') },
+  {
+    route: '/sign-in/again',
+    as: 'student',
+    async open(page) {
+      await page.context().clearCookies({ name: 'proof' });
+      await page.goto('/sign-in/again?next=/own-data');
+    }
+  },
   { route: '/feedback', open: to('/feedback') },
   {
     route: '/feedback',

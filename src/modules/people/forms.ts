@@ -51,4 +51,21 @@ export const FeedbackForm = v.object({
   )
 });
 
+/** "This is a computer that others use too", a box to tick at the door. */
+export const SharedBox = v.pipe(
+  v.optional(v.picklist(['yes', '']), ''),
+  v.transform((box) => box === 'yes')
+);
+
+/** Asking for a link to sign in with. */
+export const LinkForm = v.object({
+  email: v.pipe(
+    v.string('email_wrong'),
+    v.trim(),
+    v.maxLength(254, 'email_wrong'),
+    v.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$/, 'email_wrong')
+  ),
+  shared: SharedBox
+});
+
 export const MarkAnsweredForm = v.object({ id: v.pipe(v.string(), v.uuid()), answered: v.picklist(['yes', 'no']) });

@@ -169,6 +169,7 @@ export interface OrganisationSettings {
   before_first_time: Generated<string>;
   before_first_time_phone: Generated<string>;
   data_protection_officer: Generated<string>;
+  link_sign_in: Generated<boolean>;
   organisation_id: string;
   privacy_contact: Generated<string>;
   time_zone: Generated<string>;
@@ -238,8 +239,18 @@ export interface Sessions {
   last_used_hour: Timestamp;
   organisation_id: string;
   person_id: string;
+  shared: Generated<boolean>;
   started_at: Timestamp;
   token_hash: Buffer;
+}
+
+export interface SignInLinks {
+  asked_hour: Timestamp;
+  browser_hash: Buffer;
+  id: string;
+  organisation_id: string;
+  person_id: string | null;
+  token_hash: Buffer | null;
 }
 
 export interface TeachingGroups {
@@ -274,5 +285,6 @@ export interface DB {
   service_texts: ServiceTexts;
   services: Services;
   sessions: Sessions;
+  sign_in_links: SignInLinks;
   teaching_groups: TeachingGroups;
 }

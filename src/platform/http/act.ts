@@ -1,5 +1,7 @@
-import { fail, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type ActionFailure, type RequestEvent } from '@sveltejs/kit';
 import { FormInput, statusOf, type Call, type Outcome, type Refusal } from '../use-case/index.ts';
+import { cookieJar } from './cookies.ts';
+import { heldForm, holdForm, toProving } from './proving.ts';
 
 /** A form's fields as they came. */
 export type FormValues = Record<string, string | string[]>;
@@ -31,10 +33,10 @@ interface WithCall {
 
 /**
  * Runs a form through one use case: on success `then` (which mostly redirects), on a refusal the page again with its code, its fields and what
- * was typed. A page asks for nothing twice.
+ * was typed. A page asks for nothing twice: where a fresh proof is needed, what was sent waits until it has been given.
  */
 export async function act<Value, Code extends string, After, Then>(
-  event: Pick<RequestEvent, 'request' | 'setHeaders'> & WithCall,
+  event: Pick<RequestEvent, 'request' | 'setHeaders' | 'cookies' | 'url'> & WithCall,
   useCase: (call: Call, input: FormInput) => Promise<Outcome<Value, Code, After>>,
   then: (value: Value) => Then,
   /** From what was sent: another caller than the request's own, and what the page's server knows and the form must not say (it wins). */
@@ -43,6 +45,14 @@ export async function act<Value, Code extends string, After, Then>(
   const values = readForm(await event.request.formData());
   const { call = event.locals.call, also = {} } = from(values);
   const outcome = await useCase(call, new FormInput({ ...values, ...also }));
+  const jar = cookieJar(event.cookies, event.url);
+  const { system, actor } = event.locals.call;
+  const to = event.url.pathname + event.url.search;
+  const unproven = !outcome.ok && outcome.refusal.code === 'proof_needed';
+  if (unproven && actor.person && holdForm(system.secrets, jar, actor.person, { to, values }))
+    redirect(303, toProving({ pathname: event.url.pathname, search: '' }));
+  // What waited for a proof has come.
+  if (!unproven && actor.person && heldForm(system.secrets, jar, actor.person)?.to === to) jar.clear('held');
   if (outcome.ok) return then(outcome.value);
   if (outcome.refusal.retryAfter) event.setHeaders({ 'retry-after': String(outcome.refusal.retryAfter) });
   return fail(statusOf(outcome.refusal.code), { refusal: outcome.refusal, values });

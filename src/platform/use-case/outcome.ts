@@ -14,6 +14,8 @@ export type PlatformRefusal =
   | 'invalid_input'
   | 'not_found'
   | 'too_many_tries'
+  /** The act asks for a fresh proof of who one is, and the last one is too old: the page leads to proving it again and back. */
+  | 'proof_needed'
   /** A browser asked ahead of its user for what leaves a trace: it asks again when the page is wanted, and nobody sees this. */
   | 'not_ahead';
 
@@ -32,7 +34,7 @@ export function refuse<Code extends string>(code: Code | PlatformRefusal): Refus
   return new Refused<Code>(code);
 }
 
-const statuses: Record<string, number> = { invalid_input: 400, not_found: 404, too_many_tries: 429, not_ahead: 503 };
+const statuses: Record<string, number> = { invalid_input: 400, not_found: 404, proof_needed: 403, too_many_tries: 429, not_ahead: 503 };
 
 /** HTTP status of a refusal: the one map. A rule's no (the time was taken, and so on) is a conflict with the present state. */
 export function statusOf(code: string): number {

@@ -33,6 +33,8 @@ export interface Call {
   address: Buffer | null;
   /** Ids of things to which this browser has shown a key (a booking's link or words); empty for most. */
   keys: readonly string[];
+  /** Who is signed in has proved it a few minutes ago; absent where nobody has. */
+  proven?: boolean;
   /** The browser sent this ahead of being asked for it (`Sec-Purpose`): nothing may be written for it. */
   speculative?: boolean;
   /** Name of this request in the log. */

@@ -29,6 +29,8 @@ type Run<S extends Schema, Value, Code extends string> = (act: Act, input: v.Inf
 interface UseCaseSpec<Action extends string, S extends Schema, Value, Code extends string, After> {
   action: Action;
   input: S;
+  /** Asks for a fresh proof of who one is before rights, exports, keys and the like (OWASP ASVS 5.0, 7.5.1): else `proof_needed`. */
+  fresh?: true;
   /** Name of a database constraint → code of the refusal that it means. */
   refusals?: Record<string, Code>;
   limits?: readonly Limit<v.InferOutput<S>>[];
@@ -46,6 +48,8 @@ interface UseCaseSpec<Action extends string, S extends Schema, Value, Code exten
 interface QuerySpec<Action extends string, S extends Schema, Value, Code extends string> {
   action: Action;
   input: S;
+  /** Asks for a fresh proof of who one is before rights, exports, keys and the like (OWASP ASVS 5.0, 7.5.1): else `proof_needed`. */
+  fresh?: true;
   limits?: readonly Limit<v.InferOutput<S>>[];
   run: Run<S, Value, Code>;
   /** A sensitive read leaves an audit line, written after it. */
@@ -65,6 +69,8 @@ export interface UseCase<Input, Value, Code extends string = string, After = unk
   readonly action: string;
   readonly row: Partial<Record<string, Reach>>;
   readonly readOnly: boolean;
+  /** Whether it asks for a fresh proof of who one is. */
+  readonly fresh: boolean;
 }
 
 /** Every use case that was made, by action: the generated sweep runs them all. Filled when the modules are loaded. */
@@ -80,7 +86,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
   ): UseCase<v.InferInput<S>, Value, Code, After> {
     const row = rights[spec.action];
     const call = async (context: Call, raw: v.InferInput<S> | FormInput): Promise<Outcome<Value, Code, After>> => {
-      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw, true);
+      const ready = await admit(context, row, spec, raw, true);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
       const result = await inTransaction(context, scope, spec.refusals ?? {}, async (act) => {
@@ -101,7 +107,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       if (after !== undefined) refusal.after = after;
       return { ok: false, refusal };
     };
-    return registered(Object.assign(call, { action: spec.action, row, readOnly: false }));
+    return registered(Object.assign(call, { action: spec.action, row, readOnly: false, fresh: spec.fresh ?? false }));
   }
 
   function query<S extends Schema, Value, Code extends string = never>(
@@ -110,7 +116,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
     const row = rights[spec.action];
     const call = async (context: Call, raw: v.InferInput<S> | FormInput): Promise<Outcome<Value, Code, undefined>> => {
       const writes = spec.auditObject !== undefined || spec.limits !== undefined;
-      const ready = await admit(context, row, spec.input, spec.limits ?? [], raw, writes);
+      const ready = await admit(context, row, spec, raw, writes);
       if (!ready.ok) return { ok: false, refusal: ready.refusal };
       const { scope, input } = ready;
       const value = await context.system.database.act(
@@ -126,7 +132,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       }
       return { ok: true, value };
     };
-    return registered(Object.assign(call, { action: spec.action, row, readOnly: true }));
+    return registered(Object.assign(call, { action: spec.action, row, readOnly: true, fresh: spec.fresh ?? false }));
   }
 
   return { useCase, query };
@@ -144,12 +150,14 @@ type Admitted<Input> =
       refusal: { code: PlatformRefusal; fields?: Record<string, string>; retryAfter?: number };
     };
 
-/** Right first, so that somebody without it learns nothing from how the input is judged; then the input; then the limits. */
+/**
+ * Right first, so that somebody without it learns nothing from how the input is judged, nor that a proof would be asked for; then the proof; then
+ * the input; then the limits.
+ */
 async function admit<S extends Schema>(
   context: Call,
   row: Partial<Record<string, Reach>>,
-  schema: S,
-  limits: readonly Limit<v.InferOutput<S>>[],
+  { input: schema, limits = [], fresh = false }: { input: S; limits?: readonly Limit<v.InferOutput<S>>[]; fresh?: boolean },
   raw: unknown,
   writes: boolean
 ): Promise<Admitted<v.InferOutput<S>>> {
@@ -157,6 +165,8 @@ async function admit<S extends Schema>(
   if (!scope) return { ok: false, refusal: { code: 'not_found' } };
   // Not answered without its audit line or its count either: such a request can be made by hand.
   if (context.speculative && writes) return { ok: false, refusal: { code: 'not_ahead' } };
+  // A job has nobody who could prove anything.
+  if (fresh && context.actor.kind !== 'system' && !context.proven) return { ok: false, refusal: { code: 'proof_needed' } };
   const parsed = v.safeParse(schema, raw instanceof FormInput ? raw.values : raw);
   if (!parsed.success) return { ok: false, refusal: { code: 'invalid_input', fields: fieldsOf(parsed.issues) } };
   const retryAfter = await countTry(context, limits, parsed.output);

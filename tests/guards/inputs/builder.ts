@@ -12,6 +12,8 @@ export interface Try {
 export interface Builder {
   /** Who may, and how far: the decision, written a second time on purpose, so that a row made wider by mistake is not taken for the rule. */
   may: Partial<Record<AnyRole, Reach>>;
+  /** Whether a fresh proof of who one is must have been given: decided a second time too. */
+  fresh?: true;
   /** A valid input about what is the actor's own, or about anything of this side where the reach is wider. */
   own(side: Side, role: AnyRole): Promise<Try>;
   /** The same about what is somebody else's; absent where the act names no object. */

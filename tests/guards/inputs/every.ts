@@ -1,11 +1,13 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { peopleInputs } from './people.ts';
 import { schedulingInputs } from './scheduling.ts';
+import { signInInputs } from './sign-in.ts';
 
 /** Every act of the house by its action; a strand that comes adds its file here. */
 export const builders: Record<string, Builder> = {
   ...peopleInputs,
   ...schedulingInputs,
+  ...signInInputs,
   'audit.delete_old': withoutObject(system),
   'limit.forget_old': withoutObject(system),
   'job_run.delete_old': withoutObject(system),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { inOrganisation } from '../../school.ts';
@@ -22,6 +23,14 @@ const sessionOf = async (side: Side, role: AnyRole): Promise<Try> => {
   return { input: { token } };
 };
 
+/** A session by its id, as the list of one's own sessions names it. */
+const oneSessionOf = async (side: Side, role: AnyRole): Promise<Try> => {
+  const { input } = await sessionOf(side, role);
+  const tokenHash = createHash('sha256').update(String(input['token'])).digest();
+  const { rows } = await side.ground.admin.query<{ id: string }>('select id from sessions where token_hash = $1', [tokenHash]);
+  return { input: { id: rows[0]?.id ?? '' } };
+};
+
 /** How the sweep calls what `people` owns. */
 export const peopleInputs: Record<string, Builder> = {
   'session.open_as_example': {
@@ -37,6 +46,15 @@ export const peopleInputs: Record<string, Builder> = {
     others: (side, role) => sessionOf(side, role === 'student' ? 'coordinator' : 'student'),
     nobodys: async () => ({ input: { token: newRandomId() } })
   },
+  'session.end_one': {
+    may: people('own'),
+    own: oneSessionOf,
+    others: (side, role) => oneSessionOf(side, role === 'student' ? 'coordinator' : 'student'),
+    nobodys: async () => ({ input: { id: newRandomId() } })
+  },
+  'session.end_others': { may: people('own'), own: sessionOf },
+  'session.list_own': { may: people('own'), own: sessionOf },
+  'session.prove_as_example': withoutObject(people('own')),
   'person.read_own': withoutObject(people('own')),
   'session.forget_ended': withoutObject(system),
   'person.remove_departed': withoutObject(system),

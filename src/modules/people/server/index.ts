@@ -1,17 +1,31 @@
 export { organisationFor } from './organisation-for.ts';
 export { originOf } from './origin-of.ts';
-export { endOwnSession } from './end-session.ts';
 export { listFeedback } from './feedback/list-feedback.ts';
 export { markAnswered } from './feedback/mark-answered.ts';
 export { sendFeedback } from './feedback/send-feedback.ts';
-export { listExamples, openAsExample } from './open-as-example.ts';
 export { readNoticeFacts } from './notice-facts.ts';
 export { readOwnData } from './own-data.ts';
-export { openSession, resolveSession, type SignedIn } from './sessions.ts';
+export { leaveBrowser, proveIn, signInto, whoIsHere } from './sign-in/browser.ts';
+export { endOwnSession } from './sign-in/end-session.ts';
+export { listExamples, openAsExample, proveAsExample } from './sign-in/open-as-example.ts';
+export { endOtherSessions, endSessionOfOwn, listOwnSessions } from './sign-in/own-sessions.ts';
+export { carriedLink, carryLink, forgetCarried, startLink } from './sign-in/link-cookies.ts';
+export { askLink, askOwnLink, openByLink, ownLinkIsOpen } from './sign-in/links.ts';
+export { readSignInSettings, setLinks } from './sign-in/settings.ts';
+export { listWays } from './sign-in/ways.ts';
+export { openSession, resolveSession, type SignedIn } from './sign-in/sessions.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
+import { forgetSignInLinksJob } from './jobs/forget-sign-in-links-2-hours-after.ts';
+import { sendSignInLinksJob } from './jobs/send-sign-in-links.ts';
 import { removePersonsJob } from './jobs/remove-persons-30-days-after-last-role.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 
-export const peopleJobs: readonly Job[] = [forgetEndedSessionsJob, removePersonsJob, deleteOldGroupsJob];
+export const peopleJobs: readonly Job[] = [
+  forgetEndedSessionsJob,
+  sendSignInLinksJob,
+  forgetSignInLinksJob,
+  removePersonsJob,
+  deleteOldGroupsJob
+];

@@ -15,8 +15,12 @@ export function modalityName(modality: Modality): string {
 
 /** The words of a refusal by its code; an unknown one says that something went wrong and what to do. */
 export function refusalText(code: string): string {
-  // Every refusal has its words: a new code without them does not compile. `not_begun` is said to hosts only, `not_ahead` to nobody.
-  const texts: Record<Exclude<SchedulingRefusal | PlatformRefusal, 'invalid_input' | 'not_begun' | 'not_ahead'>, () => string> &
+  // Every refusal has its words: a new code without them does not compile. `not_begun` is said to hosts only, `not_ahead` to nobody, and
+  // nothing here asks for a fresh proof.
+  const texts: Record<
+    Exclude<SchedulingRefusal | PlatformRefusal, 'invalid_input' | 'not_begun' | 'not_ahead' | 'proof_needed'>,
+    () => string
+  > &
     Record<string, () => string> = {
     slot_taken: m.scheduling_refusal_slot_taken,
     slot_gone: m.scheduling_refusal_slot_gone,

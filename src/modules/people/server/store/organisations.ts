@@ -29,3 +29,12 @@ export async function settingsOf(db: Db) {
 }
 
 export type OrganisationSettings = NonNullable<Awaited<ReturnType<typeof settingsOf>>>;
+
+/** Lets people sign in by a mailed link, or no longer. */
+export async function setLinkSignIn(db: Db, organisation: string, link: boolean): Promise<void> {
+  await db
+    .insertInto('organisation_settings')
+    .values({ organisation_id: organisation, link_sign_in: link })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet({ link_sign_in: link }))
+    .execute();
+}

@@ -10,6 +10,8 @@ export interface NewSession {
   startedAt: Date;
   expiresAt: Date;
   endsAt: Date;
+  /** Begun on a computer that others use too. */
+  shared: boolean;
 }
 
 /** Every instant of a session is kept as a whole hour: a finer one could be laid beside a booking made under a nickname. */
@@ -24,7 +26,8 @@ export async function startSession(db: Db, session: NewSession): Promise<void> {
       started_at: hourOf(session.startedAt),
       last_used_hour: hourOf(session.startedAt),
       expires_at: hourAfter(session.expiresAt),
-      ends_at: hourAfter(session.endsAt)
+      ends_at: hourAfter(session.endsAt),
+      shared: session.shared
     })
     .execute();
 }
@@ -39,6 +42,7 @@ const selectSession = prepared((db, the: The<{ tokenHash: Buffer; now: Date }>) 
       's.last_used_hour',
       's.expires_at',
       's.ends_at',
+      's.shared',
       'p.given_name',
       'p.family_name',
       'p.language',
@@ -86,6 +90,35 @@ export async function endSession(db: Db, tokenHash: Buffer, person?: string): Pr
     .$if(person !== undefined, (query) => query.where('person_id', '=', person ?? ''))
     .executeTakeFirst();
   return numDeletedRows > 0n;
+}
+
+/** A person's live sessions, the one begun last first. Their instants are whole hours. */
+export async function sessionsOf(db: Db, person: string, now: Date) {
+  return db
+    .selectFrom('sessions')
+    .select(['id', 'token_hash', 'started_at', 'last_used_hour', 'shared'])
+    .where('person_id', '=', person)
+    .where('expires_at', '>', now)
+    .where('ends_at', '>', now)
+    .orderBy('started_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Ends one of a person's sessions by its id. @returns whether there was one. */
+export async function endSessionById(db: Db, id: string, person: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('sessions').where('id', '=', id).where('person_id', '=', person).executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Ends a person's sessions, but for the one whose hash is given. @returns how many. */
+export async function endSessionsOf(db: Db, person: string, but?: Buffer): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
+    .where('person_id', '=', person)
+    .$if(but !== undefined, (query) => query.where('token_hash', '<>', but ?? Buffer.alloc(0)))
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** @returns how many were removed. */

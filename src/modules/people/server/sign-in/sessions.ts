@@ -2,22 +2,37 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '#platform/database/connection.ts';
 import { newRandomId } from '#platform/ids.ts';
 import type { Actor, System } from '#platform/use-case/index.ts';
-import { findSession, startSession, touchSession } from './store/sessions.ts';
+import { findSession, startSession, touchSession } from '../store/sessions.ts';
 
 const minute = 60_000;
 /** A session ends after this long without use, and at the latest after the second; both are rounded up to a whole hour. */
-const idleFor = 8 * 60 * minute;
-const atMost = 7 * 24 * 60 * minute;
+const limits = {
+  own: { idle: 8 * 60 * minute, most: 7 * 24 * 60 * minute },
+  /** A computer that others use too: the browser's own note ends it sooner (`browser.ts`). Use is noted hourly, so idle must be longer than that. */
+  shared: { idle: 120 * minute, most: 4 * 60 * minute }
+};
+
+/** How long a browser of one's own keeps the session's cookie, in seconds; on a shared computer it goes when the browser closes. */
+export const cookieSeconds = limits.own.most / 1000;
 
 /** Who is signed in, as the way in and the frames need it. */
 export interface SignedIn {
   session: string;
+  /** On a computer that others use too. */
+  shared: boolean;
   person: { id: string; givenName: string; familyName: string; language: 'fi' | 'fi-x-selko' | 'sv' | 'en'; hasEmail: boolean };
   actor: Actor;
 }
 
 /** The one place that opens a session, whatever the way of signing in: a new secret each time; only its hash is kept. */
-export async function openSession(db: Db, organisation: string, person: string, now: number): Promise<string> {
+export async function openSession(
+  db: Db,
+  organisation: string,
+  person: string,
+  now: number,
+  { shared = false }: { shared?: boolean } = {}
+): Promise<string> {
+  const { idle, most } = shared ? limits.shared : limits.own;
   const token = randomBytes(32).toString('base64url');
   await startSession(db, {
     organisation,
@@ -25,10 +40,18 @@ export async function openSession(db: Db, organisation: string, person: string, 
     tokenHash: hashOf(token),
     person,
     startedAt: new Date(now),
-    expiresAt: new Date(now + idleFor),
-    endsAt: new Date(now + atMost)
+    expiresAt: new Date(now + idle),
+    endsAt: new Date(now + most),
+    shared
   });
   return token;
+}
+
+/** Opens a session, and tells with which roles one is in. */
+export async function openWithRoles(db: Db, organisation: string, person: string, now: number, { shared }: { shared: boolean }) {
+  const token = await openSession(db, organisation, person, now, { shared });
+  const found = await findSession(db, hashOf(token), new Date(now), isoDay(now));
+  return { token, shared, roles: (found?.grants ?? []).map(({ role }) => role) };
 }
 
 /**
@@ -48,11 +71,12 @@ export async function resolveSession(
   );
   if (!found) return null;
   if (note && now - found.last_used_hour.getTime() > 60 * minute) {
-    const expires = new Date(Math.min(now + idleFor, found.ends_at.getTime()));
+    const expires = new Date(Math.min(now + (found.shared ? limits.shared : limits.own).idle, found.ends_at.getTime()));
     await system.database.act({ organisation, person: null }, (db) => touchSession(db, found.id, new Date(now), expires));
   }
   return {
     session: found.id,
+    shared: found.shared,
     person: {
       id: found.person_id,
       givenName: found.given_name,

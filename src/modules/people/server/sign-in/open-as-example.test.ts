@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothDatabases } from '../../../../tests/ground.ts';
-import { aCall, aSchool, inOrganisation, visitorOf } from '../../../../tests/school.ts';
-import { endOwnSession, listExamples, openAsExample, resolveSession } from './index.ts';
+import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { aCall, aSchool, inOrganisation, visitorOf } from '../../../../../tests/school.ts';
+import { endOwnSession, listExamples, openAsExample, resolveSession } from '../index.ts';
 
 onBothDatabases('the example’s door', (ground) => {
   async function setting() {

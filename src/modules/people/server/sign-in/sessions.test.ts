@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
-import { onBothDatabases, tuesdayMorning } from '../../../../tests/ground.ts';
-import { aCall, aSchool, inOrganisation, personOf } from '../../../../tests/school.ts';
-import { endOwnSession, openSession, resolveSession } from './index.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
+import { aCall, aSchool, inOrganisation, personOf } from '../../../../../tests/school.ts';
+import { endOwnSession, openSession, resolveSession } from '../index.ts';
 
 const hour = 3_600_000;
 

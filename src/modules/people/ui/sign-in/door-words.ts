@@ -1,0 +1,11 @@
+import { m } from '#texts/messages.js';
+import type { SignInRefusal } from '../../refusals.ts';
+
+/** Why one was not let in, and what to do. */
+export function doorText(code: string): string {
+  const texts: Record<SignInRefusal | 'too_many_tries', () => string> & Record<string, () => string> = {
+    link_unusable: m.sign_in_refusal_link_unusable,
+    too_many_tries: m.sign_in_refusal_too_many_tries
+  };
+  return (texts[code] ?? m.sign_in_refusal_unexpected)();
+}
