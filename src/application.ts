@@ -11,6 +11,7 @@ import { runningEmbedded } from '#platform/database/embedded.ts';
 import { gatherStatisticsJob } from '#platform/jobs/gather-statistics.ts';
 import { createQueue, type Job, type Queue } from '#platform/jobs/queue.ts';
 import { createLog } from '#platform/log.ts';
+import { outbound } from '#platform/outbound.ts';
 import { retentionJobs } from '#platform/retention/index.ts';
 import type { System } from '#platform/use-case/index.ts';
 
@@ -52,6 +53,7 @@ export async function startApplication(config: Config = readConfig(process.env),
     example: config.example,
     canSendMail: mail.name !== 'none',
     mail,
+    outbound: outbound(),
     site: { origin: config.origin?.origin ?? null, port: config.port },
     clock: Date.now
   };

@@ -11,6 +11,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { createQueue, type Queue } from '#platform/jobs/queue.ts';
 import { noChannel } from '#modules/messages/server/channels/none.ts';
 import { createLog } from '#platform/log.ts';
+import { outbound } from '#platform/outbound.ts';
 import type { System } from '#platform/use-case/index.ts';
 import { dropDatabaseAt } from './servers/postgres.ts';
 import { tuesdayMorning } from './tuesday-morning.ts';
@@ -53,6 +54,7 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
     example: true,
     canSendMail: true,
     mail: noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' }),
+    outbound: outbound(),
     site: { origin: null, port: 3000 },
     clock: () => now
   };

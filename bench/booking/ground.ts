@@ -1,3 +1,4 @@
+import { outbound } from '#platform/outbound.ts';
 import pg from 'pg';
 import { everyJob } from '../../src/application.ts';
 import { noChannel } from '#modules/messages/server/channels/none.ts';
@@ -20,6 +21,7 @@ export async function systemOn(target: Target): Promise<{ system: System; close(
     example: true,
     canSendMail: true,
     mail: noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' }),
+    outbound: outbound(),
     site: { origin: null, port: 3000 },
     clock: Date.now
   };

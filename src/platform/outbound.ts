@@ -33,6 +33,21 @@ export interface OutboundOptions {
   redirects?: number;
 }
 
+/** One request as it is sent. */
+export interface OutboundRequest {
+  method: string;
+  headers: Record<string, string>;
+  body?: string;
+}
+
+/** The house's way out. */
+export interface Outbound {
+  /** GET, redirects followed. */
+  get(address: string, options?: OutboundOptions): Promise<OutboundAnswer>;
+  /** One request of any kind; an answer that is a redirect is the answer. */
+  ask(address: string, request: OutboundRequest, options?: Pick<OutboundOptions, 'mostBytes' | 'within'>): Promise<OutboundAnswer>;
+}
+
 /** An address that a name has. */
 export interface Place {
   address: string;
@@ -44,7 +59,7 @@ export interface Ways {
   /** Every address of a host name. */
   resolve(host: string): Promise<readonly Place[]>;
   /** Sends one request to exactly this place. */
-  open(url: URL, place: Place, options: { headers: Record<string, string>; signal: AbortSignal }): Promise<http.IncomingMessage>;
+  open(url: URL, place: Place, request: OutboundRequest & { signal: AbortSignal }): Promise<http.IncomingMessage>;
   ports: ReadonlySet<string>;
 }
 
@@ -92,12 +107,13 @@ export const real: Ways = {
     const found = await lookup(host, { all: true, verbatim: true });
     return found.flatMap(({ address, family }) => (family === 4 || family === 6 ? [{ address, family }] : []));
   },
-  open: (url, place, { headers, signal }) =>
+  open: (url, place, { method, headers, body, signal }) =>
     new Promise((resolve, reject) => {
       const request = https.request(
         url,
         // The name is for the certificate and the Host header; where to go has been decided.
         {
+          method,
           headers,
           signal,
           agent: false,
@@ -106,16 +122,16 @@ export const real: Ways = {
         resolve
       );
       request.once('error', reject);
-      request.end();
+      request.end(body);
     }),
   ports: new Set([''])
 };
 
 /**
- * A client that gets (GET) only what lies on the public internet, over https on its own port.
+ * A client that asks only what lies on the public internet, over https on its own port.
  * @throws OutboundRefused with a reason that may be shown; never with what was found inside.
  */
-export function outbound(ways: Partial<Ways> = {}): { get(address: string, options?: OutboundOptions): Promise<OutboundAnswer> } {
+export function outbound(ways: Partial<Ways> = {}): Outbound {
   const { resolve, open, ports } = { ...real, ...ways };
 
   async function placeOf(url: URL): Promise<Place> {
@@ -132,13 +148,24 @@ export function outbound(ways: Partial<Ways> = {}): { get(address: string, optio
   }
 
   return {
+    async ask(address, { headers, ...request }, { mostBytes = 1_000_000, within = 10_000 } = {}) {
+      const signal = AbortSignal.timeout(within);
+      const url = parsed(address);
+      try {
+        const place = await inTime(placeOf(url), signal);
+        const response = await open(url, place, { ...request, headers: { ...headers, 'accept-encoding': 'identity' }, signal });
+        return { status: response.statusCode ?? 0, headers: response.headers, body: await bodyOf(response, mostBytes), url: url.href };
+      } catch (error) {
+        throw signal.aborted ? new OutboundRefused('took_long') : error;
+      }
+    },
     async get(address, { headers = {}, mostBytes = 1_000_000, within = 10_000, redirects = 3 } = {}) {
       const signal = AbortSignal.timeout(within);
       let url = parsed(address);
       try {
         for (let hops = 0; hops <= redirects; hops++) {
           const place = await inTime(placeOf(url), signal);
-          const response = await open(url, place, { headers: { ...headers, 'accept-encoding': 'identity' }, signal });
+          const response = await open(url, place, { method: 'GET', headers: { ...headers, 'accept-encoding': 'identity' }, signal });
           const status = response.statusCode ?? 0;
           const { location } = response.headers;
           if (![301, 302, 303, 307, 308].includes(status) || location === undefined)

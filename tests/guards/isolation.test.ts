@@ -22,6 +22,8 @@ async function everythingOf(ground: Ground, slug: string): Promise<Side> {
   );
   const link = await signInInputs['sign_in.make_link']?.own(side, 'system');
   await acts.get('sign_in.make_link')?.call(side.call('system'), link?.input ?? {});
+  const account = await signInInputs['session.open_by_provider']?.own(side, 'visitor');
+  await acts.get('session.open_by_provider')?.call(side.call('visitor'), account?.input ?? {});
   await acts.get('message.note_outcome')?.call(side.call('system'), { id, kind: 'confirmation', sequence: 0, outcome: 'sent' });
   await acts.get('claim.delete_old')?.call(side.call('system'), {});
   await inOrganisation(ground.owner, side.organisation, () =>

@@ -55,7 +55,9 @@ test('every route as every role: who may gets it, others are sent to the door or
       if (!route.includes('[')) continue;
       // The same address and keys, signed in at the other school.
       const across = await get(house.there, role, at, keys);
-      if (across.status === 404) counts.refused++;
+      // Who would be sent to the door at their own school is sent there before anything is looked up.
+      const atDoor = typeof expected === 'string' && expected.startsWith('303 /sign-in?') && isAsExpected(across, expected);
+      if (across.status === 404 || atDoor) counts.refused++;
       else leaks.push(`${cell} of the other school: ${told(across)}`);
       if (!row.othersAt) continue;
       const others = await get(house.here, role, await row.othersAt(house.here, role));
@@ -85,6 +87,8 @@ test('every form as every role: who may not changes nothing by sending it, and s
         const cell = `${route}${query} as ${role}`;
         const may = form.may.includes(role);
         const refusedWithoutTrace = async (what: string, side: Side, where: string) => {
+          // What was asked for before may still be on its way.
+          await untilQuiet(house);
           const before = await hashes(admin, noise);
           const answer = await send(side, where);
           const wrote = changed(before, await hashes(admin, noise));

@@ -2,6 +2,7 @@ import { hasStaffPages, isStaff, roles } from '#modules/people/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
+import { aProvider } from './inputs/sign-in.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
 
 /** What a role gets: the status, and where a redirect leads. */
@@ -154,8 +155,24 @@ export const table: Readonly<Record<string, Row>> = {
   '/settings/sign-in': plain(
     '/settings/sign-in',
     only(['admin'], 200, { ...door, tutor: 404, instructor: 404, professional: 404, coordinator: 404 }),
-    { links: { may: ['admin'], namesNothing: true, form: built('sign_in.set_links') } }
+    {
+      links: { may: ['admin'], namesNothing: true, form: built('sign_in.set_links') },
+      add: { may: ['admin'], namesNothing: true, form: built('sign_in.add_provider') }
+    }
   ),
+  '/settings/sign-in/[provider]': {
+    at: async (side) => ({ path: `/settings/sign-in/${(await aProvider(side)).provider}` }),
+    get: only(['admin'], 200, { ...door, tutor: 404, instructor: 404, professional: 404, coordinator: 404 }),
+    forms: {
+      save: { may: ['admin'], form: built('sign_in.save_provider') },
+      remove: { may: ['admin'], form: async () => ({}) },
+      try: { may: ['admin'], done: 200, form: built('sign_in.save_provider') }
+    }
+  },
+  // There is no provider to go to here: the way there and back is `visit.test.ts`'s.
+  '/sign-in/with': plain('/sign-in/with', all('303 /sign-in/refused')),
+  '/sign-in/return': plain('/sign-in/return', all('303 /sign-in/refused')),
+  '/sign-in/refused': plain('/sign-in/refused'),
   '/sign-out': plain('/sign-out', all(405), { POST: { may: browsing, form: async () => ({}) } }),
   '/example-mail': plain('/example-mail'),
   '/example-mail/[name]': { at: async (_, __, house) => ({ path: `/example-mail/${await mailed(house)}` }), get: all(200) },

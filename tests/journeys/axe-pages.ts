@@ -107,6 +107,35 @@ export const looks: readonly Look[] = [
   { route: '/sign-in/link/open', open: to('/sign-in/link/open?secret=none') },
   { route: '/settings/sign-in', as: 'admin', open: to('/settings/sign-in') },
   {
+    route: '/settings/sign-in',
+    state: 'refused',
+    as: 'admin',
+    async open(page) {
+      await page.goto('/settings/sign-in');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  {
+    route: '/settings/sign-in/[provider]',
+    as: 'admin',
+    async open(page) {
+      await page.goto('/settings/sign-in');
+      const link = page.locator('main a[href^="/settings/sign-in/"]').first();
+      if ((await link.count()) === 0) {
+        await page.locator('input[name=name]').fill('Koulun tunnus');
+        await page.locator('input[name=issuer]').fill('https://idp.example');
+        await page.locator('input[name=clientId]').fill('rinnalla');
+        await page.locator('input[name=clientSecret]').fill('salaisuus');
+        await send(page);
+      } else await link.click();
+      await page.waitForURL(/sign-in\/[0-9a-f]/);
+    }
+  },
+  // The page between leads on at once: without a provider that answers it leads here.
+  { route: '/sign-in/with', open: to('/sign-in/with?provider=none') },
+  { route: '/sign-in/refused', open: to('/sign-in/refused?why=person_unknown') },
+  {
     route: '/sign-in/again',
     as: 'student',
     async open(page) {

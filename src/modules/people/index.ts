@@ -1,2 +1,3 @@
 export { feedbackTopics } from './forms.ts';
+export { rulesTyped } from './provider-forms.ts';
 export { everyone, hasStaffPages, isStaff, isStudying, roles, type Role } from './roles.ts';

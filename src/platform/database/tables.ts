@@ -9,6 +9,18 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AddressLimits {
@@ -124,6 +136,13 @@ export interface Hosts {
   video_link: string | null;
 }
 
+export interface Identities {
+  issuer: string;
+  organisation_id: string;
+  person_id: string;
+  subject: string;
+}
+
 export interface JobRuns {
   changed: number | null;
   finished_at: Timestamp | null;
@@ -185,6 +204,7 @@ export interface Persons {
   id: string;
   language: "fi" | "fi-x-selko" | "sv" | "en";
   organisation_id: string;
+  register_id: string | null;
   sort_key: string;
 }
 
@@ -195,6 +215,7 @@ export interface RoleAssignments {
   id: string;
   organisation_id: string;
   person_id: string;
+  provider_id: string | null;
   role: "student" | "tutor" | "instructor" | "professional" | "coordinator" | "admin";
   scope: "organisation" | "campus" | "group";
   starts_on: Generated<string>;
@@ -253,6 +274,24 @@ export interface SignInLinks {
   token_hash: Buffer | null;
 }
 
+export interface SignInProviders {
+  client_id: string;
+  client_secret: Buffer;
+  id: string;
+  is_open: Generated<boolean>;
+  issuer: string;
+  name: string;
+  organisation_id: string;
+  register_claim: string | null;
+  rules: Generated<Json>;
+}
+
+export interface SpentAttempts {
+  attempt_hash: Buffer;
+  organisation_id: string;
+  spent_hour: Timestamp;
+}
+
 export interface TeachingGroups {
   academic_year: string;
   campus_id: string;
@@ -273,6 +312,7 @@ export interface DB {
   host_campuses: HostCampuses;
   host_hours: HostHours;
   hosts: Hosts;
+  identities: Identities;
   job_runs: JobRuns;
   limits: Limits;
   message_deliveries: MessageDeliveries;
@@ -286,5 +326,7 @@ export interface DB {
   services: Services;
   sessions: Sessions;
   sign_in_links: SignInLinks;
+  sign_in_providers: SignInProviders;
+  spent_attempts: SpentAttempts;
   teaching_groups: TeachingGroups;
 }

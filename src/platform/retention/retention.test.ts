@@ -1,3 +1,4 @@
+import { outbound } from '#platform/outbound.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createDatabaseAt, dropDatabaseAt } from '../../../tests/servers/postgres.ts';
@@ -50,6 +51,7 @@ async function run(job: Job): Promise<number | null | undefined> {
     example: false,
     canSendMail: false,
     mail: { name: 'none', from: { name: '', address: '' }, send: async () => 'no_channel', close: async () => undefined },
+    outbound: outbound(),
     site: { origin: null, port: 3000 },
     clock: () => now
   };

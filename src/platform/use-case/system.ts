@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts';
 import type { Secrets } from '../crypto/secrets.ts';
 import type { Log } from '../log.ts';
 import type { MailChannel } from '../mail.ts';
+import type { Outbound } from '../outbound.ts';
 import type { Events } from '../jobs/events.ts';
 import type { Actor } from './rights.ts';
 
@@ -17,6 +18,8 @@ export interface System {
   canSendMail: boolean;
   /** The way for messages to leave; only jobs use it, between two acts. */
   mail: MailChannel;
+  /** The way out for requests to addresses that somebody gave us. */
+  outbound: Outbound;
   /** Where this installation is reached: the one public address, where there is one, and the port. */
   site: { origin: string | null; port: number };
   /** Milliseconds since 1970; tests set their own. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { newRandomId } from '#platform/ids.ts';
+import { ProvenClaims } from '#modules/people/server/providers/claims.ts';
 import { makeLink } from '#modules/people/server/sign-in/links.ts';
 import { askLink } from '#modules/people/server/index.ts';
 import { inOrganisation } from '../../school.ts';
@@ -50,12 +51,41 @@ const withLinks = (may: Builder['may'], more: () => Record<string, unknown> = ()
   }
 });
 
+/** A provider that is open and gives everybody a role, entered past the acts, which each test must be able to do as anybody. */
+export async function aProvider({ ground, organisation }: Side): Promise<{ provider: string; issuer: string }> {
+  const provider = newRandomId();
+  const issuer = `https://${provider}.example`;
+  const secret = ground.system.secrets.seal('provider', provider, 'a secret');
+  await inOrganisation(ground.owner, organisation, () =>
+    ground.owner.query(
+      `insert into sign_in_providers (organisation_id, id, name, issuer, client_id, client_secret, register_claim, rules, is_open)
+       values ($1, $2, 'Koulun tunnus', $3, 'rinnalla', $4, 'number', $5, true)`,
+      [
+        organisation,
+        provider,
+        issuer,
+        secret,
+        JSON.stringify([{ claim: 'groups', operator: 'equals', value: 'all', role: 'instructor', place: 'organisation' }])
+      ]
+    )
+  );
+  return { provider, issuer };
+}
+
+const onProvider = (more: (issuer: string) => Record<string, unknown> = () => ({})): Pick<Builder, 'own' | 'nobodys'> => ({
+  async own(side) {
+    const { provider, issuer } = await aProvider(side);
+    return { input: { provider, ...more(issuer) } };
+  },
+  nobodys: async () => ({ input: { provider: newRandomId(), ...more('https://nobody.example') } })
+});
+
 /** How the sweep calls what the door is made of. */
 export const signInInputs: Record<string, Builder> = {
   'sign_in.list_ways': withoutObject(everyone('organisation')),
   'sign_in.ask_link': withLinks(everyone('organisation'), () => ({ email: `${newRandomId()}@example.fi`, browser: aSecret() })),
   'sign_in.ask_own_link': withLinks(people('own'), () => ({ browser: aSecret() })),
-  'sign_in.own_link_is_open': withoutObject(people('own')),
+  'sign_in.list_own_ways': withoutObject(people('own')),
   'sign_in.make_link': {
     may: system,
     own: async (side) => ({ input: { id: (await askedLink(side)).id } }),
@@ -68,5 +98,34 @@ export const signInInputs: Record<string, Builder> = {
     nobodys: async (side) => ({ input: { secret: `${'a'.repeat(32)}~${side.ground.system.clock() + 60_000}`, browser: aSecret() } })
   },
   'sign_in.read_settings': { ...withoutObject(admin), fresh: true },
+  'sign_in.read_provider': { may: everyone('organisation'), ...onProvider() },
+  'session.open_by_provider': {
+    may: everyone('organisation'),
+    ...onProvider((issuer) => ({
+      claims: new ProvenClaims(issuer, newRandomId(), { number: newRandomId(), name: 'Aino Uusi', groups: 'all' }),
+      state: newRandomId()
+    }))
+  },
+  'sign_in.read_provider_settings': { may: admin, fresh: true, ...onProvider() },
+  'sign_in.save_provider': {
+    may: admin,
+    fresh: true,
+    ...onProvider(() => ({
+      name: 'Koulun tunnus',
+      clientId: 'rinnalla',
+      open: 'yes',
+      claim: ['groups', ''],
+      operator: ['equals', 'equals'],
+      value: ['all', ''],
+      role: ['student', 'student'],
+      place: ['organisation', 'organisation']
+    }))
+  },
+  'sign_in.remove_provider': { may: admin, fresh: true, ...onProvider() },
+  'sign_in.add_provider': {
+    may: admin,
+    fresh: true,
+    own: async () => ({ input: { name: 'Koulu', issuer: `https://${newRandomId()}.example`, clientId: 'a', clientSecret: 'b' } })
+  },
   'sign_in.set_links': { ...withLinks(admin, () => ({ link: 'yes' })), fresh: true }
 };

@@ -4,7 +4,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { LinkForm, SharedBox } from '../../forms.ts';
 import type { SignInRefusal } from '../../refusals.ts';
-import { query, useCase } from '../rights.ts';
+import { useCase } from '../rights.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { endSession } from '../store/sessions.ts';
 import { addressOf, giveSecret, insertLink, personOfAddress, spendLink } from '../store/sign-in-links.ts';
@@ -56,13 +56,6 @@ export const askOwnLink = useCase({
     await asked(act, person, browser);
     return null;
   }
-});
-
-/** Whether one's own address can be used to prove who one is. */
-export const ownLinkIsOpen = query({
-  action: 'sign_in.own_link_is_open',
-  input: v.object({}),
-  run: async (act) => act.scope.own !== null && (await linksAreOpen(act)) && (await addressOf(act.db, act.scope.own)) !== null
 });
 
 async function asked(act: Act, person: string | null, browser: string): Promise<void> {

@@ -15,6 +15,7 @@ export async function removeDeparted(db: Db, day: string): Promise<number> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;
   await db.deleteFrom('sessions').where('person_id', 'in', ids).execute();
+  await db.deleteFrom('identities').where('person_id', 'in', ids).execute();
   await db.deleteFrom('sign_in_links').where('person_id', 'in', ids).execute();
   await db.deleteFrom('group_memberships').where('person_id', 'in', ids).execute();
   await db.deleteFrom('role_assignments').where('person_id', 'in', ids).execute();

@@ -13,7 +13,18 @@ export async function personOfAddress(db: Db, email: string): Promise<string | n
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 
-/** Whether somebody has an address that is theirs alone. */
+/** Whether anybody at all has this address, in any case. */
+export async function addressIsTaken(db: Db, email: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('persons')
+    .select('id')
+    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Somebody's address, where it is theirs alone. */
 export async function addressOf(db: Db, person: string): Promise<string | null> {
   const found = await db.selectFrom('persons').select('email').where('id', '=', person).where('disabled_at', 'is', null).executeTakeFirst();
   return found?.email && (await personOfAddress(db, found.email)) === person ? found.email : null;
@@ -75,5 +86,11 @@ export async function spendLink(db: Db, hashes: { tokenHash: Buffer; browserHash
 /** @returns how many were removed. */
 export async function forgetLinks(db: Db, askedBefore: Date): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('sign_in_links').where('asked_hour', '<', askedBefore).executeTakeFirst();
+  return Number(numDeletedRows);
+}
+
+/** @returns how many were removed. */
+export async function forgetSpentAttempts(db: Db, spentBefore: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('spent_attempts').where('spent_hour', '<', spentBefore).executeTakeFirst();
   return Number(numDeletedRows);
 }

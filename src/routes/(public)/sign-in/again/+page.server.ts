@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { askOwnLink, listWays, ownLinkIsOpen, proveAsExample, proveIn, startLink } from '#modules/people/server/index.ts';
+import { askOwnLink, listOwnWays, proveAsExample, proveIn, startLink } from '#modules/people/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { ownPath } from '#platform/http/own-path.ts';
@@ -18,8 +18,8 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn }, cookies
   if (url.searchParams.has('leave')) jar.clear('held');
   const held = heldForm(call.system.secrets, jar, signedIn.id);
   if (call.proven && !held) redirect(303, nextOf(url));
-  const [byExample, byLink] = [shown(await listWays(call, {})).example, shown(await ownLinkIsOpen(call, {}))];
-  return { next: nextOf(url), waiting: call.proven ? held : null, byExample, byLink };
+  const ways = shown(await listOwnWays(call, {}));
+  return { next: nextOf(url), again: again(url), waiting: call.proven ? held : null, ways, shared: signedIn.shared };
 };
 
 export const actions = {
