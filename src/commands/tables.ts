@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { appointmentStates } from '#modules/scheduling/appointment-state.ts';
 import { roles } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -8,7 +9,7 @@ const union = (...values: string[]) => values.map((value) => `'${value}'`).join(
 const modality = union('campus', 'video', 'phone');
 const language = union('fi', 'fi-x-selko', 'sv', 'en');
 const columns = {
-  'appointments.state': union('booked', 'attended', 'missed', 'cancelled'),
+  'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,
   'appointments.language': language,
   'appointments.cancelled_by': `${union('booker', 'host')} | null`,

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely';
+import { isIn } from '#modules/scheduling/appointment-state.ts';
 import type { Modality } from '#modules/scheduling/modality.ts';
 import { needsOf } from '#modules/scheduling/practical-needs.ts';
 import type { Appointments, Claims } from '#platform/database/tables.ts';
@@ -133,7 +134,7 @@ export function makeBookings(calendar: Calendar, people: People, hosts: Hosts): 
         const row = rowOf(random, host, meeting, booker, outcome, calendar);
         appointments.push(row);
         // What was cancelled gave its time back.
-        if (outcome.state === 'cancelled') continue;
+        if (outcome.state && isIn(outcome.state, 'calledOff')) continue;
         day.take(meeting, booker.nickname !== null);
         if (!isPast) claims.push(...claimsOf(host, row.id, meeting));
       }

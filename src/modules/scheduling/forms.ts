@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDate } from '#platform/time/date.ts';
+import { hostMarks } from './appointment-state.ts';
 import { MODALITIES } from './modality.ts';
 import { needsAmong, practicalNeeds } from './practical-needs.ts';
 import { readTimeValue } from './free-times/time-value.ts';
@@ -72,7 +73,7 @@ export const MoveForm = v.object({ id, time, phone });
 export const FindForm = v.object({
   words: v.pipe(v.string('words_needed'), v.trim(), v.minLength(1, 'words_needed'), v.maxLength(200, 'words_unreadable'))
 });
-export const MarkForm = v.object({ id, mark: v.picklist(['attend', 'miss', 'reopen']) });
+export const MarkForm = v.object({ id, mark: v.picklist(hostMarks) });
 export const hostReasons = ['host_ill', 'host_absent', 'moved_by_school'] as const;
 export const CancelByHostForm = v.object({ id, reason: v.picklist(hostReasons, 'reason_needed') });
 export const FreeDoubtfulForm = v.object({ ids: v.pipe(v.array(id), v.minLength(1, 'choose_some'), v.maxLength(200)) });

@@ -1,5 +1,5 @@
 import { addDays, dayNumber } from '#platform/time/date.ts';
-import type { AppointmentState } from './appointment-state.ts';
+import { appointmentStates, isIn, type AppointmentState } from './appointment-state.ts';
 import type { Modality } from './modality.ts';
 import type { PracticalNeed } from './practical-needs.ts';
 
@@ -41,7 +41,7 @@ export interface HostDay {
 export const daysOnPage = 7;
 
 /** What an act of the day led to, said on the page that follows. */
-export const dayActs = ['attended', 'missed', 'booked', 'cancelled', 'freed'] as const;
+export const dayActs = [...appointmentStates, 'freed'] as const;
 export type DayAct = (typeof dayActs)[number];
 
 /** What an address of the day asks for. What can't be meant is passed over, never an error. */
@@ -110,5 +110,5 @@ export function placeOfNow(appointments: readonly HostAppointment[], now: number
 
 /** Coming bookings without a name: those that a host may doubt. */
 export function doubtable(day: HostDay, now: number): HostAppointment[] {
-  return day.appointments.filter(({ byNickname, state, start }) => byNickname && state === 'booked' && start > now);
+  return day.appointments.filter(({ byNickname, state, start }) => byNickname && isIn(state, 'open') && start > now);
 }

@@ -1,4 +1,4 @@
-export type { AppointmentAct, AppointmentState } from './appointment-state.ts';
+export { isIn, stateAfter, type AppointmentState } from './appointment-state.ts';
 export type { Modality } from './modality.ts';
 export { proposeNickname } from './nickname.ts';
 export type { SchedulingRefusal } from './refusals.ts';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIn } from '../../appointment-state.ts';
 import { linkSecretOf, wordsKeptAs } from '../recovery.ts';
 import { appointmentForMessage, isDelivered, noteDelivery, type DeliveryOutcome, type MessageKind } from '../store/booking-messages.ts';
 import { query, useCase } from '../system-rights.ts';
@@ -25,7 +26,7 @@ export const prepareMessage = query({
     const [delivered, found] = await Promise.all([isDelivered(db, key), appointmentForMessage(db, key.id)]);
     if (delivered || !found) return { step: 'none' };
     const past = (key.kind === 'cancellation' ? found.endsAt : found.startsAt).getTime() <= now;
-    if (found.sequence !== key.sequence || found.state !== stateToldBy[key.kind] || past) return { step: 'note', outcome: 'outdated' };
+    if (found.sequence !== key.sequence || !isIn(found.state, toldOf[key.kind]) || past) return { step: 'note', outcome: 'outdated' };
     const to = found.contactEmail ? secrets.open('contact-email', key.id, found.contactEmail) : found.personEmail;
     if (!to) return { step: 'note', outcome: 'no_address' };
     if (!canSendMail) return { step: 'note', outcome: 'no_channel' };
@@ -53,7 +54,8 @@ export const prepareMessage = query({
   }
 });
 
-const stateToldBy = { confirmation: 'booked', change: 'booked', reminder: 'booked', cancellation: 'cancelled' } as const satisfies Record<
+/** What a message tells of an appointment; when that is no longer so, it is not sent. */
+const toldOf = { confirmation: 'open', change: 'open', reminder: 'open', cancellation: 'calledOff' } as const satisfies Record<
   MessageKind,
   string
 >;

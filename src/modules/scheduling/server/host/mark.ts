@@ -1,6 +1,6 @@
 import { MINUTE } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
-import { stateAfter } from '../../appointment-state.ts';
+import { isIn, stateAfter } from '../../appointment-state.ts';
 import { CancelByHostForm, FreeDoubtfulForm, MarkForm } from '../../forms.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import { useCase } from '../rights.ts';
@@ -29,8 +29,8 @@ export const mark = useCase({
     if (found.startsAt.getTime() > act.now) return refuse<SchedulingRefusal>('not_begun');
     const next = stateAfter(found.state, asked);
     if (!next || !(await setState(act.db, id, found.state, next))) return refuse<SchedulingRefusal>('state_forbids');
-    if (next === 'missed') await freeClaims(act.db, [id]);
-    else if (found.state === 'missed') await takeAgain(act, found);
+    if (isIn(next, 'frees')) await freeClaims(act.db, [id]);
+    else if (isIn(found.state, 'frees')) await takeAgain(act, found);
     return { id, state: next };
   },
   auditObject: (_, { id }) => id

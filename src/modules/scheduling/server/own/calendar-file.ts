@@ -1,5 +1,6 @@
 import { meetingCalendar } from '#platform/documents/icalendar.ts';
 import type { Call } from '#platform/use-case/index.ts';
+import { isIn } from '../../appointment-state.ts';
 import { calendarUid } from '../calendar-uid.ts';
 import type { ShownAppointment } from './read-appointment.ts';
 
@@ -9,7 +10,7 @@ export function calendarFileOf({ system, actor, now }: Call, appointment: ShownA
     uid: calendarUid(system, actor.organisation, appointment.id),
     sequence: appointment.sequence,
     // A meeting that is off takes itself out of the calendar that it was put into.
-    method: appointment.state === 'cancelled' ? 'CANCEL' : 'PUBLISH',
+    method: isIn(appointment.state, 'calledOff') ? 'CANCEL' : 'PUBLISH',
     start: appointment.start,
     end: appointment.end,
     zone: appointment.zone,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Language } from '#platform/use-case/index.ts';
+import { statesBefore, statesThat } from '../../appointment-state.ts';
 import type { Modality } from '../../modality.ts';
 import type { PracticalNeed } from '../../practical-needs.ts';
 import { aroundAppointment } from './around-appointment.ts';
@@ -117,7 +118,7 @@ export async function appointmentsAhead(db: Db, of: { person: string | null; ids
     ])
     .where((eb) => eb.or([eb('a.person_id', '=', of.person), eb('a.id', '=', eb.fn.any(eb.val([...of.ids])))]))
     .where('a.ends_at', '>', now)
-    .where('a.state', '=', 'booked')
+    .where('a.state', 'in', statesThat('open'))
     .orderBy('a.starts_at')
     .execute();
 }
@@ -130,7 +131,7 @@ const selectNicknamed = prepared((db, the: The<{ service: string; from: Date; to
     )
     .select(['a.host_id as hostId', 'a.campus_id as campusId', 'a.starts_at as start', 'a.ends_at as end'])
     .where('sh.service_id', '=', the('service'))
-    .where('a.state', '=', 'booked')
+    .where('a.state', 'in', statesThat('open'))
     .where('a.nickname', 'is not', null)
     .where('a.starts_at', '>=', the('from'))
     .where('a.starts_at', '<', the('to'))
@@ -163,7 +164,7 @@ export async function moveAppointment(
     })
     .where('id', '=', id)
     .where('sequence', '=', sequence)
-    .where('state', '=', 'booked')
+    .where('state', 'in', statesBefore('move'))
     .returning('sequence')
     .executeTakeFirst();
 }
@@ -180,7 +181,7 @@ export async function cancelAppointments(
     .updateTable('appointments')
     .set((eb) => ({ state: 'cancelled' as const, cancelled_by: by, cancel_reason: reason, sequence: eb('sequence', '+', 1) }))
     .where('id', 'in', [...ids])
-    .where('state', '=', 'booked')
+    .where('state', 'in', statesBefore('cancel'))
     .returning(['id', 'sequence'])
     .execute();
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { DB } from '#platform/database/tables.ts';
+import { statesThat } from '../../appointment-state.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
 export type MessageKind = DB['message_deliveries']['kind'];
@@ -81,7 +82,7 @@ export async function dueReminders(db: Db, now: Date, limit: number): Promise<{ 
       .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
       .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
       .select(['a.id', 'a.sequence'])
-      .where('a.state', '=', 'booked')
+      .where('a.state', 'in', statesThat('open'))
       .where('a.starts_at', '>', now)
       // The index on the time needs a bound that is no expression of the service: 168 hours is the most that a service can have.
       .where('a.starts_at', '<=', new Date(now.getTime() + 168 * 3_600_000))

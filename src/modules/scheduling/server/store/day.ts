@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/connection.ts';
+import { statesThat } from '../../appointment-state.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
 /** A host's appointments in a window, ascending, as the host's own day shows them. The person's name only for a booking by own name. */
@@ -77,7 +78,7 @@ export async function namelessAhead(db: Db, host: string, ids: readonly string[]
     .where('id', 'in', [...ids])
     .where('host_id', '=', host)
     .where('nickname', 'is not', null)
-    .where('state', '=', 'booked')
+    .where('state', 'in', statesThat('open'))
     .where('starts_at', '>', now)
     .execute();
   return rows.map((row) => row.id);

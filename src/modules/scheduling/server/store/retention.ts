@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { statesThat } from '../../appointment-state.ts';
 
 /** Removes e-mail addresses and numbers of appointments that ended, or whose cancellation was told, before. @returns of how many. */
 export async function forgetContacts(db: Db, before: Date): Promise<number> {
@@ -11,7 +12,7 @@ export async function forgetContacts(db: Db, before: Date): Promise<number> {
       eb.or([
         eb('a.ends_at', '<=', before),
         eb.and([
-          eb('a.state', '=', 'cancelled'),
+          eb('a.state', 'in', statesThat('calledOff')),
           eb.exists(
             eb
               .selectFrom('message_deliveries as d')

@@ -1,5 +1,6 @@
 import { m } from '#texts/messages.js';
 import type { IconName } from '#ui/drawing/icons.ts';
+import { isIn, type AppointmentState } from '../../appointment-state.ts';
 import type { DayAct, HostAppointment } from '../../host-day.ts';
 import type { hostReasons } from '../../forms.ts';
 
@@ -35,15 +36,17 @@ export function languageText(language: HostAppointment['language']): string {
   }[language]();
 }
 
+const stateWords: Record<AppointmentState, () => string> = {
+  booked: m.scheduling_day_state_booked,
+  attended: m.scheduling_day_state_attended,
+  missed: m.scheduling_day_state_missed,
+  cancelled: m.scheduling_day_state_cancelled
+};
+
 export function stateText({ state, cancelledBy }: HostAppointment): string {
-  if (state === 'cancelled' && cancelledBy)
+  if (isIn(state, 'calledOff') && cancelledBy)
     return { booker: m.scheduling_day_cancelled_by_booker, host: m.scheduling_day_cancelled_by_host }[cancelledBy]();
-  return {
-    booked: m.scheduling_day_state_booked,
-    attended: m.scheduling_day_state_attended,
-    missed: m.scheduling_day_state_missed,
-    cancelled: m.scheduling_day_state_cancelled
-  }[state]();
+  return stateWords[state]();
 }
 
 export function reasonText(reason: (typeof hostReasons)[number]): string {

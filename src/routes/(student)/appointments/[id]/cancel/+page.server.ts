@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { stateAfter } from '#modules/scheduling/index.ts';
 import { cancel, forgetOpen, readAppointment } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
@@ -7,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, params }) => {
   const appointment = shown(await readAppointment(call, { id: params.id }));
-  if (appointment.state !== 'booked' || appointment.end <= call.now) redirect(303, `/appointments/${params.id}`);
+  if (!stateAfter(appointment.state, 'cancel') || appointment.end <= call.now) redirect(303, `/appointments/${params.id}`);
   return { appointment };
 };
 

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { chosenTime } from '#modules/scheduling/index.ts';
+import { chosenTime, stateAfter } from '#modules/scheduling/index.ts';
 import { move, readAppointment } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { call }, params, url }) => {
   const appointment = shown(await readAppointment(call, { id: params.id }));
   // Over or off, as another tab may have made it: its own page says so, and what to do.
-  if (appointment.state !== 'booked' || appointment.start <= call.now) redirect(303, `/appointments/${params.id}`);
+  if (!stateAfter(appointment.state, 'move') || appointment.start <= call.now) redirect(303, `/appointments/${params.id}`);
   return { ...(await pageOfTimes(call, url, appointment.service)), appointment };
 };
 
