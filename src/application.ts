@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { channelFor } from '#modules/messages/server/index.ts';
+import { channelsFor } from '#modules/messages/server/index.ts';
 import { peopleJobs } from '#modules/people/server/index.ts';
 import { schedulingMessageJobs } from '#modules/scheduling/server/index.ts';
 import { readConfig, type Config } from '#platform/config.ts';
@@ -44,7 +44,7 @@ export async function startApplication(config: Config = readConfig(process.env),
   const log = createLog(config.logLevel);
   const database = new Database(await targetOf(config), (error) => log.error({ error }, 'an idle database connection broke'));
   const queue = createQueue(database, everyJob, log, { work });
-  const mail = channelFor(config);
+  const { mail, channels } = channelsFor(config);
   const system: System = {
     database,
     events: queue,
@@ -53,6 +53,7 @@ export async function startApplication(config: Config = readConfig(process.env),
     example: config.example,
     canSendMail: mail.name !== 'none',
     mail,
+    channels,
     outbound: outbound(),
     site: { origin: config.origin?.origin ?? null, port: config.port },
     clock: Date.now
@@ -64,7 +65,7 @@ export async function startApplication(config: Config = readConfig(process.env),
     queue,
     async stop() {
       await queue.stop();
-      await mail.close();
+      for (const channel of channels) await channel.close();
       await database.close();
       running = null;
     }

@@ -45,6 +45,7 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
   const log = createLog('silent');
   const database = new Database(base.target, () => {});
   const queue = createQueue(database, everyJob, log, { work: false });
+  const mail = noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' });
   let now = tuesdayMorning;
   const system: System = {
     database,
@@ -53,7 +54,8 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
     log,
     example: true,
     canSendMail: true,
-    mail: noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' }),
+    mail,
+    channels: [mail],
     outbound: outbound(),
     site: { origin: null, port: 3000 },
     clock: () => now

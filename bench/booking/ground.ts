@@ -13,6 +13,7 @@ export async function systemOn(target: Target): Promise<{ system: System; close(
   const log = createLog('error');
   const database = new Database(target, () => undefined);
   const queue = createQueue(database, everyJob, log, { work: false });
+  const mail = noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' });
   const system: System = {
     database,
     events: queue,
@@ -20,7 +21,8 @@ export async function systemOn(target: Target): Promise<{ system: System; close(
     log,
     example: true,
     canSendMail: true,
-    mail: noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' }),
+    mail,
+    channels: [mail],
     outbound: outbound(),
     site: { origin: null, port: 3000 },
     clock: Date.now

@@ -1,10 +1,16 @@
-/** One message to one recipient, made from that recipient's own rows. */
+/** Where somebody can be reached, by its kind. A new kind is a word here and the place where such an address is kept. */
+export const addressKinds = ['email', 'phone'] as const;
+export type AddressKind = (typeof addressKinds)[number];
+
+/** One message to one recipient, made once from that recipient's own rows, in every shape that a channel may need. */
 export interface Mail {
-  /** One address; a second one in it makes the message refused. */
+  /** One address of a kind that the channel accepts; a second one in it makes the message refused. */
   to: string;
   subject: string;
   text: string;
   html?: string;
+  /** For a channel that has room for little: the subject and where to go, a line each. */
+  short?: string;
   /** What a calendar program reads: a new or changed event, or one that is off. */
   calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string };
   /** Left side of the Message-ID: the same each time that the same message is sent, so that a second copy can be known as one. */
@@ -30,15 +36,26 @@ export interface KeptMail {
 }
 
 /** A way for messages to leave the house. */
-export interface MailChannel {
+export interface Channel {
+  readonly name: string;
+  /** What its deliveries are noted as: each message goes once by each of these. Ways of which only one is ever open share it. */
+  readonly notedAs: string;
+  accepts(kind: AddressKind): boolean;
+  /** @throws MailNotTaken when it makes sense to try again later. */
+  send(mail: Mail): Promise<MailOutcome>;
+  close(): Promise<void>;
+}
+
+/** What every way for e-mail has: it is noted as `mail`, whether a server takes it or it is kept. */
+export const asMail = { notedAs: 'mail', accepts: (kind: AddressKind): boolean => kind === 'email' } as const;
+
+/** The way for e-mail. */
+export interface MailChannel extends Channel {
   readonly name: 'smtp' | 'files' | 'none';
   /** Who sends; also the organiser of calendar events. */
   readonly from: { readonly name: string; readonly address: string };
-  /** @throws MailNotTaken when it makes sense to try again later. */
-  send(mail: Mail): Promise<MailOutcome>;
   /** Only where messages are kept instead of sent: the newest first, and one by its name (null when there is none of that name). */
   readonly kept?: { list(limit: number): Promise<KeptMail[]>; read(name: string): Promise<KeptMail | null> };
-  close(): Promise<void>;
 }
 
 /** The way could not take the message now. */

@@ -162,6 +162,10 @@ export interface Limits {
 export interface MessageDeliveries {
   appointment_id: string;
   at: Timestamp;
+  /**
+   * By which channel, as the channels name themselves; none: it ended before a channel was chosen.
+   */
+  channel: string;
   kind: "confirmation" | "change" | "cancellation" | "reminder";
   organisation_id: string;
   outcome: "sent" | "outdated" | "no_address" | "no_channel" | "refused";

@@ -9,6 +9,7 @@ import { migrate } from '../database/migrate.ts';
 import { newRandomId, newTimedId } from '../ids.ts';
 import { runJobNow, type Job } from '../jobs/queue.ts';
 import { createLog } from '../log.ts';
+import { asMail } from '../mail.ts';
 import type { System } from '../use-case/index.ts';
 import { deleteAuditJob } from './delete-audit-2-years-after.ts';
 import { deleteFeedbackJob } from './delete-feedback-12-months-after.ts';
@@ -50,7 +51,8 @@ async function run(job: Job): Promise<number | null | undefined> {
     log: createLog('silent'),
     example: false,
     canSendMail: false,
-    mail: { name: 'none', from: { name: '', address: '' }, send: async () => 'no_channel', close: async () => undefined },
+    channels: [],
+    mail: { ...asMail, name: 'none', from: { name: '', address: '' }, send: async () => 'no_channel', close: async () => undefined },
     outbound: outbound(),
     site: { origin: null, port: 3000 },
     clock: () => now

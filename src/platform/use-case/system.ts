@@ -1,7 +1,7 @@
 import type { Database } from '../database/database.ts';
 import type { Secrets } from '../crypto/secrets.ts';
 import type { Log } from '../log.ts';
-import type { MailChannel } from '../mail.ts';
+import type { Channel, MailChannel } from '../mail.ts';
 import type { Outbound } from '../outbound.ts';
 import type { Events } from '../jobs/events.ts';
 import type { Actor } from './rights.ts';
@@ -16,8 +16,10 @@ export interface System {
   example: boolean;
   /** Whether messages can be sent: without a way to send, a real organisation promises none. */
   canSendMail: boolean;
-  /** The way for messages to leave; only jobs use it, between two acts. */
+  /** The way for e-mail to leave; only jobs use it, between two acts. */
   mail: MailChannel;
+  /** Every way for messages to leave, e-mail's with them, in the order in which they are used. */
+  channels: readonly Channel[];
   /** The way out for requests to addresses that somebody gave us. */
   outbound: Outbound;
   /** Where this installation is reached: the one public address, where there is one, and the port. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Db } from '../database/connection.ts';
 import { brokenConstraint, Undo, type Settle } from '../database/database.ts';
+import type { Channel } from '../mail.ts';
 import { writeAudit } from './audit.ts';
 import { countTry, type Limit } from './limits.ts';
 import { Refused, type Outcome, type PlatformRefusal } from './outcome.ts';
@@ -14,6 +15,8 @@ export interface Act extends Omit<Call, 'system'> {
   secrets: System['secrets'];
   example: boolean;
   canSendMail: boolean;
+  /** Which ways there are and what they accept; nothing is sent inside an act. */
+  channels: readonly Pick<Channel, 'notedAs' | 'accepts'>[];
   /**
    * Hands over a write whose result nobody needs to see before the act ends: it goes down the wire together with the audit line and the commit. When it
    * fails the act has failed, with its error.
@@ -220,6 +223,7 @@ function actOn(context: Call, db: Db, settle: Settle, scope: Scope): Act {
     secrets: system.secrets,
     example: system.example,
     canSendMail: system.canSendMail,
+    channels: system.channels,
     say: (event, ids) => system.events.say(db, context.actor.organisation, event, ids)
   };
 }

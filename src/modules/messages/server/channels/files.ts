@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import nodemailer from 'nodemailer';
-import type { MailChannel } from '#platform/mail.ts';
+import { asMail, type MailChannel } from '#platform/mail.ts';
 import { compose } from '../compose.ts';
 import { listMail, mailFolder, readMail, type MailNote } from '../kept-mail.ts';
 
@@ -13,6 +13,7 @@ export function filesChannel(dataDir: string, from: MailChannel['from'], clock: 
   const writer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const folder = mailFolder(dataDir);
   return {
+    ...asMail,
     name: 'files',
     from,
     async send(mail) {

@@ -1,5 +1,5 @@
 import nodemailer from 'nodemailer';
-import { MailNotTaken, type MailChannel } from '#platform/mail.ts';
+import { asMail, MailNotTaken, type MailChannel } from '#platform/mail.ts';
 import { compose } from '../compose.ts';
 
 const second = 1000;
@@ -19,6 +19,7 @@ export function smtpChannel(url: string, from: MailChannel['from']): MailChannel
     socketTimeout: 30 * second
   });
   return {
+    ...asMail,
     name: 'smtp',
     from,
     async send(mail) {

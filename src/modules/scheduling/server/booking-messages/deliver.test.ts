@@ -188,7 +188,7 @@ onBothDatabases('booking messages', (ground) => {
       }
     };
     const taken = await takenDuring(async () => {
-      await expect(send('appointment.booked', id, 0, { ...world.system, mail: dying })).rejects.toThrow('killed');
+      await expect(send('appointment.booked', id, 0, { ...world.system, channels: [dying] })).rejects.toThrow('killed');
       expect(await world.deliveries(id)).toEqual([]);
       await send('appointment.booked', id, 0);
       await send('appointment.booked', id, 0);
@@ -247,9 +247,9 @@ onBothDatabases('booking messages', (ground) => {
     const channel = channelOn(other.url);
     const id = await world.anAppointment();
     await other.stop();
-    await expect(send('appointment.booked', id, 0, { ...world.system, mail: channel })).rejects.toThrow(MailNotTaken);
+    await expect(send('appointment.booked', id, 0, { ...world.system, channels: [channel] })).rejects.toThrow(MailNotTaken);
     const back = await startSmtp({ port: Number(port) });
-    await send('appointment.booked', id, 0, { ...world.system, mail: channel });
+    await send('appointment.booked', id, 0, { ...world.system, channels: [channel] });
     expect(back.taken).toHaveLength(1);
     await channel.close();
     await back.stop();

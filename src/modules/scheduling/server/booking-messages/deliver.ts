@@ -8,30 +8,40 @@ import { letterOf, type Letter, type LetterFacts } from './letter.ts';
 import { noteOutcome, prepareMessage } from './prepare.ts';
 
 /**
- * Sends one message of an appointment, at most once: looks, sends, notes, the three in a row and the sending in no transaction. Who dies between sending and
- * noting leaves a message that is sent again under the same Message-ID.
- * @throws MailNotTaken when it makes sense to try again later.
+ * Sends one message of an appointment, at most once by each channel that reaches the recipient: looks, sends, notes, the three in a row and the sending in no
+ * transaction. Who dies between sending and noting leaves a message that is sent again under the same Message-ID.
+ * @throws MailNotTaken when it makes sense to try again later; by the other channels it has gone all the same.
  */
 export async function deliver(call: Call, key: MessageKey): Promise<void> {
   const prepared = valueOf(await prepareMessage(call, key));
   if (prepared.step === 'none') return;
-  const outcome =
-    prepared.step === 'note' ? prepared.outcome : await call.system.mail.send(await mailOf(call, key, prepared.to, prepared.facts));
-  valueOf(await noteOutcome(call, { ...key, outcome }));
+  if (prepared.step === 'note') return void valueOf(await noteOutcome(call, { ...key, outcome: prepared.outcome }));
+  const message = await messageOf(call, key, prepared.email, prepared.facts);
+  const failures: unknown[] = [];
+  for (const { channel, to } of prepared.ways) {
+    try {
+      const way = call.system.channels.find(({ notedAs }) => notedAs === channel);
+      if (way) valueOf(await noteOutcome(call, { ...key, channel, outcome: await way.send({ ...message, to }) }));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
-async function mailOf(call: Call, key: MessageKey, to: string, facts: Omit<LetterFacts, 'origin'>): Promise<Mail> {
+/** The message in every shape, made once for all channels. */
+async function messageOf(call: Call, key: MessageKey, email: string | null, facts: Omit<LetterFacts, 'origin'>): Promise<Omit<Mail, 'to'>> {
   const { system, actor } = call;
   const letter = letterOf({ ...facts, origin: await originOf(system, actor.organisation) });
   const name = `${actor.organisation}:${key.id}:${key.kind}:booker:${key.sequence}`;
   return {
-    to,
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    short: letter.short,
     messageId: system.secrets.keyed('message-id', name).subarray(0, 20).toString('hex'),
     language: facts.language,
-    ...(key.kind === 'reminder' ? {} : { calendar: calendarOf(call, key, to, facts, letter) })
+    ...(key.kind === 'reminder' || !email ? {} : { calendar: calendarOf(call, key, email, facts, letter) })
   };
 }
 

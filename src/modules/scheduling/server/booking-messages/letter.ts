@@ -32,6 +32,8 @@ export interface Letter {
   subject: string;
   text: string;
   html: string;
+  /** For a channel with little room: the subject, and where to go. */
+  short: string;
   /** For the calendar: as neutral as the subject. */
   title: string;
   place: string;
@@ -62,6 +64,7 @@ export function letterOf(facts: LetterFacts): Letter {
     subject,
     text: `${filled.map((block) => block.map(({ text }) => text).join('\n')).join('\n\n')}\n`,
     html: htmlOf(subject, filled, language),
+    short: `${subject}\n${kind === 'cancellation' ? facts.origin : link}`,
     title: m.booking_messages_title({}, locale),
     place: placeOf(facts),
     link

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { asMail } from '#platform/mail.ts';
 import { isIn } from '../../appointment-state.ts';
 import { linkSecretOf, wordsKeptAs } from '../recovery.ts';
-import { appointmentForMessage, isDelivered, noteDelivery, type DeliveryOutcome, type MessageKind } from '../store/booking-messages.ts';
+import { appointmentForMessage, deliveredBy, noteDelivery, type DeliveryOutcome, type MessageKind } from '../store/booking-messages.ts';
 import { query, useCase } from '../system-rights.ts';
 import type { LetterFacts } from './letter.ts';
+import { noWay, waysTo, type Way } from './ways.ts';
 
 const MessageInput = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -11,9 +13,11 @@ const MessageInput = v.object({
   sequence: v.pipe(v.number(), v.integer(), v.minValue(0))
 });
 
-/** What is to be done about a message: nothing any more, only a note why it is not sent, or sending it. */
+/** What is to be done about a message: nothing any more, only a note why it is not sent, or sending it by each of the ways. */
 type Prepared =
-  { step: 'none' } | { step: 'note'; outcome: DeliveryOutcome } | { step: 'send'; to: string; facts: Omit<LetterFacts, 'origin'> };
+  | { step: 'none' }
+  | { step: 'note'; outcome: DeliveryOutcome }
+  | { step: 'send'; ways: Way[]; email: string | null; facts: Omit<LetterFacts, 'origin'> };
 
 /**
  * Looks at an appointment as it is now and says what is to be done about one of its messages. A message about a state that has passed is not sent:
@@ -22,17 +26,25 @@ type Prepared =
 export const prepareMessage = query({
   action: 'message.prepare',
   input: MessageInput,
-  async run({ db, actor, secrets, canSendMail, now }, key): Promise<Prepared> {
-    const [delivered, found] = await Promise.all([isDelivered(db, key), appointmentForMessage(db, key.id)]);
-    if (delivered || !found) return { step: 'none' };
+  async run({ db, actor, secrets, channels, canSendMail, now }, key): Promise<Prepared> {
+    const [delivered, found] = await Promise.all([deliveredBy(db, key), appointmentForMessage(db, key.id)]);
+    if (!found || delivered.includes(noWay)) return { step: 'none' };
+    // Once it has gone by one channel, nothing is noted that is of no channel.
+    const note = (outcome: DeliveryOutcome): Prepared => (delivered.length > 0 ? { step: 'none' } : { step: 'note', outcome });
     const past = (key.kind === 'cancellation' ? found.endsAt : found.startsAt).getTime() <= now;
-    if (found.sequence !== key.sequence || !isIn(found.state, toldOf[key.kind]) || past) return { step: 'note', outcome: 'outdated' };
-    const to = found.contactEmail ? secrets.open('contact-email', key.id, found.contactEmail) : found.personEmail;
-    if (!to) return { step: 'note', outcome: 'no_address' };
-    if (!canSendMail) return { step: 'note', outcome: 'no_channel' };
+    if (found.sequence !== key.sequence || !isIn(found.state, toldOf[key.kind]) || past) return note('outdated');
+    const email = found.contactEmail ? secrets.open('contact-email', key.id, found.contactEmail) : found.personEmail;
+    const phone = found.contactPhone ? secrets.open('contact-phone', key.id, found.contactPhone) : null;
+    const ways = waysTo({ email, phone }, channels);
+    if (ways.length === 0) return note('no_address');
+    const open = ways.filter(({ channel }) => canSendMail || channel !== asMail.notedAs);
+    if (open.length === 0) return note('no_channel');
+    const due = open.filter(({ channel }) => !delivered.includes(channel));
+    if (due.length === 0) return { step: 'none' };
     return {
       step: 'send',
-      to,
+      ways: due,
+      email,
       facts: {
         kind: key.kind,
         sequence: found.sequence,
@@ -62,12 +74,16 @@ const toldOf = { confirmation: 'open', change: 'open', reminder: 'open', cancell
 
 const hour = 3_600_000;
 
-/** Notes what became of a message, so that it is not sent again. */
+/** Notes what became of a message by a channel, so that it is not sent again. */
 export const noteOutcome = useCase({
   action: 'message.note_outcome',
-  input: v.object({ ...MessageInput.entries, outcome: v.picklist(['sent', 'outdated', 'no_address', 'no_channel', 'refused']) }),
-  async run({ db, actor, now }, { outcome, ...key }) {
-    await noteDelivery(db, actor.organisation, key, outcome, new Date(Math.floor(now / hour) * hour));
+  input: v.object({
+    ...MessageInput.entries,
+    channel: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z-]{1,19}$/)), noWay),
+    outcome: v.picklist(['sent', 'outdated', 'no_address', 'no_channel', 'refused'])
+  }),
+  async run({ db, actor, now }, { channel, outcome, ...key }) {
+    await noteDelivery(db, actor.organisation, key, { channel, outcome }, new Date(Math.floor(now / hour) * hour));
     return null;
   }
 });

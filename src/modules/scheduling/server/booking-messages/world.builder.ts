@@ -3,7 +3,7 @@ import { secretsFrom } from '#platform/crypto/secrets.ts';
 import type { DB } from '#platform/database/tables.ts';
 import { newRandomId, newTimedId } from '#platform/ids.ts';
 import { createLog } from '#platform/log.ts';
-import type { MailChannel } from '#platform/mail.ts';
+import type { Channel, MailChannel } from '#platform/mail.ts';
 import { systemActor, type Call, type System } from '#platform/use-case/index.ts';
 import type { Ground } from '../../../../../tests/ground.ts';
 import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
@@ -13,7 +13,7 @@ export const log = createLog('silent');
 const hour = 3_600_000;
 
 /** One organisation with one campus and one host with one service in an empty house, and a clock that the test sets. */
-export async function aWorld(ground: Ground, mail: MailChannel) {
+export async function aWorld(ground: Ground, mail: MailChannel, beside: readonly Channel[] = []) {
   const { database } = ground.system;
   let now = Date.UTC(2026, 10, 25, 9, 20);
   const system: System = {
@@ -22,6 +22,7 @@ export async function aWorld(ground: Ground, mail: MailChannel) {
     secrets,
     example: false,
     mail,
+    channels: [mail, ...beside],
     site: { origin: 'https://ajat.koulu.example', port: 3000 },
     clock: () => now
   };

@@ -4,6 +4,7 @@ import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { HostDay } from '../../host-day.ts';
 import { needsAmong } from '../../practical-needs.ts';
+import { reachedBy } from '../booking-messages/ways.ts';
 import { query } from '../rights.ts';
 import { appointmentsOfHost, type HostRow } from '../store/day.ts';
 import { hostOfPerson } from '../store/hosts.ts';
@@ -20,9 +21,10 @@ export const readDay = query({
     date: v.optional(v.pipe(v.string(), v.check(isDate))),
     days: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)), 7)
   }),
-  async run({ db, scope, now, secrets, actor, canSendMail }, { date, days }) {
+  async run({ db, scope, now, secrets, actor, canSendMail, channels }, { date, days }) {
     const host = scope.own ? await hostOfPerson(db, scope.own) : null;
     if (!host || !actor.person) return refuse('not_found');
+    const reached = reachedBy(channels);
     const zone = 'Europe/Helsinki';
     const today = dateIn(now, zone);
     const first = date ?? today;
@@ -47,7 +49,9 @@ export const readDay = query({
         language: row.language,
         phone: row.contactPhone ? secrets.open('contact-phone', row.id, row.contactPhone) : null,
         /** Whether a message can reach them; without an address, or where no mail leaves, only the link tells. */
-        canBeTold: canSendMail && (row.contactEmail !== null || row.personEmail !== null),
+        canBeTold:
+          (canSendMail && reached.email && (row.contactEmail !== null || row.personEmail !== null)) ||
+          (reached.phone && row.contactPhone !== null),
         needs: needsAmong(row.needs),
         cancelledBy: row.cancelledBy,
         video: row.modality === 'video' ? (row.hostVideo ?? row.serviceVideo) : null

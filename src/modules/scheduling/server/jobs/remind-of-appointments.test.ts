@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { channelsFor, type BuildChannel } from '#modules/messages/server/channel.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
-import type { Mail, MailChannel } from '#platform/mail.ts';
+import { asMail, MailNotTaken, type Mail, type MailChannel } from '#platform/mail.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
-import { aWorld, type World } from '../booking-messages/world.builder.ts';
+import { aWorld, secrets, type World } from '../booking-messages/world.builder.ts';
+import { linkSecretOf } from '../recovery.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
 import { sendBookingMessagesJob } from './send-booking-messages.ts';
 
@@ -12,6 +14,7 @@ const remindAt = start - 24 * hour;
 
 const sent: Mail[] = [];
 const box: MailChannel = {
+  ...asMail,
   name: 'smtp',
   from: { name: 'Rinnalla', address: 'rinnalla@koulu.example' },
   send: async (mail) => {
@@ -20,14 +23,30 @@ const box: MailChannel = {
   },
   close: async () => undefined
 };
+const texted: Mail[] = [];
+let textsFail = false;
+/** A second channel, as a provider of text messages would be: known here and nowhere else. */
+const texts: BuildChannel = () => ({
+  name: 'a provider of text messages',
+  notedAs: 'sms',
+  accepts: (kind) => kind === 'phone',
+  async send(mail) {
+    if (textsFail) throw new MailNotTaken('the provider is away');
+    texted.push(mail);
+    return 'sent';
+  },
+  close: async () => undefined
+});
+const { channels: beside } = channelsFor({ smtpUrl: null, mailFrom: 'x@koulu.example', example: false, dataDir: '' }, Date.now, [texts]);
+
 let world: World;
 
 /** One turn of the clock: what is said to be due is sent at once, as the queue would. */
-async function turn(now: number): Promise<number> {
+async function turn(now: number, house = world.system): Promise<number> {
   world.at(now);
   const said: { event: string; ids: Record<string, string | number> }[] = [];
   const system = {
-    ...world.system,
+    ...house,
     events: {
       say: async (_db: unknown, _organisation: string, event: string, ids: Record<string, string | number>) =>
         void said.push({ event, ids })
@@ -42,6 +61,8 @@ onBothDatabases('reminders', (ground) => {
   beforeAll(async () => void (world = await aWorld(ground(), box)));
   beforeEach(async () => {
     sent.length = 0;
+    texted.length = 0;
+    textsFail = false;
     world.at(Date.UTC(2026, 10, 25, 9));
     await world.act(async (db) => {
       await db.deleteFrom('message_deliveries').execute();
@@ -99,5 +120,48 @@ onBothDatabases('reminders', (ground) => {
     await world.anAppointment({ person_id: await world.aPerson(null), email: null });
     expect(await turn(remindAt)).toBe(1);
     expect(sent[0]?.to).toBe('aino@koulu.example');
+  });
+
+  test('a channel that takes telephone numbers is used for an appointment that has one, once, beside e-mail and without it', async () => {
+    const system = { ...world.system, channels: [box, ...beside.slice(1)] };
+    const phone = async (id: string) => world.change(id, { contact_phone: secrets.seal('contact-phone', id, '040 123 4567') });
+    const both = await world.anAppointment({ modality: 'phone' });
+    const alone = await world.anAppointment({ modality: 'phone', email: null, starts_at: new Date(start + hour) });
+    await phone(both);
+    await phone(alone);
+    await world.anAppointment({ email: null, starts_at: new Date(start + 2 * hour) });
+    expect(await turn(remindAt + 2 * hour)).toBe(1);
+    await world.act((db) => db.deleteFrom('message_deliveries').execute());
+    sent.length = 0;
+    expect(await turn(remindAt + 2 * hour, system)).toBe(2);
+    expect(await turn(remindAt + 2 * hour + 5 * 60_000, system)).toBe(0);
+    for (const id of [both, alone])
+      await runJobNow(system, sendBookingMessagesJob, {
+        organisation: world.organisation,
+        event: 'appointment.reminder_due',
+        id,
+        sequence: 0
+      });
+    expect(sent.map(({ to }) => to)).toEqual(['ilves@example.fi']);
+    expect(texted.map(({ to }) => to)).toEqual(['040 123 4567', '040 123 4567']);
+    expect(texted[0]?.short).toBe(
+      `Muistutus: tapaaminen ke 2.12. klo 12.30, puhelimessa\nhttps://ajat.koulu.example/t/${linkSecretOf(secrets, world.organisation, both)}`
+    );
+  });
+
+  test('one channel that is away does not hold up the other, and what has gone does not go again', async () => {
+    const system = { ...world.system, channels: [...beside.slice(1), box] };
+    const id = await world.anAppointment({ modality: 'phone' });
+    await world.change(id, { contact_phone: secrets.seal('contact-phone', id, '040 123 4567') });
+    const send = () =>
+      runJobNow(system, sendBookingMessagesJob, { organisation: world.organisation, event: 'appointment.booked', id, sequence: 0 });
+    textsFail = true;
+    await expect(send()).rejects.toThrow(MailNotTaken);
+    await expect(send()).rejects.toThrow(MailNotTaken);
+    expect([sent.length, texted.length]).toEqual([1, 0]);
+    textsFail = false;
+    await send();
+    await send();
+    expect([sent.length, texted.length]).toEqual([1, 1]);
   });
 });

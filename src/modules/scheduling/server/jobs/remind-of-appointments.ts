@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
+import { reachedBy } from '../booking-messages/ways.ts';
 import { dueReminders } from '../store/booking-messages.ts';
 import { useCase } from '../system-rights.ts';
 
@@ -9,8 +10,9 @@ const atOnce = 200;
 const sayDue = useCase({
   action: 'message.say_due_reminders',
   input: v.object({}),
-  async run({ db, now, say }) {
-    const due = await dueReminders(db, new Date(now), atOnce);
+  async run({ db, now, say, channels }) {
+    const reached = reachedBy(channels);
+    const due = await dueReminders(db, reached, new Date(now), atOnce);
     for (const { id, sequence } of due) await say('appointment.reminder_due', { id, sequence });
     return due.length;
   }

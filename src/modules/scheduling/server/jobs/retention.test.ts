@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { runJobNow, type Job } from '#platform/jobs/queue.ts';
-import type { MailChannel } from '#platform/mail.ts';
+import { asMail, type MailChannel } from '#platform/mail.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { aWorld, type World } from '../booking-messages/world.builder.ts';
@@ -12,7 +12,13 @@ import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
 const day = 86_400_000;
 const start = Date.UTC(2026, 11, 2, 10, 30);
 const end = start + day / 48;
-const closed: MailChannel = { name: 'none', from: { name: '', address: '' }, send: async () => 'no_channel', close: async () => undefined };
+const closed: MailChannel = {
+  ...asMail,
+  name: 'none',
+  from: { name: '', address: '' },
+  send: async () => 'no_channel',
+  close: async () => undefined
+};
 let world: World;
 
 /** Runs the job at an instant. @returns how many rows its line says that it changed. */
@@ -54,6 +60,7 @@ onBothDatabases('deletions', (ground) => {
             appointment_id: appointment,
             kind,
             recipient: 'booker',
+            channel: 'mail',
             sequence: 1,
             outcome: 'sent',
             at: new Date(told)
@@ -111,6 +118,7 @@ onBothDatabases('deletions', (ground) => {
             appointment_id: appointment,
             kind: 'confirmation',
             recipient: 'booker',
+            channel: 'mail',
             sequence: 0,
             outcome: 'sent',
             at: new Date(start)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { DB } from '#platform/database/tables.ts';
+import type { AddressKind } from '#platform/mail.ts';
 import { statesThat } from '../../appointment-state.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
@@ -29,6 +30,7 @@ export async function appointmentForMessage(db: Db, id: string) {
       'a.nickname',
       'a.words_hash as wordsHash',
       'a.contact_email as contactEmail',
+      'a.contact_phone as contactPhone',
       'a.cancelled_by as cancelledBy',
       'a.cancel_reason as cancelReason',
       'c.name as campus',
@@ -42,39 +44,44 @@ export async function appointmentForMessage(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** Whether this message has had its end already, whatever that was. */
-export async function isDelivered(db: Db, { id, kind, sequence }: MessageKey): Promise<boolean> {
+/** By which channels this message has had its end already, whatever that was. */
+export async function deliveredBy(db: Db, { id, kind, sequence }: MessageKey): Promise<string[]> {
   const found = await db
     .selectFrom('message_deliveries')
-    .select('outcome')
+    .select('channel')
     .where('appointment_id', '=', id)
     .where('kind', '=', kind)
     .where('recipient', '=', toBooker)
     .where('sequence', '=', sequence)
-    .executeTakeFirst();
-  return found !== undefined;
+    .execute();
+  return found.map(({ channel }) => channel);
 }
 
-/** Notes a message's end, once. Its time is kept to the hour: a finer one could be laid beside a session's. */
+/** Notes a message's end by a channel, once. Its time is kept to the hour: a finer one could be laid beside a session's. */
 export async function noteDelivery(
   db: Db,
   organisation: string,
   { id, kind, sequence }: MessageKey,
-  outcome: DeliveryOutcome,
+  { channel, outcome }: { channel: string; outcome: DeliveryOutcome },
   hour: Date
 ): Promise<void> {
   await db
     .insertInto('message_deliveries')
-    .values({ organisation_id: organisation, appointment_id: id, kind, recipient: toBooker, sequence, outcome, at: hour })
+    .values({ organisation_id: organisation, appointment_id: id, kind, recipient: toBooker, sequence, channel, outcome, at: hour })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
 /**
- * Booked appointments whose reminder is due: its time has come, there is an address, and neither the booking nor its last change came so late (within an
+ * Booked appointments whose reminder is due: its time has come, there is an address of a kind that a channel accepts, and neither the booking nor its last change came so late (within an
  * hour before that time, since both are kept to the hour) that its own message is reminder enough. Soonest first.
  */
-export async function dueReminders(db: Db, now: Date, limit: number): Promise<{ id: string; sequence: number }[]> {
+export async function dueReminders(
+  db: Db,
+  reached: Readonly<Record<AddressKind, boolean>>,
+  now: Date,
+  limit: number
+): Promise<{ id: string; sequence: number }[]> {
   const remindAt = sql<Date>`a.starts_at - make_interval(hours => s.reminder_hours)`;
   return (
     db
@@ -89,7 +96,12 @@ export async function dueReminders(db: Db, now: Date, limit: number): Promise<{ 
       .where('s.reminder_hours', '>', 0)
       .where(sql<boolean>`${remindAt} <= ${now}`)
       .where(sql<boolean>`a.booked_hour + interval '1 hour' <= ${remindAt}`)
-      .where((eb) => eb.or([eb('a.contact_email', 'is not', null), eb('p.email', 'is not', null)]))
+      .where((eb) =>
+        eb.or([
+          ...(reached.email ? [eb('a.contact_email', 'is not', null), eb('p.email', 'is not', null)] : []),
+          ...(reached.phone ? [eb('a.contact_phone', 'is not', null)] : [])
+        ])
+      )
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
