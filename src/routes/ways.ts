@@ -6,10 +6,11 @@ import type { NavItem } from '#ui/frame/nav.ts';
 export function staffWays(roles: readonly string[]): NavItem[] {
   const home: NavItem[] = isStaff(roles) ? [] : [{ href: '/', text: m.ui_home(), icon: 'home' }];
   const inbox: NavItem[] = roles.includes('coordinator') ? [{ href: '/feedback-inbox', text: m.people_inbox_title(), icon: 'chat' }] : [];
-  const settings: NavItem[] = roles.includes('admin')
-    ? [{ href: '/settings/sign-in', text: m.sign_in_settings_title(), icon: 'settings' }]
+  const people: NavItem[] = ['admin', 'coordinator', 'instructor'].some((role) => roles.includes(role))
+    ? [{ href: '/people', text: m.administration_people(), icon: 'group' }]
     : [];
-  return [...home, { href: '/today', text: m.scheduling_day_title(), icon: 'today' }, ...inbox, ...settings];
+  const settings: NavItem[] = roles.includes('admin') ? [{ href: '/settings', text: m.administration_settings(), icon: 'settings' }] : [];
+  return [...home, { href: '/today', text: m.scheduling_day_title(), icon: 'today' }, ...inbox, ...people, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

@@ -74,7 +74,7 @@ test('every route, a static file and what is not there carry the headers; pages 
     if (nonce) nonces.add(nonce);
   }
   expect(pages).toBeGreaterThan(15);
-});
+}, 60_000);
 
 test('what is typed comes back as text, never as a part of the page', async () => {
   const evil = `"><script>alert(1)</script>{{7*7}}<img src=x onerror=alert(1)>`;

@@ -3,9 +3,9 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { Database } from '#platform/database/database.ts';
 import { newRandomId } from '#platform/ids.ts';
+import { giveRoleTo } from '#modules/people/server/administration/roles/change-people.ts';
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { onBothDatabases, type Ground } from '../ground.ts';
-import { inOrganisation } from '../school.ts';
 import { signInInputs } from './inputs/sign-in.ts';
 import { tablesOfOrganisations } from './catalogue.ts';
 import { sweptActs } from './sweep.ts';
@@ -26,13 +26,8 @@ async function everythingOf(ground: Ground, slug: string): Promise<Side> {
   await acts.get('session.open_by_provider')?.call(side.call('visitor'), account?.input ?? {});
   await acts.get('message.note_outcome')?.call(side.call('system'), { id, kind: 'confirmation', sequence: 0, outcome: 'sent' });
   await acts.get('claim.delete_old')?.call(side.call('system'), {});
-  await inOrganisation(ground.owner, side.organisation, () =>
-    ground.owner.query('insert into group_memberships (organisation_id, group_id, person_id) values ($1, $2, $3)', [
-      side.organisation,
-      side.group,
-      side.student
-    ])
-  );
+  await giveRoleTo(side.call('admin'), { person: side.student, role: 'tutor', place: 'organisation', startsOn: '2029-08-01' });
+  await acts.get('request.ask_name')?.call(side.call('student'), { givenName: 'Nimi', familyName: 'Suku' });
   return side;
 }
 

@@ -140,7 +140,9 @@ test('a student who is signed in books, moves and cancels under a nickname: no t
   expect([...(await placesOf(traces))]).toEqual([...before]);
   expect([...before.keys()].sort()).toEqual(
     [
+      'group_memberships.person_id',
       'persons.email',
+      'persons.email_key',
       'persons.family_name',
       'persons.given_name',
       'persons.id',

@@ -2,6 +2,7 @@ import { hasStaffPages, isStaff, roles } from '#modules/people/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
+import { administrationRoutes } from './inputs/routes-administration.ts';
 import { aProvider } from './inputs/sign-in.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
 
@@ -130,9 +131,16 @@ export const table: Readonly<Record<string, Row>> = {
     { ...all(200), visitor: '303 /sign-in?next=' },
     {
       end: { may: signedIn, form: built('session.end_one') },
-      endOthers: { may: signedIn, form: async () => ({}) }
+      endOthers: { may: signedIn, form: async () => ({}) },
+      change: {
+        may: signedIn,
+        namesNothing: true,
+        form: async (side, role) => ({ act: 'details', ...(await built('person.change_own')(side, role)) })
+      }
     }
   ),
+  '/own-data/download': plain('/own-data/download', { ...all(200), visitor: '303 /sign-in?next=' }),
+  ...administrationRoutes(built),
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(
     '/sign-in/again',

@@ -64,14 +64,11 @@ async function sweepCell(act: Swept, builder: Builder, role: AnyRole, here: Side
   const cell = `${act.action} as ${role}`;
   const reach = builder.may[role];
   const leak = (what: string) => counts.leaks.push(`${cell}: ${what}`);
-  const run = (side: Side, { input, changes = {} }: Try) => act.call(side.call(role, changes), input);
+  const run = (side: Side, { input, changes = {} }: Try) => act.call(side.call(role, changes, reach), input);
   const refused = (outcome: Outcome<unknown>, what: string) => {
     if (codeOf(outcome) === 'not_found') counts.refused++;
     else leak(`${what} gave ${codeOf(outcome)}`);
   };
-  if (reach === 'group' || reach === 'campus')
-    return void leak(`the sweep has no school for the reach ${reach} yet: build one with two of it`);
-
   const own = await builder.own(here, role);
   if (act.fresh && reach && role !== 'system') {
     const unproven = await run(here, { ...own, changes: { ...own.changes, proven: false } });
@@ -83,6 +80,12 @@ async function sweepCell(act: Swept, builder: Builder, role: AnyRole, here: Side
   else if (outcome.ok) counts.allowed++;
   else leak(`is allowed, and was refused: ${codeOf(outcome)}`);
   if (reach === 'own' && builder.others) refused(await run(here, await builder.others(here, role)), 'about somebody else’s');
+  if (reach === 'group' || reach === 'campus') {
+    // Of another campus of the same school: an object there is not found, and what is listed tells nothing of it.
+    if (builder.others) refused(await run(here, await builder.others(here, role)), `about another ${reach}’s`);
+    else if (builder.nobodys) leak(`the sweep has nothing of another ${reach}: give its builder others()`);
+    for (const id of Object.values(here.elsewhere)) if (told(outcome).includes(id)) leak(`was told of ${id}, of another ${reach}`);
+  }
 
   // The same person's act in the other school, about a thing of this one.
   const about = await builder.own(here, role);

@@ -1,4 +1,4 @@
-import { everyUseCase, type Actor, type Call } from '#platform/use-case/index.ts';
+import { everyUseCase, type Actor, type Call, type Reach } from '#platform/use-case/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { book, listTimes } from '#modules/scheduling/server/index.ts';
 import { roles, type Role } from '#modules/people/roles.ts';
@@ -22,8 +22,11 @@ export interface Booking {
 export interface Side extends School {
   ground: Ground;
   tutorHost: string;
-  actor(role: AnyRole): Actor;
-  call(role: AnyRole, changes?: Partial<Call>): Call;
+  /** Another campus of the school with a group and a student of its own: out of reach of who has a role at the first. */
+  elsewhere: { campus: string; group: string; person: string };
+  /** Somebody of a role in the whole school; with `within`, in the school's first campus or group alone. */
+  actor(role: AnyRole, within?: Reach): Actor;
+  call(role: AnyRole, changes?: Partial<Call>, within?: Reach): Call;
   /** Books the next free time with one of the two hosts: by name for a person, under a nickname for a visitor. */
   booked(by: Actor, host?: string): Promise<Booking>;
   /** The value of the next free time, as a form sends it. */
@@ -37,6 +40,7 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
     ['professional', school.hostPerson]
   ]);
   const tutorHost = newRandomId();
+  const elsewhere = { campus: newRandomId(), group: newRandomId(), person: newRandomId() };
   const { owner } = ground;
   await inOrganisation(owner, school.organisation, async () => {
     for (const role of roles) {
@@ -45,6 +49,16 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
       people.set(role, person);
       await aPerson(owner, school.organisation, person, role, `Nimi${role}`, `Suku${slug}`);
     }
+    await somewhereElse(owner, school, elsewhere);
+    // Through the door, coordinators and instructors come with what their role was given for.
+    await owner.query("update role_assignments set scope = 'campus', campus_id = $2 where person_id = $1", [
+      people.get('coordinator'),
+      school.campus
+    ]);
+    await owner.query("update role_assignments set scope = 'group', group_id = $2 where person_id = $1", [
+      people.get('instructor'),
+      school.group
+    ]);
     await owner.query(
       "insert into hosts (organisation_id, id, person_id, name, kind, languages) values ($1, $2, $3, 'Tuure', 'tutor', '{fi}')",
       [school.organisation, tutorHost, people.get('tutor')]
@@ -73,12 +87,15 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
     ...school,
     ground,
     tutorHost,
-    actor(role) {
+    elsewhere,
+    actor(role, within) {
       if (role === 'visitor') return visitorOf(school.organisation);
       if (role === 'system') return { kind: 'system', organisation: school.organisation, person: null, grants: [] };
-      return personOf(school.organisation, people.get(role) ?? '', role);
+      const place = { campus: school.campus, group: school.group };
+      const scope = within === 'campus' || within === 'group' ? { scope: within, scopeId: place[within] } : undefined;
+      return personOf(school.organisation, people.get(role) ?? '', role, scope);
     },
-    call: (role, changes = {}) => aCall(ground, side.actor(role), { proven: true, ...changes }),
+    call: (role, changes = {}, within = undefined) => aCall(ground, side.actor(role, within), { proven: true, ...changes }),
     async freeTime(host = school.host) {
       if (!free) {
         const listed = await listTimes(side.call('visitor'), {});
@@ -101,6 +118,29 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
     }
   };
   return side;
+}
+
+/** A second campus, with a group and its student; and the first group gets its own. */
+async function somewhereElse(owner: Ground['owner'], school: School, { campus, group, person }: Side['elsewhere']): Promise<void> {
+  const { organisation } = school;
+  await owner.query("insert into campuses (organisation_id, id, slug, name, sort_key) values ($1, $2, 'muualla', 'Muualla', 'm')", [
+    organisation,
+    campus
+  ]);
+  await owner.query(
+    "insert into teaching_groups (organisation_id, id, campus_id, name, programme_type, academic_year) values ($1, $2, $3, 'MUU24A', 'vocational_qualification', '2026-2027')",
+    [organisation, group, campus]
+  );
+  await aPerson(owner, organisation, person, 'student', 'Muu', 'Muualla');
+  for (const [member, of] of [
+    [school.student, school.group],
+    [person, group]
+  ])
+    await owner.query('insert into group_memberships (organisation_id, group_id, person_id) values ($1, $2, $3)', [
+      organisation,
+      of,
+      member
+    ]);
 }
 
 /** All use cases and queries of the house; every module's server is loaded first. */

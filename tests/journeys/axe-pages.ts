@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { administrationLooks } from './administration/looks.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';
@@ -214,5 +215,6 @@ export const looks: readonly Look[] = [
   { route: '/today', state: 'of a coordinator', as: 'coordinator', open: to('/today') },
   { route: '/feedback-inbox', as: 'coordinator', open: to('/feedback-inbox') },
   { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },
-  { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') }
+  { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },
+  ...administrationLooks
 ];

@@ -8,3 +8,18 @@ export type SignInRefusal =
   | 'return_spent'
   /** The provider's answer did not pass, belongs to another browser, or came too late. */
   | 'return_refused';
+
+/** Every way in which people's administration says no, one line of meaning each; the words are in the texts. */
+export const refusals = [
+  'own_rights', // nobody changes what they may do themselves
+  'last_admin', // somebody must stay administrator for good
+  'nothing_to_change', // it is so already
+  'place_gone', // the campus or group is not there
+  'day_past', // a role begins today at the earliest
+  'changed_meanwhile', // another has saved since the form was opened
+  'name_taken', // another campus, or another group of the year, has the name
+  'undo_over', // another's act, too old, or taken back already
+  'changed_since', // what it made has been built upon
+  'asked_already', // the same request is open
+  'groups_needed' // no group was chosen
+] as const;

@@ -76,6 +76,7 @@ export interface Campuses {
   sort_key: string;
   step_free: Generated<boolean>;
   time_zone: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface Claims {
@@ -194,22 +195,64 @@ export interface OrganisationSettings {
   data_protection_officer: Generated<string>;
   link_sign_in: Generated<boolean>;
   organisation_id: string;
+  own_email_allowed: Generated<boolean>;
+  own_erasure_allowed: Generated<boolean>;
   privacy_contact: Generated<string>;
   time_zone: Generated<string>;
   unverified_share_percent: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PeopleChangeItems {
+  assignment_id: string | null;
+  change_id: string;
+  ended_before: string | null;
+  from_group_id: string | null;
+  id: string;
+  organisation_id: string;
+  person_id: string | null;
+  to_group_id: string | null;
+  told: "sent" | "no_address" | "no_channel" | "refused" | "outdated" | null;
+  what: "given" | "ended" | "moved" | "disabled" | "enabled" | "group_made";
+}
+
+export interface PeopleChanges {
+  actor_id: string;
+  at: Timestamp;
+  id: string;
+  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left";
+  left_out: Generated<number>;
+  organisation_id: string;
+  undoes_id: string | null;
+  undone_at: Timestamp | null;
+}
+
+export interface PersonRequests {
+  answered_on: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  granted: boolean | null;
+  id: string;
+  kind: "name" | "erasure";
+  made_on: string;
+  organisation_id: string;
+  person_id: string;
 }
 
 export interface Persons {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string | null;
+  email_key: Generated<string | null>;
   family_name: string;
+  given_key: Generated<string | null>;
   given_name: string;
   id: string;
   language: "fi" | "fi-x-selko" | "sv" | "en";
   organisation_id: string;
   register_id: string | null;
   sort_key: string;
+  version: Generated<number>;
 }
 
 export interface RoleAssignments {
@@ -303,6 +346,7 @@ export interface TeachingGroups {
   name: string;
   organisation_id: string;
   programme_type: "vocational_qualification" | "opistovuosi" | "tuva" | "telma";
+  version: Generated<number>;
 }
 
 export interface DB {
@@ -323,6 +367,9 @@ export interface DB {
   organisation_hosts: OrganisationHosts;
   organisation_settings: OrganisationSettings;
   organisations: Organisations;
+  people_change_items: PeopleChangeItems;
+  people_changes: PeopleChanges;
+  person_requests: PersonRequests;
   persons: Persons;
   role_assignments: RoleAssignments;
   service_hosts: ServiceHosts;

@@ -7,16 +7,16 @@ import { heldForm, holdForm, toProving } from './proving.ts';
 export type FormValues = Record<string, string | string[]>;
 
 /** What a page gets back when its form was refused: the code, the fields, and all that was typed. */
-export interface RefusedForm {
-  refusal: Refusal;
+export interface RefusedForm<After = unknown> {
+  refusal: Refusal<string, After>;
   values: FormValues;
 }
 
 /** Controls but tab and line end, and spaces of no width: no keyboard makes them, the database holds no U+0000, a mail header none of them. */
 const unmeant = /[^\P{Cc}\t\n\r]|[\u200B\u2060\uFEFF]/gu;
 
-/** A form as an object: a name that ends in `[]` or comes twice is a list. Files are no part of any form yet. What nobody types is left out. */
-export function readForm(form: FormData): FormValues {
+/** A form, or an address's query, as an object: a name that ends in `[]` or comes twice is a list. Files are no part of any form yet. What nobody types is left out. */
+export function readForm(form: FormData | URLSearchParams): FormValues {
   const values: FormValues = {};
   for (const key of new Set(form.keys())) {
     const all = form.getAll(key).flatMap((value) => (typeof value === 'string' ? value.replace(unmeant, '') : []));
@@ -41,7 +41,7 @@ export async function act<Value, Code extends string, After, Then>(
   then: (value: Value) => Then,
   /** From what was sent: another caller than the request's own, and what the page's server knows and the form must not say (it wins). */
   from: (values: FormValues) => { call?: Call; also?: Record<string, unknown> } = () => ({})
-): Promise<Then | ActionFailure<RefusedForm>> {
+): Promise<Then | ActionFailure<RefusedForm<After>>> {
   const values = readForm(await event.request.formData());
   const { call = event.locals.call, also = {} } = from(values);
   const outcome = await useCase(call, new FormInput({ ...values, ...also }));

@@ -1,10 +1,12 @@
 import { system, withoutObject, type Builder } from './builder.ts';
+import { administrationInputs } from './administration.ts';
 import { peopleInputs } from './people.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { signInInputs } from './sign-in.ts';
 
 /** Every act of the house by its action; a strand that comes adds its file here. */
 export const builders: Record<string, Builder> = {
+  ...administrationInputs,
   ...peopleInputs,
   ...schedulingInputs,
   ...signInInputs,

@@ -7,7 +7,6 @@ export { listFeedback } from './feedback/list-feedback.ts';
 export { markAnswered } from './feedback/mark-answered.ts';
 export { sendFeedback } from './feedback/send-feedback.ts';
 export { readNoticeFacts } from './notice-facts.ts';
-export { readOwnData } from './own-data.ts';
 export { leaveBrowser, proveIn, signInto, whoIsHere } from './sign-in/browser.ts';
 export { endOwnSession } from './sign-in/end-session.ts';
 export { listExamples, openAsExample, proveAsExample } from './sign-in/open-as-example.ts';
@@ -17,8 +16,23 @@ export { askLink, askOwnLink, openByLink } from './sign-in/links.ts';
 export { readSignInSettings, setLinks } from './sign-in/settings.ts';
 export { listOwnWays, listWays } from './sign-in/ways.ts';
 export { openSession, resolveSession, type SignedIn } from './sign-in/sessions.ts';
+export { readOwnData } from './own-data/read.ts';
+export { changeOwnData } from './own-data/change-own-data.ts';
+export { answerPersonRequest, listRequests } from './own-data/requests.ts';
+export { startOf } from './administration/start-of.ts';
+export { readOrganisation, saveOrganisation } from './administration/places/organisation.ts';
+export { listCampuses, readCampus, saveCampus } from './administration/places/campuses.ts';
+export { listGroups, readGroup, saveGroup } from './administration/places/groups.ts';
+export { prepareNextYear, previewNextYear } from './administration/places/next-year.ts';
+export { listPersons, readChosen, readPerson, readPersonToEdit, savePerson } from './administration/persons/people.ts';
+export { changeTogether } from './administration/roles/together.ts';
+export { readChange, undoChange } from './administration/roles/undo.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';
+import { deletePeopleChangesJob } from './jobs/delete-people-changes-30-days-after.ts';
+import { deletePersonRequestsJob } from './jobs/delete-person-requests-30-days-after-answer.ts';
+import { endGroupRolesJob } from './jobs/end-group-roles-with-academic-year.ts';
+import { sendRightsMessagesJob } from './jobs/send-rights-messages.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
 import { forgetSignInLinksJob } from './jobs/forget-sign-in-links-2-hours-after.ts';
 import { sendSignInLinksJob } from './jobs/send-sign-in-links.ts';
@@ -29,6 +43,10 @@ export const peopleJobs: readonly Job[] = [
   forgetEndedSessionsJob,
   sendSignInLinksJob,
   forgetSignInLinksJob,
+  endGroupRolesJob,
   removePersonsJob,
-  deleteOldGroupsJob
+  deleteOldGroupsJob,
+  deletePeopleChangesJob,
+  deletePersonRequestsJob,
+  sendRightsMessagesJob
 ];

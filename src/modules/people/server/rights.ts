@@ -1,6 +1,10 @@
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 import { everyone, everyRole, type Role } from '../roles.ts';
 
+const administrator = { admin: 'organisation' } as const;
+/** People are seen as far as a role was given: a coordinator's campuses, an instructor's groups. */
+const ofOwnPlaces = { admin: 'organisation', coordinator: 'campus', instructor: 'group' } as const;
+
 /** Who may do what of people's things. Feedback is read by the coordinator alone: an administrator reads nothing that people wrote. */
 export const rights = {
   'session.open_as_example': everyone('organisation'),
@@ -32,7 +36,43 @@ export const rights = {
   'session.forget_ended': { system: 'organisation' },
   'feedback.send': everyone('organisation'),
   'feedback.list': { coordinator: 'organisation' },
-  'feedback.mark_answered': { coordinator: 'organisation' }
+  'feedback.mark_answered': { coordinator: 'organisation' },
+  'organisation.read_settings': administrator,
+  'organisation.save_settings': administrator,
+  'campus.list': administrator,
+  'campus.read': administrator,
+  'campus.save': administrator,
+  'group.list': administrator,
+  'group.read': administrator,
+  'group.save': administrator,
+  'year.preview': administrator,
+  'year.prepare': administrator,
+  'person.list': ofOwnPlaces,
+  'person.read': ofOwnPlaces,
+  'person.read_to_edit': administrator,
+  'person.read_chosen': administrator,
+  'person.save': administrator,
+  'role.give': administrator,
+  'role.end': administrator,
+  'person.move': administrator,
+  'person.disable': administrator,
+  'person.enable': administrator,
+  'change.read': administrator,
+  'change.undo': administrator,
+  'change.delete_old': { system: 'organisation' },
+  'role.end_past': { system: 'organisation' },
+  'rights.prepare_message': { system: 'organisation' },
+  'rights.note_told': { system: 'organisation' },
+  'person.change_own': everyRole('own'),
+  'person.leave': everyRole('own'),
+  'person.stay': everyRole('own'),
+  'request.ask_name': everyRole('own'),
+  'request.list': administrator,
+  'request.answer': administrator,
+  'request.delete_old': { system: 'organisation' },
+  'start.read_administrator': administrator,
+  'start.read_coordinator': { coordinator: 'organisation' },
+  'start.read_instructor': { instructor: 'group' }
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { dayAddress, daysOnPage, readDayAddress } from '#modules/scheduling/index.ts';
 import { cancelByHost, mark, readDay } from '#modules/scheduling/server/index.ts';
+import { startOf } from '#modules/people/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,7 +11,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const outcome = await readDay(locals.call, { date: at.date, days: daysOnPage });
   // Who has no times of their own is met by a landing page instead.
   const day = !outcome.ok && outcome.refusal.code === 'not_found' ? null : shown(outcome);
-  return { day, at, now: locals.call.now, canSendMail: locals.call.system.canSendMail };
+  const start = day ? null : await startOf(locals.call);
+  return { day, at, start, school: locals.organisation.name, now: locals.call.now, canSendMail: locals.call.system.canSendMail };
 };
 
 export const actions = {

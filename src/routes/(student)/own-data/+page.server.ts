@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { endOtherSessions, endSessionOfOwn, listOwnSessions, readOwnData } from '#modules/people/server/index.ts';
+import { changeOwnData, endOtherSessions, endSessionOfOwn, listOwnSessions, readOwnData } from '#modules/people/server/index.ts';
 import { listOwn } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn, sessionTo
     own: shown(await readOwnData(call, {})),
     school: organisation.name,
     now: call.now,
+    done: url.searchParams.get('done'),
     // What this browser holds a key to is under a nickname: it is not held about this person.
     appointments: shown(await listOwn({ ...call, keys: [] }, {})),
     sessions: shown(await listOwnSessions(call, { token: sessionToken ?? '' })),
@@ -22,5 +23,6 @@ const ended = () => redirect(303, '/own-data?ended#sessions');
 
 export const actions = {
   end: (event) => act(event, endSessionOfOwn, ended),
-  endOthers: (event) => act(event, endOtherSessions, ended, () => ({ also: { token: event.locals.sessionToken ?? '' } }))
+  endOthers: (event) => act(event, endOtherSessions, ended, () => ({ also: { token: event.locals.sessionToken ?? '' } })),
+  change: (event) => act(event, changeOwnData, ({ done }) => redirect(303, `/own-data?done=${done}`))
 } satisfies Actions;

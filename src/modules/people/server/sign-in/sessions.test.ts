@@ -82,6 +82,23 @@ onBothDatabases('sessions', (ground) => {
     expect(await resolve()).toBeNull();
   });
 
+  test('a role begins and ends at the school’s midnight, not at another clock’s', async () => {
+    const { school, system } = await signedIn();
+    const evening = Date.parse('2026-11-24T20:00:00Z');
+    const token = await system.database.act({ organisation: school.organisation, person: null }, (db) =>
+      openSession(db, school.organisation, school.student, evening)
+    );
+    const resolve = (now: number) => resolveSession(system, school.organisation, token, now);
+    await inOrganisation(ground().owner, school.organisation, () =>
+      ground().owner.query("update role_assignments set starts_on = '2026-11-25', ends_on = '2026-11-25' where person_id = $1", [
+        school.student
+      ])
+    );
+    const held = async (iso: string) => (await resolve(Date.parse(iso)))?.actor.grants.length;
+    expect(await held('2026-11-24T21:59:00Z')).toBe(0);
+    expect(await held('2026-11-24T22:01:00Z')).toBe(1);
+  });
+
   test('a made-up secret opens nothing', async () => {
     const { school, system } = await signedIn();
     expect(await resolveSession(system, school.organisation, newRandomId(), tuesdayMorning)).toBeNull();

@@ -50,7 +50,7 @@ export async function openSession(
 /** Opens a session, and tells with which roles one is in. */
 export async function openWithRoles(db: Db, organisation: string, person: string, now: number, { shared }: { shared: boolean }) {
   const token = await openSession(db, organisation, person, now, { shared });
-  const found = await findSession(db, hashOf(token), new Date(now), isoDay(now));
+  const found = await findSession(db, hashOf(token), new Date(now));
   return { token, shared, roles: (found?.grants ?? []).map(({ role }) => role) };
 }
 
@@ -67,7 +67,7 @@ export async function resolveSession(
   { note = true }: { note?: boolean } = {}
 ): Promise<SignedIn | null> {
   const found = await system.database.act({ organisation, person: null, readOnly: true }, (db) =>
-    findSession(db, hashOf(token), new Date(now), isoDay(now))
+    findSession(db, hashOf(token), new Date(now))
   );
   if (!found) return null;
   if (note && now - found.last_used_hour.getTime() > 60 * minute) {
@@ -91,8 +91,4 @@ export async function resolveSession(
 /** SHA-256 of a session's secret: enough for 256 random bits. */
 export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
-}
-
-function isoDay(now: number): string {
-  return new Date(now).toISOString().slice(0, 10);
 }

@@ -42,3 +42,13 @@ export async function setAnswered(db: Db, id: string, on: string | null): Promis
   const row = await db.updateTable('feedback').set({ answered_on: on }).where('id', '=', id).returning('id').executeTakeFirst();
   return row !== undefined;
 }
+
+/** How much feedback waits for an answer. */
+export async function waitingFeedback(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('feedback')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('answered_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -38,3 +38,8 @@ export async function setLinkSignIn(db: Db, organisation: string, link: boolean)
     .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet({ link_sign_in: link }))
     .execute();
 }
+
+export async function nameOfOrganisation(db: Db, id: string): Promise<string> {
+  const row = await db.selectFrom('organisations').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? '';
+}

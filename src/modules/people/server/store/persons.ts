@@ -23,7 +23,7 @@ export async function personWithPlaces(db: Db, id: string) {
       .leftJoin('teaching_groups as g', (join) =>
         join.onRef('g.organisation_id', '=', 'r.organisation_id').onRef('g.id', '=', 'r.group_id')
       )
-      .select(['r.role', 'r.ends_on', 'c.name as campus', 'g.name as group'])
+      .select(['r.role', 'r.starts_on', 'r.ends_on', 'c.name as campus', 'g.name as group'])
       .where('r.person_id', '=', id)
       .orderBy('r.role')
       .orderBy('r.id')
@@ -33,6 +33,11 @@ export async function personWithPlaces(db: Db, id: string) {
   return {
     ...person,
     groups: groups.map(({ name }) => name),
-    roles: roles.map(({ role, ends_on: endsOn, campus, group }) => ({ role, place: campus ?? group, endsOn }))
+    roles: roles.map(({ role, starts_on: startsOn, ends_on: endsOn, campus, group }) => ({
+      role,
+      place: campus ?? group,
+      startsOn,
+      endsOn
+    }))
   };
 }

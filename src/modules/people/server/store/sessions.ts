@@ -54,8 +54,11 @@ const selectSession = prepared((db, the: The<{ tokenHash: Buffer; now: Date }>) 
     .where('p.disabled_at', 'is', null)
 );
 
-const selectGrants = prepared((db, the: The<{ tokenHash: Buffer; today: string }>) =>
-  db
+// The day of a role is the school's own: by another clock's day a role given after midnight would begin hours later.
+const selectGrants = prepared((db, the: The<{ tokenHash: Buffer; now: Date }>) => {
+  const today = sql<string>`(select (${the('now')}::timestamptz at time zone coalesce(
+    (select time_zone from organisation_settings), 'Europe/Helsinki'))::date)`;
+  return db
     .selectFrom('sessions as s')
     .innerJoin('role_assignments as r', (join) =>
       join.onRef('r.organisation_id', '=', 's.organisation_id').onRef('r.person_id', '=', 's.person_id')
@@ -63,13 +66,13 @@ const selectGrants = prepared((db, the: The<{ tokenHash: Buffer; today: string }
     .select(['r.role', 'r.scope'])
     .select(sql<string | null>`coalesce(r.campus_id, r.group_id)`.as('scopeId'))
     .where('s.token_hash', '=', the('tokenHash'))
-    .where('r.starts_on', '<=', the('today'))
-    .where((eb) => eb.or([eb('r.ends_on', 'is', null), eb('r.ends_on', '>=', the('today'))]))
-);
+    .where('r.starts_on', '<=', today)
+    .where((eb) => eb.or([eb('r.ends_on', 'is', null), eb('r.ends_on', '>=', today)]));
+});
 
-/** The live session of a cookie with its person and today's roles (ISO date), in one wait; nothing when it has ended or the person was disabled. */
-export async function findSession(db: Db, tokenHash: Buffer, now: Date, today: string) {
-  const [[session], grants] = await Promise.all([selectSession(db, { tokenHash, now }), selectGrants(db, { tokenHash, today })]);
+/** The live session of a cookie with its person and the roles of the school's day, in one wait; nothing when it has ended or the person was disabled. */
+export async function findSession(db: Db, tokenHash: Buffer, now: Date) {
+  const [[session], grants] = await Promise.all([selectSession(db, { tokenHash, now }), selectGrants(db, { tokenHash, now })]);
   return session ? { ...session, grants } : null;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothDatabases } from '../../../../tests/ground.ts';
-import { aCall, aSchool, personOf, visitorOf } from '../../../../tests/school.ts';
-import { readOwnData } from './index.ts';
+import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { aCall, aSchool, personOf, visitorOf } from '../../../../../tests/school.ts';
+import { readOwnData } from '../index.ts';
 
 onBothDatabases('own data', (ground) => {
   test('each person reads what is held about them, and nobody else’s', async () => {
@@ -16,7 +16,14 @@ onBothDatabases('own data', (ground) => {
         email: 'aino.laine@example.fi',
         language: 'fi',
         groups: [],
-        roles: [{ role: 'student', place: null, endsOn: null }]
+        roles: [{ role: 'student', place: null, startsOn: '2020-01-01', endsOn: null }],
+        changes: [],
+        requests: [],
+        ownEmail: true,
+        erasure: 'own',
+        removedOn: null,
+        leavingOn: '2026-12-24',
+        today: '2026-11-24'
       }
     });
     const host = await readOwnData(aCall(ground(), personOf(school.organisation, school.hostPerson, 'professional')), {});

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { newRandomId } from '#platform/ids.ts';
+import { anAdministered, type Administered } from '../../../../../../tests/administration.ts';
+import { onBothDatabases } from '../../../../../../tests/ground.ts';
+import { aCall, personOf } from '../../../../../../tests/school.ts';
+import { listPersons, readPerson, savePerson } from './people.ts';
+
+type Asked = Parameters<typeof listPersons>[1];
+
+onBothDatabases('people', (ground) => {
+  const names = async (school: Administered, asked: Asked, call = school.call()) => {
+    const listed = await listPersons(call, asked);
+    if (!listed.ok) throw new Error(listed.refusal.code);
+    return listed.value.people.map(({ familyName }) => familyName);
+  };
+
+  test('people are found by either name, both in any order, e-mail and group, in Finnish order', async () => {
+    const school = await anAdministered(ground());
+    const group = await school.addGroup(school.campus, 'SOTE26A');
+    const [first] = [
+      await school.person('Åke', 'Öhman', 'student'),
+      await school.person('Aino', 'Virta', null),
+      await school.person('Virpi', 'Aalto', 'tutor')
+    ];
+    await school.join(first, group);
+    expect(await names(school, { q: 'vir' })).toEqual(['Aalto', 'Virta']);
+    expect(await names(school, { q: 'öhman å' })).toEqual(['Öhman']);
+    expect(await names(school, { q: 'aino v' })).toEqual(['Virta']);
+    expect(await names(school, { q: 'virpi.aalto@EXAMPLE' })).toEqual(['Aalto']);
+    expect(await names(school, { q: 'sote26' })).toEqual(['Öhman']);
+    expect(await names(school, { group })).toEqual(['Öhman']);
+    expect(await names(school, { role: 'none' })).toEqual(['Virta']);
+    expect(await names(school, { role: 'tutor' })).toEqual(['Aalto']);
+    expect(await names(school, { q: '%' })).toEqual([]);
+    const mine = (found: string[]) => found.filter((name) => ['Aalto', 'Virta', 'Öhman'].includes(name));
+    expect(mine(await names(school, {}))).toEqual(['Aalto', 'Virta', 'Öhman']);
+    expect(mine(await names(school, { sort: 'name_desc' }))).toEqual(['Öhman', 'Virta', 'Aalto']);
+  });
+
+  test('pages go on and back by keyset without leaving out or repeating anybody', async () => {
+    const school = await anAdministered(ground());
+    for (let index = 0; index < 120; index++)
+      await school.rows(
+        "insert into persons (organisation_id, id, given_name, family_name, sort_key) values ($1, gen_random_uuid(), 'Sama', $2, $3)",
+        [school.organisation, `Nimi${index % 3}`, `${20 + (index % 3)}0010`]
+      );
+    for (const sort of ['name', 'name_desc', 'newest'] as const) {
+      const seen: string[] = [];
+      const pages: string[][] = [];
+      let after = '';
+      for (let page = 0; page < 5; page++) {
+        const listed = await listPersons(school.call(), { sort, after });
+        if (!listed.ok) throw new Error(listed.refusal.code);
+        pages.push(listed.value.people.map(({ id }) => id));
+        seen.push(...(pages.at(-1) ?? []));
+        if (!listed.value.next) break;
+        after = listed.value.next;
+      }
+      expect(pages.map(({ length }) => length)).toEqual([50, 50, 23]);
+      expect(new Set(seen).size).toBe(123);
+      const back = await listPersons(school.call(), { sort, before: pages[2]?.[0] ?? '' });
+      expect(back.ok && back.value.people.map(({ id }) => id)).toEqual(pages[1]);
+      expect(back.ok && [back.value.previous, back.value.next]).toEqual([pages[1]?.[0], pages[1]?.at(-1)]);
+    }
+  });
+
+  test('a coordinator sees the campus, an instructor the group, and neither finds others by any way', async () => {
+    const school = await anAdministered(ground());
+    const campus = await school.addCampus('Lapua');
+    const [near, far] = [await school.addGroup(school.campus, 'A26'), await school.addGroup(campus, 'B26')];
+    const [one, two] = [
+      await school.person('Aapo', 'Lähellä', 'student', { group: near }),
+      await school.person('Bea', 'Kaukana', 'student', { group: far })
+    ];
+    await school.join(one, near);
+    await school.join(two, far);
+    await school.person('Tuija', 'Tutori', 'tutor', { campus: school.campus });
+    const as = (role: 'coordinator' | 'instructor', scope: 'campus' | 'group', scopeId: string) =>
+      aCall(ground(), personOf(school.organisation, newRandomId(), role, { scope, scopeId }));
+    const coordinator = as('coordinator', 'campus', school.campus);
+    const instructor = as('instructor', 'group', near);
+    expect(await names(school, {}, coordinator)).toEqual(['Lähellä', 'Tutori']);
+    expect(await names(school, {}, instructor)).toEqual(['Lähellä']);
+    for (const asked of [{ q: 'kaukana' }, { q: 'b26' }, { group: far }, { campus }, { q: 'bea.kaukana@' }]) {
+      expect(await names(school, asked, coordinator)).toEqual([]);
+      expect(await names(school, asked, instructor)).toEqual([]);
+    }
+    for (const call of [coordinator, instructor]) {
+      expect(await readPerson(call, { id: two })).toMatchObject({ ok: false, refusal: { code: 'not_found' } });
+      expect(await readPerson(call, { id: one })).toMatchObject({ ok: true });
+    }
+    const listed = await listPersons(instructor, {});
+    expect(listed.ok && [listed.value.campuses, listed.value.groups.map(({ name }) => name)]).toEqual([[], ['A26']]);
+  });
+
+  test('of two administrators who edit the same person the later one is told what stands, and nothing is lost', async () => {
+    const school = await anAdministered(ground());
+    const id = await school.person('Aino', 'Virta', 'student');
+    const form = { id, givenName: 'Aino', familyName: 'Virta', language: 'fi', version: '1' } as const;
+    expect(await savePerson(school.call(), { ...form, email: 'uusi@example.fi' })).toMatchObject({ ok: true });
+    expect(await savePerson(school.call(), { ...form, familyName: 'Joki' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'changed_meanwhile', after: { familyName: 'Virta', email: 'uusi@example.fi', version: 2 } }
+    });
+    expect(await savePerson(school.call(), { ...form, familyName: 'Joki', email: 'uusi@example.fi', version: '2' })).toMatchObject({
+      ok: true
+    });
+    expect(await names(school, { q: 'joki' })).toEqual(['Joki']);
+  });
+});

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { Job } from '#platform/jobs/queue.ts';
+import { originOf } from '../origin-of.ts';
+import { rightsLetter } from '../rights-messages/letter.ts';
+import { noteRightsTold, prepareRightsMessage } from '../rights-messages/prepare.ts';
+import { nameOfOrganisation } from '../store/organisations.ts';
+
+const Heard = v.object({ id: v.string(), person: v.string(), to: v.optional(v.string()) });
+
+/** Tells people that their rights changed, and coordinators who became one of theirs; looks, sends and notes, the sending in no transaction. */
+export const sendRightsMessagesJob: Job = {
+  name: 'send-rights-messages',
+  hears: ['rights.changed', 'rights.given_to_colleague'],
+  retryLimit: 100,
+  once: ({ event, id, person, to }) => `${event}:${id}:${person}:${to ?? ''}`,
+  async run(call, data) {
+    const { id, person, to } = v.parse(Heard, data);
+    const prepared = await prepareRightsMessage(call, { id, person, ...(to ? { to } : {}) });
+    if (!prepared.ok) throw new Error(`A message could not be prepared: ${prepared.refusal.code}`);
+    if (prepared.value.step === 'none') return;
+    const { system, actor } = call;
+    let told: 'sent' | 'no_address' | 'no_channel' | 'refused';
+    if (prepared.value.step === 'note') told = prepared.value.told;
+    else {
+      const { language, name, lines } = prepared.value;
+      const origin = await originOf(system, actor.organisation);
+      const school = await system.database.act({ organisation: actor.organisation, person: null, readOnly: true }, (db) =>
+        nameOfOrganisation(db, actor.organisation)
+      );
+      const letter = rightsLetter({ language, name, lines, school, address: to ? `${origin}/people` : `${origin}/own-data` });
+      const messageName = `${actor.organisation}:rights:${id}:${person}:${to ?? ''}`;
+      told = await system.mail.send({
+        to: prepared.value.to,
+        ...letter,
+        messageId: system.secrets.keyed('message-id', messageName).subarray(0, 20).toString('hex'),
+        language
+      });
+    }
+    if (to) return;
+    const noted = await noteRightsTold(call, { id, person, told });
+    if (!noted.ok) throw new Error(`A message could not be noted: ${noted.refusal.code}`);
+  }
+};

@@ -1,0 +1,64 @@
+import { m } from '#texts/messages.js';
+import type { Language } from '#platform/use-case/index.ts';
+import { fullDate } from '#ui/formats.ts';
+import type { Role } from '../../roles.ts';
+import type { ItemKind } from '../store/administration/people-changes.ts';
+
+/** One thing that changed. */
+export interface RightsLine {
+  what: ItemKind;
+  role: Role | null;
+  /** The campus or group; null for the whole school. */
+  place: string | null;
+  toGroup: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+}
+
+const roleNames = {
+  student: m.people_role_student,
+  tutor: m.people_role_tutor,
+  instructor: m.people_role_instructor,
+  professional: m.people_role_professional,
+  coordinator: m.people_role_coordinator,
+  admin: m.people_role_admin
+} as const satisfies Record<Role, unknown>;
+
+/** The message in its reader's language: what changed, and where to look. With `name`, it tells a coordinator of a colleague's new role. */
+export function rightsLetter(facts: {
+  language: Language;
+  name: string | null;
+  lines: readonly RightsLine[];
+  school: string;
+  address: string;
+}) {
+  const { language, name, lines, school, address } = facts;
+  const locale = { locale: language };
+  const told = lines.flatMap((line) => (name === null || line.what === 'given' ? [lineText(line, school, language)] : []));
+  const lead =
+    name === null
+      ? m.rights_messages_lead({ school }, locale)
+      : m.rights_messages_colleague({ name: name.replace(/\p{C}+/gu, ' ') }, locale);
+  const way = name === null ? m.rights_messages_own({}, locale) : m.rights_messages_people({}, locale);
+  const closing = name === null ? [m.rights_messages_wrong({}, locale)] : [];
+  return {
+    subject: m.rights_messages_subject({}, locale),
+    text: `${[m.rights_messages_greeting({}, locale), lead, told.join('\n'), `${way}\n${address}`, ...closing].join('\n\n')}\n`
+  };
+}
+
+function lineText({ what, role, place, toGroup, startsOn, endsOn }: RightsLine, school: string, language: Language): string {
+  const locale = { locale: language };
+  if (what === 'disabled') return m.rights_messages_disabled({}, locale);
+  if (what === 'enabled') return m.rights_messages_enabled({}, locale);
+  if (what === 'moved') return toGroup ? m.rights_messages_moved({ group: toGroup }, locale) : m.rights_messages_moved_out({}, locale);
+  const named = { role: role ? roleNames[role]({}, locale) : '', place: place ?? school };
+  if (what === 'ended')
+    return endsOn
+      ? m.rights_messages_ended({ ...named, date: fullDate(endsOn, language) }, locale)
+      : m.rights_messages_goes_on(named, locale);
+  const from = startsOn ? fullDate(startsOn, language) : '';
+  return endsOn
+    ? m.rights_messages_given_until({ ...named, from, until: fullDate(endsOn, language) }, locale)
+    : m.rights_messages_given({ ...named, from }, locale);
+}

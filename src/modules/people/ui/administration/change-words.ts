@@ -1,0 +1,20 @@
+import { m } from '#texts/messages.js';
+import type { Role } from '../../roles.ts';
+import { roleText } from '../role-words.ts';
+
+/** One thing that changed of a person. */
+export interface ChangeLine {
+  what: 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made';
+  role: Role | null;
+  place: string | null;
+  toGroup: string | null;
+}
+
+/** A change in one line; `school` stands for a role in the whole of it. */
+export function lineText({ what, role, place, toGroup }: ChangeLine, school: string): string {
+  const named = { role: role ? roleText(role).name : '', place: place ?? school };
+  if (what === 'given') return m.administration_line_given(named);
+  if (what === 'ended') return m.administration_line_ended(named);
+  if (what === 'moved') return toGroup ? m.administration_line_moved({ group: toGroup }) : m.administration_line_moved_out();
+  return what === 'disabled' ? m.administration_line_disabled() : m.administration_line_enabled();
+}

@@ -1,0 +1,119 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../journey.ts';
+import { aBrowser, enterAs, tabTo } from '../steps.ts';
+
+test.slow();
+
+/** Phone and desktop run side by side on one example school: each takes people of its own, of groups that nobody else comes in from. */
+const groupOf = (project: string) => (project === 'phone' ? 'LVI' : 'RAK');
+
+async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+}
+
+const boxes = (page: Page) => page.locator('input[name=person]');
+
+test('a role given while somebody is signed in elsewhere counts at their next request, and so does its end', async ({
+  page,
+  browser
+}, info) => {
+  const context = await aBrowser(browser, info);
+  const theirs = await context.newPage();
+  // The example's first and second instructor: one for each project.
+  await enterAs(theirs, 'Ryhmänohjaaja', info.project.name === 'phone' ? 0 : 1);
+  await theirs.goto('/own-data');
+  const name = (await theirs.locator('main dd').first().innerText()).trim();
+  expect((await theirs.goto('/feedback-inbox'))?.status()).toBe(404);
+
+  await enterAs(page, 'Ylläpitäjä');
+  await page.goto(`/people?q=${encodeURIComponent(name)}`);
+  await page
+    .getByRole('link', { name: name.split(' ').at(-1) ?? '' })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Anna rooli' }).click();
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await expect(page.getByText('Valitse jokin vaihtoehdoista.').first()).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByLabel('Rooli', { exact: true }).selectOption({ label: 'Opiskelijapalveluiden vastaava' });
+  await page.getByLabel('Missä').selectOption('organisation');
+  await page.getByRole('button', { name: 'Jatka' }).click();
+  await expect(page.getByText('1 henkilöä saa roolin Opiskelijapalveluiden vastaava')).toBeVisible();
+  await expectNoFindings(page);
+  await page.getByRole('button', { name: 'Anna rooli: 1 henkilöä' }).click();
+  await expect(page.getByRole('status')).toHaveText('Rooli annettiin: 1 henkilöä.');
+
+  expect((await theirs.goto('/feedback-inbox'))?.status()).toBe(200);
+  await page.getByRole('button', { name: 'Kumoa' }).click();
+  await expect(page.getByRole('status')).toHaveText('Muutos on kumottu: 1 henkilöä.');
+  await expectNoFindings(page);
+  expect((await theirs.goto('/feedback-inbox'))?.status()).toBe(404);
+  await theirs.goto('/own-data');
+  await expect(theirs.getByRole('heading', { name: 'Muutokset rooleihisi' })).toBeVisible();
+  await expect(theirs.getByText('Opiskelijapalveluiden vastaava, Esimerkkiopisto: päätetty')).toBeVisible();
+  await context.close();
+});
+
+test('people are searched and changed together by keyboard, and the change is undone', async ({ page }, { project }) => {
+  await enterAs(page, 'Ylläpitäjä');
+  await page.goto('/people');
+  await tabTo(page, page.getByRole('searchbox', { name: 'Nimi, sähköposti tai ryhmä' }));
+  await page.keyboard.type(groupOf(project.name));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/q=/);
+  await page.goto(`${page.url()}&role=student`);
+  await expectNoFindings(page);
+  for (const place of [2, 3, 4]) {
+    await tabTo(page, boxes(page).nth(place));
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('button', { name: 'Jatka valituilla' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Valitut henkilöt: 3')).toBeVisible();
+  await expectNoFindings(page);
+  await tabTo(page, page.getByRole('link', { name: 'Estä kirjautuminen' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Jatka' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('3 henkilön kirjautuminen estetään.')).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Estä kirjautuminen: 3 henkilöä' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Kirjautuminen estettiin: 3 henkilöä.');
+  await expectNoFindings(page);
+  await tabTo(page, page.getByRole('button', { name: 'Kumoa' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Muutos on kumottu: 3 henkilöä.');
+});
+
+test('nobody’s own rights are changed, and a search without a match says what to do', async ({ page }) => {
+  await enterAs(page, 'Ylläpitäjä');
+  await page.goto('/people?role=admin');
+  await page.locator('ul.people a[href^="/people/"]').first().click();
+  await expect(page.getByText('Omia oikeuksiaan ei voi muuttaa kukaan.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Anna rooli' })).toHaveCount(0);
+  await page.goto('/people?q=zzzz');
+  await expect(page.getByRole('heading', { name: 'Kukaan ei vastaa hakua' })).toBeVisible();
+  await page.getByRole('link', { name: 'Näytä kaikki' }).click();
+  await expect(boxes(page)).toHaveCount(50);
+});
+
+test('two windows save the same campus: the later one is told, and keeps what was typed', async ({ page, context }, { project }) => {
+  await enterAs(page, 'Ylläpitäjä');
+  await page.goto('/settings/campuses');
+  await page.getByRole('link', { name: project.name === 'phone' ? 'Lapua' : 'Ryttylä' }).click();
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel('Osoite').fill('Toinen tie 2');
+  await other.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(other.getByRole('status')).toHaveText('Tallennettu.');
+  await page.getByLabel('Osoite').fill('Oma katu 1');
+  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByText('Osoite: Toinen tie 2')).toBeVisible();
+  await expect(page.getByLabel('Osoite')).toHaveValue('Oma katu 1');
+  await expectNoFindings(page);
+  await page.getByRole('button', { name: 'Tallenna silti omat tietoni' }).click();
+  await expect(page.getByText('Oma katu 1')).toBeVisible();
+});
