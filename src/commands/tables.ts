@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appointmentStates } from '#modules/scheduling/appointment-state.ts';
+import { appointmentStates } from '#modules/scheduling/index.ts';
 import { roles } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';

@@ -20,11 +20,13 @@ beforeAll(async () => {
   if (!('url' in target)) throw new Error('an installation is on a server');
   await admin.query('insert into organisation_hosts (host_name, organisation_id) values ($1, $2)', [name, house.here.organisation]);
   tlsPort = await freePort();
-  behindTls = await startBuilt({ ...databaseOf(target.url), PORT: String(tlsPort), ORIGIN: `https://${name}`, EXAMPLE: 'on' });
+  // One folder for both: whichever of the two sends what the shared queue holds, it is found there.
+  const shared = { DATA_DIR: house.server.dataDir };
+  behindTls = await startBuilt({ ...databaseOf(target.url), ...shared, PORT: String(tlsPort), ORIGIN: `https://${name}`, EXAMPLE: 'on' });
   await untilReady(behindTls);
 });
 afterAll(async () => {
-  await stopBuilt(behindTls);
+  await stopBuilt(behindTls, { keepData: true });
   await house.close();
 });
 

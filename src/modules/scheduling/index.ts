@@ -1,4 +1,4 @@
-export { isIn, stateAfter, type AppointmentState } from './appointment-state.ts';
+export { appointmentStates, isIn, stateAfter, type AppointmentState } from './appointment-state.ts';
 export type { Modality } from './modality.ts';
 export { proposeNickname } from './nickname.ts';
 export type { SchedulingRefusal } from './refusals.ts';

@@ -1,2 +1,2 @@
-export { channelFor, channelsFor } from './channel.ts';
+export { channelFor, channelsFor, type BuildChannel } from './channel.ts';
 export { exampleMail } from './example-mail.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { channelsFor, type BuildChannel } from '#modules/messages/server/channel.ts';
+import { channelsFor, type BuildChannel } from '#modules/messages/server/index.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
 import { asMail, MailNotTaken, type Mail, type MailChannel } from '#platform/mail.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './journey.ts';
-import { aBrowser, bookOne, expectFree, openTimes, wordsOn } from './steps.ts';
+import { expect, test } from '../journey.ts';
+import { aBrowser, bookOne, expectFree, openTimes, wordsOn } from '../steps.ts';
 
 test('a time is booked in at most three taps from the front page, and nothing is typed', async ({ page }, { project }) => {
   let taps = 0;

@@ -1,5 +1,5 @@
-import { expect, test } from './journey.ts';
-import { aBrowser, openTimes, tabTo, wordsOn } from './steps.ts';
+import { expect, test } from '../journey.ts';
+import { aBrowser, openTimes, tabTo, wordsOn } from '../steps.ts';
 
 test('a booking is made by keyboard alone, with one tab stop a day', async ({ page }, info) => {
   await page.goto('/');

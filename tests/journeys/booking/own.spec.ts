@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
-import { expect, test } from './journey.ts';
-import { bookOne, enterAs, openTimes } from './steps.ts';
+import { expect, test } from '../journey.ts';
+import { bookOne, enterAs, openTimes } from '../steps.ts';
 
 test('the calendar file tells the time and nothing of the visit’s nature', async ({ page }, info) => {
   const { value, path } = await bookOne(page, info);

@@ -1,5 +1,5 @@
-import { expect, test } from './journey.ts';
-import { aBrowser, bookOne, openTimes } from './steps.ts';
+import { expect, test } from '../journey.ts';
+import { aBrowser, bookOne, openTimes } from '../steps.ts';
 
 const summaryTitle = 'Tarkista vielä nämä';
 
