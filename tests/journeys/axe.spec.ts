@@ -24,7 +24,7 @@ const roles = {
   admin: 'admin'
 } as const;
 
-test.describe.configure({ timeout: full ? 600_000 : 120_000 });
+test.describe.configure({ timeout: full ? 900_000 : 300_000 });
 
 test('every route that is a page is looked at', () => {
   expect([...new Set(looks.map(({ route }) => route))].filter((route) => route !== 'error').sort()).toEqual(pageRoutes());
