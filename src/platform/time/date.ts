@@ -8,6 +8,11 @@ export const HOUR = 60 * MINUTE;
 /** A day of the calendar in ms: a day of the clock has an hour more or less twice a year. */
 export const DAY = 24 * HOUR;
 
+/** The whole hour that an instant (ms) lies in: how finely times are kept that must not be laid beside one another. */
+export function hourOf(instant: number): Date {
+  return new Date(Math.floor(instant / HOUR) * HOUR);
+}
+
 const WRITTEN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Days since 1970-01-01. Throws a RangeError for what is not a date of the calendar, such as 2026-02-30. */

@@ -1,6 +1,7 @@
 import type { Db } from '../database/connection.ts';
 import { prepared, type The } from '../database/prepared.ts';
 import { newRandomId, newTimedId } from '../ids.ts';
+import { hourOf } from '../time/date.ts';
 import type { Actor } from './rights.ts';
 
 interface AuditLine {
@@ -25,8 +26,6 @@ const insertAudit = prepared((db, the: The<AuditLine>) =>
   })
 );
 
-const hour = 3_600_000;
-
 /** A line that names nobody tells the hour alone, in its id as well: a finer time could be laid beside what the same person did by name. */
 export async function writeAudit(
   { db, actor: { organisation }, now }: { db: Db; actor: Actor; now: number },
@@ -36,6 +35,6 @@ export async function writeAudit(
   outcome: string
 ): Promise<void> {
   const id = person === null ? newRandomId() : newTimedId(now);
-  const at = new Date(person === null ? Math.floor(now / hour) * hour : now);
+  const at = person === null ? hourOf(now) : new Date(now);
   await insertAudit(db, { organisation, id, at, person, action, object, outcome });
 }

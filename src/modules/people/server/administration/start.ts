@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { academicYearOf, nextAcademicYear } from '../../administration/academic-year.ts';
-import { today } from '../feedback/today.ts';
+import { today } from '../today.ts';
 import { query } from '../rights.ts';
 import { waitingFeedback } from '../store/feedback.ts';
 import { colleaguesSince, latestChanges } from '../store/administration/people-changes.ts';

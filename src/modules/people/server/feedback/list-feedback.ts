@@ -3,7 +3,7 @@ import { addDays, dayNumber } from '#platform/time/date.ts';
 import { answerWithinDays } from '../../forms.ts';
 import { query } from '../rights.ts';
 import { latestFeedback } from '../store/feedback.ts';
-import { today } from './today.ts';
+import { today } from '../today.ts';
 
 /** Feedback, newest first, with its contact opened and the days left to answer what is about accessibility. Leaves an audit line. */
 export const listFeedback = query({

@@ -2,7 +2,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { MarkAnsweredForm } from '../../forms.ts';
 import { useCase } from '../rights.ts';
 import { setAnswered } from '../store/feedback.ts';
-import { today } from './today.ts';
+import { today } from '../today.ts';
 
 /** Notes that feedback was answered, or takes the note back. */
 export const markAnswered = useCase({

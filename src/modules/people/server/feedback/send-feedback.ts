@@ -2,7 +2,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { FeedbackForm } from '../../forms.ts';
 import { useCase } from '../rights.ts';
 import { insertFeedback } from '../store/feedback.ts';
-import { today } from './today.ts';
+import { today } from '../today.ts';
 
 /**
  * Takes in what somebody says of the service. The page calls it as a visitor, so that neither row nor audit line names a person;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
 import { recordedRun } from '#platform/jobs/retention.ts';
 import { addDays } from '#platform/time/date.ts';
-import { today } from '../feedback/today.ts';
+import { today } from '../today.ts';
 import { useCase } from '../rights.ts';
 import { deleteAnsweredBefore } from '../store/administration/person-requests.ts';
 

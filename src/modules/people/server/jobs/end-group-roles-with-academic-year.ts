@@ -3,7 +3,7 @@ import type { Job } from '#platform/jobs/queue.ts';
 import { recordedRun } from '#platform/jobs/retention.ts';
 import { useCase } from '../rights.ts';
 import { endRolesOfPastGroups } from '../store/administration/role-assignments.ts';
-import { today } from '../feedback/today.ts';
+import { today } from '../today.ts';
 
 const name = 'end-group-roles-with-academic-year';
 

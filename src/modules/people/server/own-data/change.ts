@@ -4,13 +4,14 @@ import { addDays } from '#platform/time/date.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { OwnDetailsForm, OwnNameForm } from '../../administration/forms.ts';
 import { endRolesForGood, record } from '../administration/roles/change.ts';
-import { today } from '../feedback/today.ts';
+import { today } from '../today.ts';
 import { useCase } from '../rights.ts';
 import { itemsOf, lastLeaving, markUndone } from '../store/administration/people-changes.ts';
 import { insertRequest, withdrawRequest } from '../store/administration/person-requests.ts';
 import { setOwnDetails } from '../store/administration/people.ts';
 import { lockAssignments, restoreEnds } from '../store/administration/role-assignments.ts';
 import { settingsOf } from '../store/organisations.ts';
+import { mayLeave } from './leaving.ts';
 
 /** So long after leaving by one's own act one can come back by one's own act: as long as the change is kept. */
 const backWithin = 29 * 86_400_000;
@@ -56,8 +57,7 @@ export const leave = useCase({
     if (!scope.own) return refuse('not_found');
     const day = await today(db, now);
     const [roles, settings] = [await lockAssignments(db, { persons: [scope.own], from: day }), await settingsOf(db)];
-    const mayLeave = (settings?.own_erasure_allowed ?? true) && roles.every(({ role }) => role === 'student' || role === 'tutor');
-    if (!mayLeave) {
+    if (!mayLeave(settings, roles)) {
       const request = {
         organisation: actor.organisation,
         id: newTimedId(now),

@@ -3,12 +3,13 @@ import { addDays } from '#platform/time/date.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { Language } from '#ui/languages.ts';
 import type { Role } from '../../roles.ts';
-import { today } from '../feedback/today.ts';
+import { today } from '../today.ts';
 import { query } from '../rights.ts';
 import { changeLines, type ItemKind, type Told } from '../store/administration/people-changes.ts';
 import { requestsOf, type RequestKind } from '../store/administration/person-requests.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { personWithPlaces } from '../store/persons.ts';
+import { mayLeave } from './leaving.ts';
 
 /** A person without any role is removed by the job on this day after the last one's last day. */
 const removedAfterDays = 31;
@@ -55,7 +56,6 @@ export const readOwnData = query({
     const ended = lasts.every((last) => last !== null && last < day);
     const lastDay = lasts.reduce((latest, last) => ((last ?? '') > (latest ?? '') ? last : latest), null);
     const held = found.roles.filter(({ endsOn }) => endsOn === null || endsOn >= day);
-    const mayLeave = (settings?.own_erasure_allowed ?? true) && held.every(({ role }) => role === 'student' || role === 'tutor');
     return {
       ...found,
       changes: changes.map(({ what, at, role, campus, group, toGroup, told }) => ({
@@ -74,7 +74,7 @@ export const readOwnData = query({
         granted
       })),
       ownEmail: settings?.own_email_allowed ?? true,
-      erasure: mayLeave ? 'own' : 'ask',
+      erasure: mayLeave(settings, held) ? 'own' : 'ask',
       removedOn: ended && lastDay ? addDays(lastDay, removedAfterDays) : null,
       leavingOn: addDays(day, removedAfterDays - 1),
       today: day

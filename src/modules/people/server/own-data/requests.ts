@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
 import { id } from '../../administration/fields.ts';
 import { endRole, record, refusedFor } from '../administration/roles/change.ts';
-import { today } from '../feedback/today.ts';
+import { today } from '../today.ts';
 import { query, useCase } from '../rights.ts';
 import { answerRequest, requestsOf } from '../store/administration/person-requests.ts';
 import { renamePerson } from '../store/administration/people.ts';

@@ -1,6 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { CookieJar } from '#platform/http/cookies.ts';
+import { openFrom, sealInto, type SealedCookie } from '#platform/http/sealed-cookie.ts';
 import type { Call } from '#platform/use-case/index.ts';
 import type { Claims } from '../../provider-rules.ts';
 
@@ -28,27 +28,23 @@ export type Attempt = v.InferOutput<typeof Attempt>;
 const Tried = v.object({ provider: v.string(), at: v.number(), claims: v.record(v.string(), v.unknown()) });
 type Around = Pick<Call, 'system' | 'actor' | 'now'>;
 
-function put({ system, actor }: Around, jar: CookieJar, name: string, value: unknown, ms: number): boolean {
-  const packed = deflateRawSync(JSON.stringify(value)).toString('base64url');
-  const sealed = system.secrets.seal(name, actor.organisation, packed).toString('base64url');
-  // A cookie has 4,096 bytes with its name and attributes.
-  if (sealed.length > 3800) return false;
-  jar.write(name, sealed, ms / 1000);
-  return true;
+const cookieOf = ({ actor }: Around, name: 'attempt' | 'tried'): SealedCookie => ({ name, purpose: name, context: actor.organisation });
+
+function put(call: Around, jar: CookieJar, name: 'attempt' | 'tried', value: unknown, ms: number): boolean {
+  return sealInto(jar, call.system.secrets, cookieOf(call, name), value, ms / 1000);
 }
 
 function take<S extends v.GenericSchema<unknown, { at: number }>>(
-  { system, actor, now }: Around,
+  call: Around,
   jar: CookieJar,
-  name: string,
+  name: 'attempt' | 'tried',
   schema: S,
   ms: number
 ) {
-  const sealed = jar.read(name);
-  const packed = sealed ? system.secrets.open(name, actor.organisation, Buffer.from(sealed, 'base64url')) : null;
-  if (packed === null) return null;
-  const parsed = v.parse(schema, JSON.parse(inflateRawSync(Buffer.from(packed, 'base64url')).toString('utf8')));
-  return now - parsed.at < ms && parsed.at <= now ? parsed : null;
+  const kept = openFrom(jar, call.system.secrets, cookieOf(call, name));
+  if (kept === undefined) return null;
+  const parsed = v.parse(schema, kept);
+  return call.now - parsed.at < ms && parsed.at <= call.now ? parsed : null;
 }
 
 export function keepAttempt(call: Around, jar: CookieJar, attempt: Omit<Attempt, 'at'>): void {

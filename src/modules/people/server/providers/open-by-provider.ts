@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
-import { sortKey } from '#platform/sort-key.ts';
+import { hourOf } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { SharedBox } from '../../forms.ts';
 import { rolesFrom, textsOf, type Claims, type Given } from '../../provider-rules.ts';
@@ -10,7 +10,6 @@ import { query, useCase } from '../rights.ts';
 import { hashOf, openWithRoles } from '../sign-in/sessions.ts';
 import {
   insertIdentity,
-  insertPersonOfProvider,
   personOfIdentity,
   personOfRegister,
   places,
@@ -19,11 +18,10 @@ import {
   spendAttempt,
   type Provider
 } from '../store/providers.ts';
+import { insertPerson } from '../store/administration/people.ts';
 import { endSession } from '../store/sessions.ts';
 import { addressIsTaken } from '../store/sign-in-links.ts';
 import { ProvenClaims } from './claims.ts';
-
-const hour = 3_600_000;
 
 /** A provider's address and our sealed secret there, for the request that goes out; nothing of it reaches a page. Closed ones only to be tried out. */
 export const readProvider = query({
@@ -58,13 +56,17 @@ export const openByProvider = useCase({
     const [provider] = await providers(db, id);
     if (!provider?.isOpen || new URL(provider.issuer).href !== new URL(claims.issuer).href) return refuse('not_found');
     const attemptHash = createHash('sha256').update(`${id}:${state}`).digest();
-    if (!(await spendAttempt(db, organisation, attemptHash, new Date(Math.floor(now / hour) * hour))))
-      return refuse<SignInRefusal>('return_spent');
+    if (!(await spendAttempt(db, organisation, attemptHash, hourOf(now)))) return refuse<SignInRefusal>('return_spent');
     const given = rolesFrom(claims.all, provider.rules, await places(db));
     const person = await personOf(act, provider, claims, given);
     if (!person) return refuse<SignInRefusal>('person_unknown');
-    const today = new Date(now).toISOString().slice(0, 10);
-    await setProviderRoles(db, { organisation, person, provider: id, today, given: given.map((one) => ({ ...one, id: newTimedId(now) })) });
+    await setProviderRoles(db, {
+      organisation,
+      person,
+      provider: id,
+      today: new Date(now).toISOString().slice(0, 10),
+      given: given.map((one) => ({ ...one, id: newTimedId(now) }))
+    });
     if (replaces) await endSession(db, hashOf(replaces));
     return openWithRoles(db, organisation, person, now, { shared });
   }
@@ -95,16 +97,8 @@ async function newPerson({ db, actor, now }: Act, claims: Claims, registerId: st
   const id = newTimedId(now);
   const email = first('email');
   const language = (['fi', 'sv', 'en'] as const).find((code) => first('locale').toLowerCase().startsWith(code)) ?? 'fi';
-  await insertPersonOfProvider(db, {
-    organisation: actor.organisation,
-    id,
-    givenName,
-    familyName,
-    sortKey: sortKey(familyName, givenName),
-    // An address that somebody has already stays theirs: messages and links to it are for them.
-    email: /^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email) && !(await addressIsTaken(db, email)) ? email : null,
-    registerId,
-    language
-  });
+  // An address that somebody has already stays theirs: messages and links to it are for them.
+  const ownEmail = /^[^\s@]{1,64}@[^\s@]{1,189}$/.test(email) && !(await addressIsTaken(db, email)) ? email : null;
+  await insertPerson(db, actor.organisation, id, { givenName, familyName, email: ownEmail, registerId, language }, new Date(now));
   return id;
 }

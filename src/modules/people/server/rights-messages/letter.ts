@@ -2,6 +2,7 @@ import { m } from '#texts/messages.js';
 import type { Language } from '#platform/use-case/index.ts';
 import { fullDate } from '#ui/formats.ts';
 import type { Role } from '../../roles.ts';
+import { roleNames } from '../../ui/role-words.ts';
 import type { ItemKind } from '../store/administration/people-changes.ts';
 
 /** One thing that changed. */
@@ -14,15 +15,6 @@ export interface RightsLine {
   startsOn: string | null;
   endsOn: string | null;
 }
-
-const roleNames = {
-  student: m.people_role_student,
-  tutor: m.people_role_tutor,
-  instructor: m.people_role_instructor,
-  professional: m.people_role_professional,
-  coordinator: m.people_role_coordinator,
-  admin: m.people_role_admin
-} as const satisfies Record<Role, unknown>;
 
 /** The message in its reader's language: what changed, and where to look. With `name`, it tells a coordinator of a colleague's new role. */
 export function rightsLetter(facts: {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import * as v from 'valibot';
-import type { Secrets } from '#platform/crypto/secrets.ts';
 import type { CookieJar } from '#platform/http/cookies.ts';
 import type { Call } from '#platform/use-case/index.ts';
 
@@ -15,8 +14,7 @@ type Around = Pick<Call, 'system'>;
 /** Begins asking in this browser. @returns the browser's secret. */
 export function startLink({ system }: Around, jar: CookieJar, asked: { shared: boolean; next: string | null }): string {
   const browser = randomBytes(18).toString('base64url');
-  const secrets: Secrets = system.secrets;
-  jar.write('link', secrets.sign('link', Buffer.from(JSON.stringify({ browser, ...asked })).toString('base64url')), askedFor);
+  jar.write('link', system.secrets.sign('link', Buffer.from(JSON.stringify({ browser, ...asked })).toString('base64url')), askedFor);
   return browser;
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { newRandomId } from '#platform/ids.ts';
+import { hourOf } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { LinkForm, SharedBox } from '../../forms.ts';
 import type { SignInRefusal } from '../../refusals.ts';
@@ -11,7 +12,6 @@ import { addressOf, giveSecret, insertLink, personOfAddress, spendLink } from '.
 import { hashOf, openWithRoles } from './sessions.ts';
 
 const minute = 60_000;
-const hour = 60 * minute;
 /** How long a link is good, from when it is mailed (OWASP ASVS 5.0, 6.5.5). */
 const goodFor = 10 * minute;
 
@@ -60,7 +60,7 @@ export const askOwnLink = useCase({
 
 async function asked(act: Act, person: string | null, browser: string): Promise<void> {
   const id = newRandomId();
-  const askedHour = new Date(Math.floor(act.now / hour) * hour);
+  const askedHour = hourOf(act.now);
   await insertLink(act.db, { organisation: act.actor.organisation, id, person, browserHash: hashOf(browser), askedHour });
   await act.say('sign_in.link_asked', { id });
 }

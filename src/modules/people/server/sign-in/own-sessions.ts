@@ -43,5 +43,5 @@ export const endSessionOfOwn = useCase({
 export const endOtherSessions = useCase({
   action: 'session.end_others',
   input: v.object({ token: v.string() }),
-  run: async ({ db, scope }, { token }) => ({ ended: scope.own ? await endSessionsOf(db, scope.own, hashOf(token)) : 0 })
+  run: async ({ db, scope }, { token }) => ({ ended: scope.own ? await endSessionsOf(db, [scope.own], hashOf(token)) : 0 })
 });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Act } from '#platform/use-case/index.ts';
 import { query } from '../rights.ts';
 import { isExampleOrganisation } from '../store/example-people.ts';
 import { issuersOf, providers } from '../store/providers.ts';
@@ -18,11 +19,7 @@ export interface Ways {
 export const listWays = query({
   action: 'sign_in.list_ways',
   input: v.object({}),
-  run: async (act): Promise<Ways> => ({
-    example: act.example && (await isExampleOrganisation(act.db, act.actor.organisation)),
-    link: await linksAreOpen(act),
-    providers: (await providers(act.db)).flatMap(({ id, name, isOpen }) => (isOpen ? [{ id, name }] : []))
-  })
+  run: (act) => waysThat(act, { link: linksAreOpen(act), letsIn: () => true })
 });
 
 /** The ways in which who is signed in can prove anew who they are: those that would let this very person in. */
@@ -33,12 +30,21 @@ export const listOwnWays = query({
     const person = act.scope.own;
     if (!person) return { example: false, link: false, providers: [] };
     const issuers = await issuersOf(act.db, person);
-    return {
-      example: act.example && (await isExampleOrganisation(act.db, act.actor.organisation)),
-      link: (await linksAreOpen(act)) && (await addressOf(act.db, person)) !== null,
-      providers: (await providers(act.db)).flatMap(({ id, name, issuer, isOpen }) =>
-        isOpen && issuers.includes(issuer) ? [{ id, name }] : []
-      )
-    };
+    const link = Promise.all([linksAreOpen(act), addressOf(act.db, person)]).then(([open, address]) => open && address !== null);
+    return waysThat(act, { link, letsIn: (issuer) => issuers.includes(issuer) });
   }
 });
+
+/** The ways that are open, asked for in one wait. @param letsIn whether a provider, by its issuer, is among them */
+async function waysThat(act: Act, { link, letsIn }: { link: Promise<boolean>; letsIn: (issuer: string) => boolean }): Promise<Ways> {
+  const [example, byLink, all] = await Promise.all([
+    act.example && isExampleOrganisation(act.db, act.actor.organisation),
+    link,
+    providers(act.db)
+  ]);
+  return {
+    example,
+    link: byLink,
+    providers: all.flatMap(({ id, name, issuer, isOpen }) => (isOpen && letsIn(issuer) ? [{ id, name }] : []))
+  };
+}

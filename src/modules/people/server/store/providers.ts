@@ -199,31 +199,3 @@ export async function setProviderRoles(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }
-
-export async function insertPersonOfProvider(
-  db: Db,
-  person: {
-    organisation: string;
-    id: string;
-    givenName: string;
-    familyName: string;
-    sortKey: string;
-    email: string | null;
-    registerId: string | null;
-    language: 'fi' | 'sv' | 'en';
-  }
-): Promise<void> {
-  await db
-    .insertInto('persons')
-    .values({
-      organisation_id: person.organisation,
-      id: person.id,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      sort_key: person.sortKey,
-      email: person.email,
-      register_id: person.registerId,
-      language: person.language
-    })
-    .execute();
-}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
+import { hourOf } from '#platform/time/date.ts';
 
 export interface NewSession {
   organisation: string;
@@ -23,8 +24,8 @@ export async function startSession(db: Db, session: NewSession): Promise<void> {
       id: session.id,
       token_hash: session.tokenHash,
       person_id: session.person,
-      started_at: hourOf(session.startedAt),
-      last_used_hour: hourOf(session.startedAt),
+      started_at: hourOf(session.startedAt.getTime()),
+      last_used_hour: hourOf(session.startedAt.getTime()),
       expires_at: hourAfter(session.expiresAt),
       ends_at: hourAfter(session.endsAt),
       shared: session.shared
@@ -80,7 +81,7 @@ export async function findSession(db: Db, tokenHash: Buffer, now: Date) {
 export async function touchSession(db: Db, id: string, now: Date, expiresAt: Date): Promise<void> {
   await db
     .updateTable('sessions')
-    .set({ last_used_hour: hourOf(now), expires_at: hourAfter(expiresAt) })
+    .set({ last_used_hour: hourOf(now.getTime()), expires_at: hourAfter(expiresAt) })
     .where('id', '=', id)
     .execute();
 }
@@ -114,11 +115,12 @@ export async function endSessionById(db: Db, id: string, person: string): Promis
   return numDeletedRows > 0n;
 }
 
-/** Ends a person's sessions, but for the one whose hash is given. @returns how many. */
-export async function endSessionsOf(db: Db, person: string, but?: Buffer): Promise<number> {
+/** Ends the sessions of persons, but for the one whose hash is given. @returns how many. */
+export async function endSessionsOf(db: Db, persons: readonly string[], but?: Buffer): Promise<number> {
+  if (persons.length === 0) return 0;
   const { numDeletedRows } = await db
     .deleteFrom('sessions')
-    .where('person_id', '=', person)
+    .where('person_id', 'in', persons)
     .$if(but !== undefined, (query) => query.where('token_hash', '<>', but ?? Buffer.alloc(0)))
     .executeTakeFirst();
   return Number(numDeletedRows);
@@ -131,10 +133,6 @@ export async function forgetEndedSessions(db: Db, now: Date): Promise<number> {
     .where((eb) => eb.or([eb('expires_at', '<=', now), eb('ends_at', '<=', now)]))
     .executeTakeFirst();
   return Number(numDeletedRows);
-}
-
-function hourOf(instant: Date): Date {
-  return new Date(Math.floor(instant.getTime() / 3_600_000) * 3_600_000);
 }
 
 function hourAfter(instant: Date): Date {

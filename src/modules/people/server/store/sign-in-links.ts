@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 
 /** The one person whose address this is, written in any case; nobody when it is unknown, disabled, or several people's. */
@@ -6,7 +5,7 @@ export async function personOfAddress(db: Db, email: string): Promise<string | n
   const rows = await db
     .selectFrom('persons')
     .select('id')
-    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
+    .where('email_key', '=', email.toLowerCase())
     .where('disabled_at', 'is', null)
     .limit(2)
     .execute();
@@ -15,12 +14,7 @@ export async function personOfAddress(db: Db, email: string): Promise<string | n
 
 /** Whether anybody at all has this address, in any case. */
 export async function addressIsTaken(db: Db, email: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('persons')
-    .select('id')
-    .where(sql<string>`lower(email)`, '=', email.toLowerCase())
-    .limit(1)
-    .executeTakeFirst();
+  const found = await db.selectFrom('persons').select('id').where('email_key', '=', email.toLowerCase()).limit(1).executeTakeFirst();
   return found !== undefined;
 }
 

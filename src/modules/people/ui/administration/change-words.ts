@@ -18,3 +18,16 @@ export function lineText({ what, role, place, toGroup }: ChangeLine, school: str
   if (what === 'moved') return toGroup ? m.administration_line_moved({ group: toGroup }) : m.administration_line_moved_out();
   return what === 'disabled' ? m.administration_line_disabled() : m.administration_line_enabled();
 }
+
+/** What an act came to, as the page that follows it and the latest acts say it. */
+export const doneTexts = {
+  role_given: m.administration_done_given,
+  role_ended: m.administration_done_ended,
+  moved: m.administration_done_moved,
+  disabled: m.administration_done_disabled,
+  enabled: m.administration_done_enabled,
+  year_prepared: m.administration_done_year_text,
+  left: m.administration_done_ended
+};
+
+export type ChangeKind = keyof typeof doneTexts;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hourOf } from '#platform/time/date.ts';
 import { asMail } from '#platform/mail.ts';
 import { isIn } from '../../appointment-state.ts';
 import { linkSecretOf, wordsKeptAs } from '../recovery.ts';
@@ -72,8 +73,6 @@ const toldOf = { confirmation: 'open', change: 'open', reminder: 'open', cancell
   string
 >;
 
-const hour = 3_600_000;
-
 /** Notes what became of a message by a channel, so that it is not sent again. */
 export const noteOutcome = useCase({
   action: 'message.note_outcome',
@@ -83,7 +82,7 @@ export const noteOutcome = useCase({
     outcome: v.picklist(['sent', 'outdated', 'no_address', 'no_channel', 'refused'])
   }),
   async run({ db, actor, now }, { channel, outcome, ...key }) {
-    await noteDelivery(db, actor.organisation, key, { channel, outcome }, new Date(Math.floor(now / hour) * hour));
+    await noteDelivery(db, actor.organisation, key, { channel, outcome }, hourOf(now));
     return null;
   }
 });

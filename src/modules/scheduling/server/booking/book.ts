@@ -1,4 +1,5 @@
 import { newRandomId, newTimedId } from '#platform/ids.ts';
+import { hourOf } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { BookForm } from '../../forms.ts';
 import { timesOf } from '../../free-times/offer.ts';
@@ -16,8 +17,6 @@ import { dayAround, readSupply, type Supply } from './supply.ts';
 
 /** A browser may have so many bookings without a name ahead of it. */
 export const openWithoutName = 2;
-
-const hour = 3_600_000;
 
 /**
  * Books one appointment at a free start. The actor is the booker: a person by own name, a visitor under a nickname (a signed-in student who
@@ -86,7 +85,7 @@ export const book = useCase({
         contactEmail: input.email ? act.secrets.seal('contact-email', id, input.email) : null,
         contactPhone: time.modality === 'phone' && input.phone ? act.secrets.seal('contact-phone', id, input.phone) : null,
         // Without a name, the hour is all that is kept: a finer time could be laid beside a session's.
-        bookedHour: new Date(named ? now : Math.floor(now / hour) * hour)
+        bookedHour: named ? new Date(now) : hourOf(now)
       })
     );
     settle(act.say('appointment.booked', { id, sequence: 0 }));

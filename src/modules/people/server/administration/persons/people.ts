@@ -5,7 +5,7 @@ import { academicYearOf, nextAcademicYear } from '../../../administration/academ
 import { id, idOrNew } from '../../../administration/fields.ts';
 import { persons as chosenPersons, PersonForm } from '../../../administration/forms.ts';
 import { beginsLike, namesMeant, onOnePage, PeopleSearch } from '../../../administration/people-search.ts';
-import { today } from '../../feedback/today.ts';
+import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { changeLines } from '../../store/administration/people-changes.ts';
 import { isInScope, listPeople, placesInScope } from '../../store/administration/people-list.ts';

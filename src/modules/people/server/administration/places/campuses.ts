@@ -4,7 +4,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { academicYearOf } from '../../../administration/academic-year.ts';
 import { idOrNew } from '../../../administration/fields.ts';
 import { CampusForm } from '../../../administration/forms.ts';
-import { today } from '../../feedback/today.ts';
+import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { campusById, campusesWithGroups, insertCampus, updateCampus } from '../../store/administration/places.ts';
 import { slugOf } from './slug.ts';

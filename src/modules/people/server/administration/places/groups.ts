@@ -4,7 +4,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { academicYearOf, isAcademicYear, nextAcademicYear } from '../../../administration/academic-year.ts';
 import { id } from '../../../administration/fields.ts';
 import { GroupForm } from '../../../administration/forms.ts';
-import { today } from '../../feedback/today.ts';
+import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { academicYears, campusNames, groupById, groupsOfYear, insertGroup, updateGroup } from '../../store/administration/places.ts';
 

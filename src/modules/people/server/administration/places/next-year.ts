@@ -3,7 +3,7 @@ import { newTimedId } from '#platform/ids.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { academicYearOf, endsWithYear, firstDayOf, lastDayOf, nextAcademicYear } from '../../../administration/academic-year.ts';
 import { id } from '../../../administration/fields.ts';
-import { today } from '../../feedback/today.ts';
+import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { continueGroups, groupsToContinue, takeAlong } from '../../store/administration/next-year.ts';
 import { record } from '../roles/change.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '#platform/use-case/index.ts';
 import { EndRoleForm, GiveRoleForm, MoveForm, PersonsForm } from '../../../administration/forms.ts';
-import { today } from '../../feedback/today.ts';
+import { today } from '../../today.ts';
 import { useCase } from '../../rights.ts';
 import { endRole, giveRole, moveTo, record, refusedFor, setWayIn, type Changed } from './change.ts';
 

@@ -3,10 +3,10 @@ import { addDays } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { toldToCoordinators, type Place } from '../../../administration/role-places.ts';
 import type { Role } from '../../../roles.ts';
-import { today } from '../../feedback/today.ts';
+import { today } from '../../today.ts';
 import { changeMemberships, lockMemberships } from '../../store/administration/memberships.ts';
 import { insertChange, type ChangeItem, type ChangeKind } from '../../store/administration/people-changes.ts';
-import { existingPersons, endSessionsOf, setDisabled } from '../../store/administration/people.ts';
+import { existingPersons, setDisabled } from '../../store/administration/people.ts';
 import {
   administratorsRemain,
   coordinatorsOn,
@@ -15,6 +15,7 @@ import {
   lockAssignments,
   type HeldRole
 } from '../../store/administration/role-assignments.ts';
+import { endSessionsOf } from '../../store/sessions.ts';
 
 // What every change of rights is made of, whether somebody does it or takes it back: each gives the items that it came to.
 
@@ -46,11 +47,13 @@ export async function endRole(act: Act, held: Omit<HeldRole, 'from'>, lastDay: s
   const locked = await lockAssignments(act.db, { ...held, from: day });
   const admins = locked.flatMap(({ role, person, endsOn }) => (role === 'admin' && endsOn === null ? [person] : []));
   if (admins.length > 0 && !(await administratorsRemain(act.db, admins, day))) return null;
-  const ended = await endAssignments(
-    act.db,
-    locked.map(({ id }) => id),
-    lastDay !== null && lastDay >= day ? lastDay : addDays(day, -1)
-  );
+  return endLocked(act, locked, lastDay !== null && lastDay >= day ? lastDay : addDays(day, -1));
+}
+
+/** Ends assignments that this act has locked; what ends by then already is left as it is. */
+async function endLocked({ db }: Act, locked: Awaited<ReturnType<typeof lockAssignments>>, lastDay: string): Promise<ChangeItem[]> {
+  const ids = locked.map(({ id }) => id);
+  const ended = await endAssignments(db, ids, lastDay);
   return locked.flatMap(({ id, person, endsOn }) =>
     ended.includes(id) ? [{ what: 'ended' as const, person, assignment: id, endedBefore: endsOn }] : []
   );
@@ -105,24 +108,17 @@ export async function record(
     items.map((item) => ({ ...item, id: newTimedId(now) }))
   );
   const persons = [...new Set(items.flatMap(({ person }) => person ?? []))];
-  for (const person of persons) await act.say('rights.changed', { id, person });
+  await Promise.all(persons.map((person) => act.say('rights.changed', { id, person })));
   if (given && toldToCoordinators.has(given)) {
     const coordinators = await coordinatorsOn(db, await today(db, now));
-    for (const to of coordinators)
-      for (const person of persons) if (to !== person) await act.say('rights.given_to_colleague', { id, person, to });
+    const told = coordinators.flatMap((to) => persons.flatMap((person) => (to === person ? [] : [{ id, person, to }])));
+    await Promise.all(told.map((ids) => act.say('rights.given_to_colleague', ids)));
   }
   return { id, count: persons.length };
 }
 
 /** Ends everything that one person holds, by their own act: the one change of own rights that there is. */
-export async function endRolesForGood({ db, now }: Act, person: string, lastDay: string): Promise<ChangeItem[]> {
-  const locked = await lockAssignments(db, { persons: [person], from: await today(db, now) });
-  const ended = await endAssignments(
-    db,
-    locked.map(({ id }) => id),
-    lastDay
-  );
-  return locked.flatMap(({ id, endsOn }) =>
-    ended.includes(id) ? [{ what: 'ended' as const, person, assignment: id, endedBefore: endsOn }] : []
-  );
+export async function endRolesForGood(act: Act, person: string, lastDay: string): Promise<ChangeItem[]> {
+  const locked = await lockAssignments(act.db, { persons: [person], from: await today(act.db, act.now) });
+  return endLocked(act, locked, lastDay);
 }

@@ -26,10 +26,6 @@ export async function setDisabled(db: Db, ids: readonly string[], at: Date | nul
   return rows.map(({ id }) => id);
 }
 
-export async function endSessionsOf(db: Db, persons: readonly string[]): Promise<void> {
-  if (persons.length > 0) await db.deleteFrom('sessions').where('person_id', 'in', persons).execute();
-}
-
 export interface PersonValues {
   givenName: string;
   familyName: string;
@@ -45,7 +41,14 @@ export async function personById(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-export async function insertPerson(db: Db, organisation: string, id: string, values: PersonValues, now: Date): Promise<void> {
+/** @param values with `registerId`, the number in the school's register, where a provider or an import told it */
+export async function insertPerson(
+  db: Db,
+  organisation: string,
+  id: string,
+  values: PersonValues & { registerId?: string | null },
+  now: Date
+): Promise<void> {
   await db
     .insertInto('persons')
     .values({
@@ -56,6 +59,7 @@ export async function insertPerson(db: Db, organisation: string, id: string, val
       sort_key: sortKey(values.familyName, values.givenName),
       email: values.email,
       language: values.language,
+      register_id: values.registerId ?? null,
       created_at: now
     })
     .execute();

@@ -101,12 +101,12 @@ export async function groupsOfYear(db: Db, academicYear: string) {
     .execute();
 }
 
-/** Groups of some academic years as a choice: name, year and campus; null asks for every year. */
-export async function groupChoices(db: Db, years: readonly string[] | null) {
+/** Groups of some academic years as a choice: name, year and campus. */
+export async function groupChoices(db: Db, years: readonly string[]) {
   return db
     .selectFrom('teaching_groups')
     .select(['id', 'name', 'campus_id as campusId', 'academic_year as academicYear'])
-    .$if(years !== null, (query) => query.where('academic_year', 'in', [...(years ?? []), '']))
+    .where('academic_year', 'in', years)
     .orderBy('academic_year', 'desc')
     .orderBy('name')
     .execute();

@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database/connection.ts';
 import { dateIn } from '#platform/time/zone.ts';
-import { settingsOf } from '../store/organisations.ts';
+import { settingsOf } from './store/organisations.ts';
 
 /** The calendar day of an instant at the school. */
 export async function today(db: Db, now: number): Promise<string> {
