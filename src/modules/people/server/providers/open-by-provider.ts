@@ -21,6 +21,7 @@ import {
 import { insertPerson } from '../store/administration/people.ts';
 import { endSession } from '../store/sessions.ts';
 import { addressIsTaken } from '../store/sign-in-links.ts';
+import { today } from '../today.ts';
 import { ProvenClaims } from './claims.ts';
 
 /** A provider's address and our sealed secret there, for the request that goes out; nothing of it reaches a page. Closed ones only to be tried out. */
@@ -64,7 +65,7 @@ export const openByProvider = useCase({
       organisation,
       person,
       provider: id,
-      today: new Date(now).toISOString().slice(0, 10),
+      today: await today(db, now),
       given: given.map((one) => ({ ...one, id: newTimedId(now) }))
     });
     if (replaces) await endSession(db, hashOf(replaces));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
+import { dateIn } from '#platform/time/zone.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { aCall, aPerson, personOf } from '../../../../../tests/school.ts';
 import type { OidcServer } from '../../../../../tests/servers/oidc.ts';
@@ -49,6 +50,20 @@ onBothDatabases('signing in by a provider', (ground) => {
     await enter();
     Object.assign(honest, { account: { sub: 'mallory', number: '1001' } });
     expect(await enter()).toMatchObject({ refusal: 'person_unknown', who: null });
+  });
+
+  test('a role by a rule counts from the day that it is at the school, east and west of the world’s day', async () => {
+    for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
+      const { school, enter, rows } = await setting({ rules: [teacher] });
+      await inSchool(ground(), school, (client) =>
+        client.query('update organisation_settings set time_zone = $2 where organisation_id = $1', [school.organisation, zone])
+      );
+      Object.assign(honest, { account: { sub: zone, name: 'Outi Opettaja', groups: ['teachers'] } });
+      expect(await enter()).toMatchObject({ to: '/today' });
+      expect(await rows("select starts_on from role_assignments where organisation_id = $1 and role = 'instructor'")).toEqual([
+        { starts_on: dateIn(Date.now(), zone) }
+      ]);
+    }
   });
 
   test('who is not known comes in where a rule gives a role, else learns whom to ask; an address that somebody has stays theirs', async () => {
