@@ -27,6 +27,7 @@ function emptyData(): string {
 const port = await pickOnce('RINNALLA_TEST_PORT', freePort);
 const dataDir = await pickOnce('RINNALLA_TEST_DATA', emptyData);
 const executablePath = await pickOnce('CHROMIUM_PATH', findChromium);
+const axe = '**/axe.spec.ts';
 const baseURL = `http://localhost:${port}`;
 
 export default defineConfig({
@@ -43,12 +44,15 @@ export default defineConfig({
     baseURL,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
-    trace: 'retain-on-failure',
+    // A trace films every step, which on two cores costs more than the step itself.
+    trace: 'on-first-retry',
     launchOptions: { executablePath, args: [...chromiumArguments] }
   },
   projects: [
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } }
+    { name: 'phone', testIgnore: axe, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', testIgnore: axe, use: { viewport: { width: 1280, height: 800 } } },
+    // Sets widths of its own.
+    { name: 'axe', testMatch: axe }
   ],
   webServer: {
     // What the server logs is kept, so that a test can look for what must not be in it.

@@ -160,6 +160,7 @@ export const looks: readonly Look[] = [
     route: '/example-mail/[name]',
     async open(page) {
       const mail = page.locator('main li a').first();
+      await page.goto('/example-mail');
       // The queue brings the letter of this test's own booking in a moment.
       for (let tries = 0; tries < 40 && (await mail.count()) === 0; tries += 1) {
         await page.waitForTimeout(250);

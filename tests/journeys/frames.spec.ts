@@ -1,4 +1,4 @@
-import { faultsOf } from './axe-judge.ts';
+import { faultsOf, focusUnderBars, stuckAtZoom, wideThings } from './axe-judge.ts';
 import { expect, test } from './journey.ts';
 
 const pages = ['/help-now', '/privacy', '/accessibility', '/offline', '/no-such-page', '/_design', '/_design?frame=staff'];
@@ -17,7 +17,7 @@ for (const width of [320, 390, 1280, 1920]) {
     await page.setViewportSize({ width, height: 800 });
     for (const path of pages) {
       await page.goto(path);
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([path, 0]);
+      expect([path, await wideThings(page)]).toEqual([path, []]);
     }
   });
 }
@@ -26,39 +26,13 @@ test('at 400 % zoom nothing stays fixed over the page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
   for (const path of ['/help-now', '/_design', '/_design?frame=staff']) {
     await page.goto(path);
-    const stuck = await page.evaluate(() =>
-      [...document.querySelectorAll('body *')]
-        .filter((one) => ['fixed', 'sticky'].includes(getComputedStyle(one).position))
-        .map((one) => one.className)
-    );
-    expect([path, stuck]).toEqual([path, []]);
+    expect([path, await stuckAtZoom(page)]).toEqual([path, []]);
   }
 });
 
 test('what has focus is never wholly under a bar', async ({ page }) => {
   await page.goto('/_design');
-  await page.evaluate(() => scrollTo(0, 0));
-  const covered: string[] = [];
-  for (let stop = 0; stop < 90; stop += 1) {
-    await page.keyboard.press('Tab');
-    const name = await page.evaluate(() => {
-      const one = document.activeElement;
-      if (!one || one === document.body) return 'end';
-      const box = one.getBoundingClientRect();
-      // A card's radio button is unseen; a wrapped link has its middle beside it: any of these points may show it.
-      const points = [0.1, 0.5, 0.9].flatMap((x) =>
-        [0.15, 0.5, 0.85].map((y) => [box.left + box.width * x, box.top + box.height * y] as const)
-      );
-      const seen = points.some(([x, y]) => {
-        const at = document.elementFromPoint(x, y);
-        return at !== null && (one.contains(at) || at.contains(one));
-      });
-      return seen ? '' : one.outerHTML.slice(0, 90);
-    });
-    if (name === 'end') break;
-    if (name !== '') covered.push(name);
-  }
-  expect(covered).toEqual([]);
+  expect(await focusUnderBars(page, 90)).toEqual([]);
 });
 
 test('the skip link is the first stop and leads to the content', async ({ page }) => {

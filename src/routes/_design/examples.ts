@@ -4,6 +4,9 @@ import type { FramePerson, NavItem } from '#ui/frame/nav.ts';
 export const long =
   'Hyvinvoinnin ammattilaisen ja opinto-ohjaajan yhteinen aamukahvihetki Opistovuosi-opiskelijoille Pieksämäen kampuksella';
 
+/** The longest word that a person may bring along: a nickname of forty letters. */
+export const longWord = 'Pihlajanmarjapuronvarrenvaahterametsikkö';
+
 export const person: FramePerson = { name: 'Aino', dataHref: '#data', signOutAction: '?/signOut' };
 
 export const studentWays: NavItem[] = [
@@ -33,6 +36,6 @@ export const times = [
   { value: '1', title: '9.00', note: 'Mikael · video', label: 'keskiviikko 26.11. kello 9.00, Mikael, video' },
   { value: '2', title: '9.45', note: 'Sari · kampuksella', label: 'keskiviikko 26.11. kello 9.45, Sari, kampuksella' },
   { value: '3', title: '10.30', note: 'Sari · kampuksella', label: 'keskiviikko 26.11. kello 10.30, Sari, kampuksella' },
-  { value: '4', title: '12.15', note: long, label: `keskiviikko 26.11. kello 12.15, ${long}` },
+  { value: '4', title: '12.15', note: longWord, label: `keskiviikko 26.11. kello 12.15, ${longWord}` },
   { value: '5', title: '13.00', note: 'ehti mennä', label: 'keskiviikko 26.11. kello 13.00, ehti mennä', disabled: true }
 ];

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs, tabTo } from '../steps.ts';
 
@@ -9,9 +9,7 @@ test.slow();
 const groupOf = (project: string) => (project === 'phone' ? 'LVI' : 'RAK');
 
 async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 const boxes = (page: Page) => page.locator('input[name=person]');
