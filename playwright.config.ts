@@ -27,8 +27,17 @@ function emptyData(): string {
 const port = await pickOnce('RINNALLA_TEST_PORT', freePort);
 const dataDir = await pickOnce('RINNALLA_TEST_DATA', emptyData);
 const executablePath = await pickOnce('CHROMIUM_PATH', findChromium);
-const axe = '**/axe.spec.ts';
 const baseURL = `http://localhost:${port}`;
+
+const axe = '**/axe.spec.ts';
+
+/**
+ * Each journey is gone where its people are: students on a phone, staff at a desk; what is tagged `@every-size` at both.
+ * `npm run journeys` goes everything at both.
+ */
+const everywhere = process.env['JOURNEYS'] === 'full';
+const onPhone = everywhere ? /./ : /booking\/|help-now\.spec|first-page\.spec|frames\.spec|@every-size/;
+const atDesk = everywhere ? /./ : /staff\.spec|sign-in\.spec|administration\/|frames\.spec|@every-size/;
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -49,8 +58,8 @@ export default defineConfig({
     launchOptions: { executablePath, args: [...chromiumArguments] }
   },
   projects: [
-    { name: 'phone', testIgnore: axe, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', testIgnore: axe, use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'phone', testIgnore: axe, grep: onPhone, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', testIgnore: axe, grep: atDesk, use: { viewport: { width: 1280, height: 800 } } },
     // Sets widths of its own.
     { name: 'axe', testMatch: axe }
   ],

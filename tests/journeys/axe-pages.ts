@@ -13,7 +13,9 @@ export interface Look {
   as?: Looker;
   /** Looked at in every combination of the sample, not in one; the way of the focus too. */
   main?: boolean;
-  /** Brings the page there. `own` is the path of the visitor's booking. */
+  /** Needs a booking of the visitor's, whose path `open` is given. */
+  own?: boolean;
+  /** Brings the page there. */
   open(page: Page, own: string): Promise<unknown>;
 }
 
@@ -41,7 +43,7 @@ const onDay = async (page: Page) => {
   await page.waitForURL(/open=/);
 };
 
-/** The looks in the order in which they are taken: the visitor's booking is cancelled by the last ones of its kind. */
+/** The looks in the order in which they are taken: the visitor's booking is cancelled by the last ones of its kind, and its letter stays. */
 export const looks: readonly Look[] = [
   { route: '/', main: true, open: to('/') },
   { route: '/book', main: true, open: to('/book') },
@@ -58,21 +60,23 @@ export const looks: readonly Look[] = [
   },
   { route: '/book', state: 'nothing free with this choice', open: to('/book?campus=lapua&from=2039-01-01') },
   { route: '/book', state: 'a time that is gone', open: to('/book?time=gone&modality=phone') },
-  { route: '/appointments/[id]', main: true, open: (page, own) => page.goto(`${own}?new`) },
-  { route: '/appointments/[id]/move', open: (page, own) => page.goto(`${own}/move`) },
+  { route: '/appointments/[id]', own: true, open: (page, own) => page.goto(`${own}?new`) },
+  { route: '/appointments/[id]/move', own: true, open: (page, own) => page.goto(`${own}/move`) },
   {
     route: '/appointments/[id]/move',
     state: 'refused',
+    own: true,
     async open(page, own) {
       await page.goto(`${own}/move`);
       await send(page);
       await page.locator('.summary').waitFor();
     }
   },
-  { route: '/appointments/[id]/cancel', open: (page, own) => page.goto(`${own}/cancel`) },
+  { route: '/appointments/[id]/cancel', own: true, open: (page, own) => page.goto(`${own}/cancel`) },
   {
     route: '/appointments/[id]',
     state: 'cancelled',
+    own: true,
     async open(page, own) {
       await page.goto(`${own}/cancel`);
       await send(page);
@@ -158,6 +162,7 @@ export const looks: readonly Look[] = [
   { route: '/example-mail', open: to('/example-mail') },
   {
     route: '/example-mail/[name]',
+    own: true,
     async open(page) {
       const mail = page.locator('main li a').first();
       await page.goto('/example-mail');

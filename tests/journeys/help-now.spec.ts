@@ -13,7 +13,7 @@ async function workerReady(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
-test('help now is one tap from the front page and 112 stands first', async ({ page }) => {
+test('help now is one tap from the front page and 112 stands first', { tag: '@every-size' }, async ({ page }) => {
   await page.goto('/?lang=fi');
   await page.getByRole('banner').getByRole('link', { name: 'Apua heti' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Apua heti' })).toBeVisible();

@@ -11,7 +11,7 @@ test.slow();
 
 const rows = (page: Page) => page.locator('li[id^="a-"] a');
 
-test('each role comes in by one click and lands on its own page', async ({ page }) => {
+test('each role comes in by one click and lands on its own page', { tag: '@every-size' }, async ({ page }) => {
   await page.goto('/sign-in');
   await expect(page.getByText('keksittyjä')).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a meeting is cancelled with a prepared reason, by keyboard alone', async ({ page }, { project }) => {
+test('a meeting is cancelled with a prepared reason, by keyboard alone', { tag: '@every-size' }, async ({ page }, { project }) => {
   await page.goto('/sign-in');
   await tabTo(page, doorOf(page, 'Hyvinvoinnin ammattilainen').nth(mine(project.name)));
   await page.keyboard.press('Enter');

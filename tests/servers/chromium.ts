@@ -25,7 +25,9 @@ export function findChromium(): string {
   }
   const installed = lookForChromium();
   if (installed) return installed;
-  throw new Error('The browser tests need Chromium and found none. Install it (Debian: apt install chromium-headless-shell) or set CHROMIUM_PATH.');
+  throw new Error(
+    'The browser tests need Chromium and found none. Install it (Debian: apt install chromium-headless-shell) or set CHROMIUM_PATH.'
+  );
 }
 
 function lookForChromium(): string | undefined {

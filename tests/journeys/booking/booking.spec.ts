@@ -2,27 +2,31 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../journey.ts';
 import { aBrowser, bookOne, expectFree, openTimes, wordsOn } from '../steps.ts';
 
-test('a time is booked in at most three taps from the front page, and nothing is typed', async ({ page }, { project }) => {
-  let taps = 0;
-  const tap = async (target: Locator) => {
-    taps += 1;
-    await (project.name === 'phone' ? target.tap() : target.click());
-  };
-  await page.goto('/');
-  if (project.name === 'phone') {
-    // The first free time at once: two taps.
-    await tap(page.getByRole('link', { name: 'Varaa tämä aika' }));
-  } else {
-    await tap(page.getByRole('link', { name: 'Katso kaikki ajat' }));
-    await tap(page.locator('one-choice fieldset').last().getByRole('radio').last());
+test(
+  'a time is booked in at most three taps from the front page, and nothing is typed',
+  { tag: '@every-size' },
+  async ({ page }, { project }) => {
+    let taps = 0;
+    const tap = async (target: Locator) => {
+      taps += 1;
+      await (project.name === 'phone' ? target.tap() : target.click());
+    };
+    await page.goto('/');
+    if (project.name === 'phone') {
+      // The first free time at once: two taps.
+      await tap(page.getByRole('link', { name: 'Varaa tämä aika' }));
+    } else {
+      await tap(page.getByRole('link', { name: 'Katso kaikki ajat' }));
+      await tap(page.locator('one-choice fieldset').last().getByRole('radio').last());
+    }
+    await tap(page.getByRole('button', { name: 'Varaa aika' }));
+    await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
+    await expect(page).toHaveURL(/\/appointments\/[\da-f-]{36}\?new$/);
+    expect(taps).toBeLessThanOrEqual(3);
+    await wordsOn(page);
+    await expect(page.getByRole('link', { name: /\/t\/[\w-]{20,}/ })).toBeVisible();
   }
-  await tap(page.getByRole('button', { name: 'Varaa aika' }));
-  await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
-  await expect(page).toHaveURL(/\/appointments\/[\da-f-]{36}\?new$/);
-  expect(taps).toBeLessThanOrEqual(3);
-  await wordsOn(page);
-  await expect(page.getByRole('link', { name: /\/t\/[\w-]{20,}/ })).toBeVisible();
-});
+);
 
 test('a booking is found by its four words in another browser, in upper case and with commas', async ({ page, browser }, info) => {
   const { path } = await bookOne(page, info);
@@ -55,7 +59,7 @@ test('a booking is opened by its link, and the secret stays in no address and no
   await context.close();
 });
 
-test('a moved booking leaves its old time to others and keeps its own link', async ({ page, browser }, info) => {
+test('a moved booking leaves its old time to others and keeps its own link', { tag: '@every-size' }, async ({ page, browser }, info) => {
   const { value, path } = await bookOne(page, info);
   await expectFree(browser, info, value, false);
   const words = await wordsOn(page);

@@ -1,7 +1,7 @@
 import { expect, test } from '../journey.ts';
 import { aBrowser, openTimes, tabTo, wordsOn } from '../steps.ts';
 
-test('a booking is made by keyboard alone, with one tab stop a day', async ({ page }, info) => {
+test('a booking is made by keyboard alone, with one tab stop a day', { tag: '@every-size' }, async ({ page }, info) => {
   await page.goto('/');
   await tabTo(page, page.getByRole('link', { name: 'Katso kaikki ajat' }));
   await page.keyboard.press('Enter');
@@ -46,7 +46,7 @@ test('a booking is made by keyboard alone, with one tab stop a day', async ({ pa
   await expect(page.getByRole('status').filter({ hasText: 'Aika on peruttu.' })).toBeVisible();
 });
 
-test('without JavaScript a time is booked, found, moved and cancelled', async ({ browser }, info) => {
+test('without JavaScript a time is booked, found, moved and cancelled', { tag: '@every-size' }, async ({ browser }, info) => {
   const context = await aBrowser(browser, info, { javaScriptEnabled: false });
   const page = await context.newPage();
   const done = (text: string) => page.getByRole('status').filter({ hasText: text });
