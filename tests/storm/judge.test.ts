@@ -22,7 +22,7 @@ function aTry(changes: Partial<Try> = {}): Try {
 }
 const aRow = { id: 'one', key: 'key-1', host: 'h', start: ten, end: ten + 20 * minute, state: 'booked', sequence: 0 };
 const aClaim = { holder: 'one', host: 'h', start: ten, end: ten + 20 * minute };
-const aMail: MailSeen = { messageId: 'm1', to: 'one@storm.example', at: 1500, method: 'REQUEST', sequence: 0 };
+const aMail: MailSeen = { messageId: 'm1', to: 'one@storm.example', at: 1500, made: 1000, method: 'REQUEST', sequence: 0 };
 
 type Planted = Partial<Omit<Evidence, 'wishes'>> & { tries?: readonly Try[] };
 
@@ -89,7 +89,8 @@ const breaches: Record<string, readonly Planted[]> = {
     { mails: [aMail, { ...aMail, messageId: 'm2' }], kills: 1 }
   ],
   'message outdated': [
-    { tries: [aTry(), cancelled({})], mails: [{ ...aMail, at: 5000 }] },
+    { tries: [aTry(), cancelled({})], mails: [{ ...aMail, made: 4000, at: 4001 }] },
+    { tries: [aTry(), cancelled({})], mails: [{ ...aMail, at: 40_000 }] },
     { mails: [aMail, { ...aMail, messageId: 'm2', sequence: 1 }] },
     { mails: [aMail, { ...aMail, to: 'nobody@storm.example' }] }
   ]

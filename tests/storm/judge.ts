@@ -23,7 +23,10 @@ export interface ClaimRow {
 export interface MailSeen {
   readonly messageId: string;
   readonly to: string;
+  /** When the mail server took it (ms). */
   readonly at: number;
+  /** When making it began, in whole seconds (ms): DTSTAMP of its calendar part (RFC 5545, 3.8.7.2). */
+  readonly made: number;
   readonly method: string;
   readonly sequence: number;
 }
@@ -56,10 +59,10 @@ export interface Finding {
 }
 
 /**
- * Between looking at a booking and the end of the message's transmission lie some milliseconds in which it may change: no transaction is open while a mail
- * server answers. A change that a client knew of this long before the message was taken must have stopped it.
+ * Between looking at a booking and the end of the message's transmission it may change: no transaction is open while a mail server answers. A change that a
+ * client knew of before the message was begun must have stopped it, however busy the machine; and no message is under way for this long (ms).
  */
-const inFlight = 1000;
+const inFlight = 30_000;
 
 /** Judges a storm from the clients' own records, the database and the mail server. No findings: nothing was wrong. */
 export function judge(evidence: Evidence): Finding[] {
@@ -178,10 +181,14 @@ function messages({ wishes, appointments, mails, kills }: Evidence): Finding[] {
     // The n-th change that a client knows of raised the sequence to n at the least: then what tells of less is outdated.
     const changes = row ? changesOf(wishes, row.id).filter((change) => change.knownAt !== null) : [];
     for (const mail of told) {
-      const late = mail.at - (changes[mail.sequence]?.knownAt ?? Infinity);
+      const known = changes[mail.sequence]?.knownAt ?? Infinity;
+      const late = mail.made - known;
       const unmade = !row || mail.sequence > row.sequence;
-      if (late > inFlight)
-        findings.push({ rule: 'message outdated', what: `${row?.id} had changed ${late} ms before change ${mail.sequence} was told` });
+      if (late > 0 || mail.at - known > inFlight)
+        findings.push({
+          rule: 'message outdated',
+          what: `${row?.id} had changed ${late} ms before change ${mail.sequence} began to be told`
+        });
       if (unmade) findings.push({ rule: 'message outdated', what: `${booking.name} was told of what never was` });
     }
   }

@@ -125,6 +125,13 @@ async function read(look: pg.Client) {
   return { appointments: v.parse(Rows.appointments, appointments.rows), claims: v.parse(Rows.claims, claims.rows) };
 }
 
+/** An instant of a calendar (`20261127T093000Z`) in ms. @throws when it is none: the judge must not go on without it. */
+function instantOf(text: string): number {
+  const at = Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  if (Number.isNaN(at)) throw new Error(`A message has no time at which it was made: ${text}`);
+  return at;
+}
+
 /** What the mail server took, as its calendar part has it. */
 function mailsOf(smtp: SmtpServer): MailSeen[] {
   return smtp.taken.map((mail) => {
@@ -133,6 +140,7 @@ function mailsOf(smtp: SmtpServer): MailSeen[] {
       messageId: mail.messageId,
       to: mail.to[0] ?? '',
       at: mail.at,
+      made: instantOf(/^DTSTAMP:(\S+)/m.exec(calendar)?.[1] ?? ''),
       method: /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? '',
       sequence: Number(/^SEQUENCE:(\d+)/m.exec(calendar)?.[1] ?? -1)
     };
