@@ -1,4 +1,4 @@
-/** `npm run check`: everything that is known without running the product, in under a minute. */
+/** `npm run check`: everything that is known without running the product, in under a minute once the files have been linted. */
 import { build, generate, install, say } from './ready.mjs';
 import { fast, runSteps } from './steps.mjs';
 
@@ -6,7 +6,7 @@ const began = performance.now();
 install();
 generate();
 build();
-const { passed, failed } = await runSteps(fast);
+const { passed, failed } = await runSteps(fast({ lintCache: true }));
 say(`All in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;
