@@ -20,7 +20,7 @@ export default defineConfig({
           hookTimeout: 120_000
         }
       },
-      { extends: true, test: { name: 'checks', include: ['checks/**/*.test.ts'], exclude: excluded, testTimeout: 30_000 } }
+      { extends: true, test: { name: 'checks', include: ['checks/**/*.test.ts'], exclude: excluded, testTimeout: 120_000 } }
     ]
   }
 });
