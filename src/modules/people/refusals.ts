@@ -17,6 +17,7 @@ export const refusals = [
   'place_gone', // the campus or group is not there
   'day_past', // a role begins today at the earliest
   'changed_meanwhile', // another has saved since the form was opened
+  'email_taken', // another person has the address: then a link by e-mail would reach neither
   'name_taken', // another campus, or another group of the year, has the name
   'undo_over', // another's act, too old, or taken back already
   'changed_since', // what it made has been built upon

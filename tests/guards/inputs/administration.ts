@@ -147,7 +147,7 @@ export const administrationInputs: Record<string, Builder> = {
     id: side.student,
     givenName: 'Aino',
     familyName: 'Laine',
-    email: 'aino.laine@example.fi',
+    email: `${side.student}@example.fi`,
     language: 'fi',
     version: await versionOf(side, 'persons', side.student)
   })),
@@ -169,7 +169,7 @@ export const administrationInputs: Record<string, Builder> = {
   'role.end_past': withoutObject(system),
   'rights.prepare_message': onOne(system, aChange),
   'rights.note_told': onOne(system, async (side) => ({ ...(await aChange(side)), told: 'sent' })),
-  'person.change_own': { may: people('own'), own: async () => ({ input: { email: 'oma@example.fi', language: 'fi' } }) },
+  'person.change_own': { may: people('own'), own: async () => ({ input: { email: `${newRandomId()}@example.fi`, language: 'fi' } }) },
   'person.leave': withoutObject(people('own')),
   'person.stay': {
     may: people('own'),

@@ -39,14 +39,14 @@ test('a role given while somebody is signed in elsewhere counts at their next re
   await page.getByLabel('Rooli', { exact: true }).selectOption({ label: 'Opiskelijapalveluiden vastaava' });
   await page.getByLabel('Missä').selectOption('organisation');
   await page.getByRole('button', { name: 'Jatka' }).click();
-  await expect(page.getByText('1 henkilöä saa roolin Opiskelijapalveluiden vastaava')).toBeVisible();
+  await expect(page.getByText('Saavat roolin Opiskelijapalveluiden vastaava')).toBeVisible();
   await expectNoFindings(page);
-  await page.getByRole('button', { name: 'Anna rooli: 1 henkilöä' }).click();
-  await expect(page.getByRole('status')).toHaveText('Rooli annettiin: 1 henkilöä.');
+  await page.getByRole('button', { name: 'Anna rooli (1)' }).click();
+  await expect(page.getByRole('status')).toHaveText('Rooli annettiin. Henkilöitä: 1.');
 
   expect((await theirs.goto('/feedback-inbox'))?.status()).toBe(200);
   await page.getByRole('button', { name: 'Kumoa' }).click();
-  await expect(page.getByRole('status')).toHaveText('Muutos on kumottu: 1 henkilöä.');
+  await expect(page.getByRole('status')).toHaveText('Muutos on kumottu. Henkilöitä: 1.');
   await expectNoFindings(page);
   expect((await theirs.goto('/feedback-inbox'))?.status()).toBe(404);
   await theirs.goto('/own-data');
@@ -80,13 +80,13 @@ test(
     await tabTo(page, page.getByRole('button', { name: 'Jatka' }));
     await page.keyboard.press('Enter');
     await expect(page.getByText('3 henkilön kirjautuminen estetään.')).toBeVisible();
-    await tabTo(page, page.getByRole('button', { name: 'Estä kirjautuminen: 3 henkilöä' }));
+    await tabTo(page, page.getByRole('button', { name: 'Estä kirjautuminen (3)' }));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toHaveText('Kirjautuminen estettiin: 3 henkilöä.');
+    await expect(page.getByRole('status')).toHaveText('Kirjautuminen estettiin. Henkilöitä: 3.');
     await expectNoFindings(page);
     await tabTo(page, page.getByRole('button', { name: 'Kumoa' }));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('status')).toHaveText('Muutos on kumottu: 3 henkilöä.');
+    await expect(page.getByRole('status')).toHaveText('Muutos on kumottu. Henkilöitä: 3.');
   }
 );
 

@@ -72,6 +72,7 @@ test('a wrong address is said in the summary, and all that was chosen and typed 
   await page.getByRole('button', { name: 'Varaa aika' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
   await expect(page.getByText('Kivipolku 7')).toBeVisible();
+  await expect(page.getByText('tulkki', { exact: true })).toBeVisible();
 });
 
 test('a form with no time chosen says so', async ({ page }) => {

@@ -48,6 +48,8 @@ export const GroupForm = v.object({
 
 export const PersonForm = v.object({
   id: idOrNew,
+  /** Of a form for somebody new: the id that they get, so that a form sent twice adds one. */
+  key: v.optional(id),
   givenName: line('name', 100),
   familyName: line('name', 100),
   email: emailOrNone,

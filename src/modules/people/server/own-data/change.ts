@@ -10,19 +10,21 @@ import { itemsOf, lastLeaving, markUndone } from '../store/administration/people
 import { insertRequest, withdrawRequest } from '../store/administration/person-requests.ts';
 import { setOwnDetails } from '../store/administration/people.ts';
 import { lockAssignments, restoreEnds } from '../store/administration/role-assignments.ts';
+import { addressIsOthers } from '../store/sign-in-links.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { mayLeave } from './leaving.ts';
 
 /** So long after leaving by one's own act one can come back by one's own act: as long as the change is kept. */
 const backWithin = 29 * 86_400_000;
 
-/** Changes one's own language, and the address for messages where the school allows it; else the address stays as it is. */
+/** Changes one's own language, and the address for messages where the school allows it; else the address stays as it is. Refuses another's address. */
 export const changeOwnDetails = useCase({
   action: 'person.change_own',
   input: OwnDetailsForm,
   async run({ db, scope }, { email, language }) {
     if (!scope.own) return refuse('not_found');
     const ownEmail = (await settingsOf(db))?.own_email_allowed ?? true;
+    if (ownEmail && email && (await addressIsOthers(db, email, scope.own))) return refuse('email_taken');
     return (await setOwnDetails(db, scope.own, ownEmail ? { email, language } : { language })) ? { done: 'details' } : refuse('not_found');
   }
 });

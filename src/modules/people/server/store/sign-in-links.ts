@@ -18,6 +18,12 @@ export async function addressIsTaken(db: Db, email: string): Promise<boolean> {
   return found !== undefined;
 }
 
+/** Whether anybody but this person has the address, in any case. @param except null for somebody new. */
+export async function addressIsOthers(db: Db, email: string, except: string | null): Promise<boolean> {
+  const rows = await db.selectFrom('persons').select('id').where('email_key', '=', email.toLowerCase()).limit(2).execute();
+  return rows.some(({ id }) => id !== except);
+}
+
 /** Somebody's address, where it is theirs alone. */
 export async function addressOf(db: Db, person: string): Promise<string | null> {
   const found = await db.selectFrom('persons').select('email').where('id', '=', person).where('disabled_at', 'is', null).executeTakeFirst();

@@ -8,6 +8,7 @@ const words: Record<(typeof refusals)[number], () => string> = {
   place_gone: m.administration_no_place_gone,
   day_past: m.administration_no_day_past,
   changed_meanwhile: m.administration_no_changed_meanwhile,
+  email_taken: m.administration_no_email_taken,
   name_taken: m.administration_no_name_taken,
   undo_over: m.administration_no_undo_over,
   changed_since: m.administration_no_changed_since,

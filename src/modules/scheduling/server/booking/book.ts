@@ -93,7 +93,10 @@ export const book = useCase({
   },
   // A time may be gone because another copy of this very form has just taken it: a killed process's last act, a second tap.
   doneBefore: (act, { key }) => bookedBefore(act, key),
-  afterRefusal: async (act, { time }) => ({ nearest: await nearestTimes(act, time, 3, null) })
+  // A time that only lacks a number is still to be had: others beside it would say that it is gone.
+  afterRefusal: async (act, { time, phone }) => ({
+    nearest: time.modality === 'phone' && !phone ? [] : await nearestTimes(act, time, 3, null)
+  })
 });
 
 /** What the same form has booked already, if it has. */

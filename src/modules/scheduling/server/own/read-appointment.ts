@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
 import { AppointmentId } from '../../forms.ts';
+import { needsAmong } from '../../practical-needs.ts';
 import { ownAppointment } from '../booking/access.ts';
 import { linkSecretOf, wordsOf } from '../recovery.ts';
 import { query } from '../rights.ts';
@@ -27,7 +28,8 @@ function shown(found: FoundAppointment) {
     byName: found.person !== null,
     /** Where to go for a video meeting. */
     video: found.modality === 'video' ? (found.hostVideo ?? found.serviceVideo) : null,
-    hasEmail: found.contactEmail !== null
+    hasEmail: found.contactEmail !== null,
+    needs: needsAmong(found.needs)
   };
 }
 

@@ -79,6 +79,7 @@ export async function findAppointment(db: Db, id: string) {
       'a.starts_at as startsAt',
       'a.ends_at as endsAt',
       'a.state',
+      'a.needs',
       'a.person_id as person',
       'a.nickname',
       'a.sequence',

@@ -3,6 +3,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { anAdministered, type Administered } from '../../../../../../tests/administration.ts';
 import { onBothDatabases } from '../../../../../../tests/ground.ts';
 import { aCall, personOf } from '../../../../../../tests/school.ts';
+import { changeOwnDetails } from '../../own-data/change.ts';
 import { listPersons, readPerson, savePerson } from './people.ts';
 
 type Asked = Parameters<typeof listPersons>[1];
@@ -106,5 +107,25 @@ onBothDatabases('people', (ground) => {
       ok: true
     });
     expect(await names(school, { q: 'joki' })).toEqual(['Joki']);
+  });
+
+  test('a form sent twice adds one person, and nobody gets the address of another, whose link it would take away', async () => {
+    const school = await anAdministered(ground());
+    const email = 'jaettu@example.fi';
+    const form = { id: 'new', key: newRandomId(), givenName: 'Aino', familyName: 'Kaksonen', language: 'fi', email } as const;
+    const both = await Promise.all([savePerson(school.call(), form), savePerson(school.call(), form)]);
+    expect(both).toEqual([
+      { ok: true, value: { id: form.key } },
+      { ok: true, value: { id: form.key } }
+    ]);
+    expect(await names(school, { q: 'kaksonen' })).toEqual(['Kaksonen']);
+    const another = { ...form, key: newRandomId(), email: 'JAETTU@example.fi' };
+    expect(await savePerson(school.call(), another)).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
+    const other = await school.person('Väinö', 'Viljanen', 'student');
+    const own = { id: other, givenName: 'Väinö', familyName: 'Viljanen', language: 'fi', email };
+    expect(await savePerson(school.call(), own)).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
+    const theirs = aCall(ground(), personOf(school.organisation, other, 'student'));
+    expect(await changeOwnDetails(theirs, { email, language: 'fi' })).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
+    expect(await savePerson(school.call(), { ...form, id: form.key, givenName: 'Aina', version: '1' })).toMatchObject({ ok: true });
   });
 });

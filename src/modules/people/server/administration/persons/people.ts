@@ -9,6 +9,7 @@ import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { changeLines } from '../../store/administration/people-changes.ts';
 import { isInScope, listPeople, placesInScope } from '../../store/administration/people-list.ts';
+import { addressIsOthers } from '../../store/sign-in-links.ts';
 import { groupsOfPersons, insertPerson, namesOf, personById, rolesOfPersons, updatePerson } from '../../store/administration/people.ts';
 import { campusNames, groupChoices } from '../../store/administration/places.ts';
 
@@ -134,13 +135,17 @@ export const readChosen = query({
   }
 });
 
-/** Adds a person, or saves name, address and language. Refuses `changed_meanwhile` with what stands now. */
+/**
+ * Adds a person, or saves name, address and language. The same form sent again (by its `key`) adds nobody else. Refuses `changed_meanwhile` with what
+ * stands now, and an address that is somebody else's: two with one address would both be without the link by e-mail.
+ */
 export const savePerson = useCase({
   action: 'person.save',
   input: PersonForm,
-  async run({ db, actor, now }, { id: given, version, ...values }) {
+  async run({ db, actor, now }, { id: given, version, key, ...values }) {
+    const made = given ?? key ?? newTimedId(now);
+    if (values.email && (await addressIsOthers(db, values.email, made))) return refuse('email_taken');
     if (given === null) {
-      const made = newTimedId(now);
       await insertPerson(db, actor.organisation, made, values, new Date(now));
       return { id: made };
     }

@@ -62,6 +62,7 @@ export async function insertPerson(
       register_id: values.registerId ?? null,
       created_at: now
     })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
     .execute();
 }
 
