@@ -16,7 +16,7 @@ declare global {
       /** What every use case of this request is called with. */
       call: Call;
       language: Call['language'];
-      organisation: { id: string; slug: string; name: string; isExample: boolean };
+      organisation: { id: string; slug: string; name: string; isExample: boolean; beingSetUp: boolean };
       signedIn: {
         id: string;
         givenName: string;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { application, startApplication } from './application.ts';
 import { readKeys } from '#modules/scheduling/server/index.ts';
-import { organisationFor, whoIsHere } from '#modules/people/server/index.ts';
+import { organisationFor, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
 import awayPage from './error.html?raw';
 import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
@@ -48,6 +48,7 @@ const letIn: Handle = async ({ event, resolve }) => {
   const now = system.clock();
   const organisation = await organisationFor(system, event.url.hostname);
   if (!organisation) error(404, { message: 'no_school' });
+  if (organisation.beingSetUp && waitsForSetUp(event.route.id)) redirect(303, '/set-up');
 
   const jar = cookieJar(event.cookies, event.url);
   const language = languageFor({

@@ -5,6 +5,7 @@ import { ConfigError, readConfig, type Config } from '#platform/config.ts';
 import { DataFolderInUse } from '#platform/database/embedded.ts';
 import { MigrationRefused } from '#platform/database/migrate.ts';
 import { prepareDatabase, type Prepared } from '#platform/database/prepare.ts';
+import { beginSchool, firstCodeText } from '#modules/people/server/index.ts';
 import { loadExampleOnce } from './example/load.ts';
 import { doors, type Doors } from './platform/http/doors.ts';
 import { awaySeconds, databaseIsAway } from './platform/http/away.ts';
@@ -26,7 +27,7 @@ function turnAway(response: http.ServerResponse, status: number, text: string): 
   response.end(text);
 }
 
-async function serve(config: Config, application: Application, prepared: Prepared): Promise<void> {
+async function serve(config: Config, application: Application, prepared: Prepared, firstCode: string | null): Promise<void> {
   // The framework reads scheme and host from these two; we write them on every request, so a client can't.
   process.env['PROTOCOL_HEADER'] = 'x-rinnalla-scheme';
   process.env['HOST_HEADER'] = 'x-rinnalla-host';
@@ -77,9 +78,10 @@ async function serve(config: Config, application: Application, prepared: Prepare
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => void stop(signal));
 
   server.listen(config.port, config.host, () => {
-    process.stdout.write(
-      `Rinnalla is at ${config.origin?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`}\n`
-    );
+    const address = config.origin?.origin ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
+    process.stdout.write(`Rinnalla is at ${address}\n`);
+    // Past the log on purpose: it is kept and sent elsewhere.
+    if (firstCode) process.stdout.write(firstCodeText(firstCode, `${address}/sign-in/code`));
   });
   server.on('error', (error) => {
     process.stderr.write(
@@ -111,7 +113,8 @@ try {
   const config = readConfig(process.env);
   const prepared = await prepareDatabase(config);
   if (config.example) await loadExampleOnce(config, prepared.owner);
-  await serve(config, await startApplication(config), prepared);
+  const firstCode = config.example ? null : await beginSchool(prepared.owner, Date.now());
+  await serve(config, await startApplication(config), prepared, firstCode);
 } catch (error) {
   const expected = error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof MigrationRefused;
   process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

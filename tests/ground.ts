@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { everyJob } from '../src/application.ts';
 import { secretsFrom } from '#platform/crypto/secrets.ts';
 import { Database, type Target } from '#platform/database/database.ts';
+import type { OwnerTarget } from '#platform/database/migrate.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { createQueue, type Queue } from '#platform/jobs/queue.ts';
@@ -26,6 +27,8 @@ export interface Ground {
   setNow(now: number): void;
   /** As the owner, past row-level security where the owner is a superuser (embedded) and bound by it on a server. */
   owner: pg.Client;
+  /** Where the owner connects: what is done on the server's console opens a connection of its own. */
+  ownerTarget: OwnerTarget;
   /** As a superuser: for looking at everything. */
   admin: pg.Client;
   close(): Promise<void>;
@@ -68,6 +71,7 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
     target: base.target,
     setNow: (instant) => (now = instant),
     owner: base.owner,
+    ownerTarget: base.ownerTarget,
     admin: base.admin,
     async close() {
       await queue.stop(1);
@@ -84,6 +88,7 @@ async function embeddedBase() {
   const owner = await connected({ host: embedded.socketFolder, user: 'postgres', database: 'postgres' });
   return {
     target: { socketFolder: embedded.socketFolder },
+    ownerTarget: { socketFolder: embedded.socketFolder },
     owner,
     admin: owner,
     async close() {
@@ -106,6 +111,7 @@ async function serverBase() {
   const admin = await connected({ connectionString: at(server.adminUrl) });
   return {
     target: { url: at(server.appUrl), pool: 10 },
+    ownerTarget: { url: at(server.ownerUrl) },
     owner,
     admin,
     async close() {

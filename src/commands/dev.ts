@@ -1,15 +1,18 @@
 import { createServer } from 'vite';
 import { readConfig } from '#platform/config.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
+import { beginSchool, firstCodeText } from '#modules/people/server/index.ts';
 import { loadExampleOnce } from '../example/load.ts';
 
 // The development server: the same database and example school as `npm start`, with pages that reload when a file changes.
 const config = readConfig(process.env);
 const prepared = await prepareDatabase(config);
 if (config.example) await loadExampleOnce(config, prepared.owner);
+const firstCode = config.example ? null : await beginSchool(prepared.owner, Date.now());
 const vite = await createServer({ server: { port: config.port, host: config.host } });
 await vite.listen();
 vite.printUrls();
+if (firstCode) process.stdout.write(firstCodeText(firstCode, `http://localhost:${config.port}/sign-in/code`));
 for (const signal of ['SIGTERM', 'SIGINT']) {
   process.on(signal, () => {
     void vite

@@ -28,9 +28,10 @@ const columns = {
   'message_deliveries.kind': union('confirmation', 'change', 'cancellation', 'reminder'),
   'message_deliveries.recipient': union('booker', 'host'),
   'message_deliveries.outcome': union('sent', 'outdated', 'no_address', 'no_channel', 'refused'),
-  'people_changes.kind': union('role_given', 'role_ended', 'moved', 'disabled', 'enabled', 'year_prepared', 'left'),
-  'people_change_items.what': union('given', 'ended', 'moved', 'disabled', 'enabled', 'group_made'),
+  'people_changes.kind': union('role_given', 'role_ended', 'moved', 'disabled', 'enabled', 'year_prepared', 'left', 'let_in'),
+  'people_change_items.what': union('given', 'ended', 'moved', 'disabled', 'enabled', 'group_made', 'let_in'),
   'people_change_items.told': `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`,
+  'organisation_settings.mail_try_outcome': `${union('waiting', 'sent', 'refused', 'no_channel', 'not_taken')} | null`,
   'person_requests.kind': union('name', 'erasure'),
   'feedback.topic': union('accessibility', 'other'),
   'teaching_groups.programme_type': union('vocational_qualification', 'opistovuosi', 'tuva', 'telma')

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate, type OwnerTarget } from '#platform/database/migrate.ts';
 import { createDatabaseAt } from '../../tests/servers/postgres.ts';
-import { ownerClient } from './load.ts';
+import { ownerClient } from '#platform/database/as-owner.ts';
 import { makeExampleSchool } from './school.ts';
 
 const now = Date.UTC(2026, 10, 25, 10);

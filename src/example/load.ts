@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { Config } from '#platform/config.ts';
+import { ownerClient } from '#platform/database/as-owner.ts';
 import type { OwnerTarget } from '#platform/database/migrate.ts';
 import { makeExampleSchool } from './school.ts';
 
@@ -18,11 +18,4 @@ export async function loadExampleOnce(_config: Config, owner: OwnerTarget): Prom
   } finally {
     await client.end();
   }
-}
-
-/** One connection, not opened yet, as the owner of the schema. */
-export function ownerClient(owner: OwnerTarget): pg.Client {
-  return new pg.Client(
-    'url' in owner ? { connectionString: owner.url } : { host: owner.socketFolder, user: 'postgres', database: 'postgres' }
-  );
 }

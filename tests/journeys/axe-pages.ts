@@ -109,6 +109,19 @@ export const looks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
+  { route: '/sign-in/code', open: to('/sign-in/code') },
+  {
+    route: '/sign-in/code',
+    state: 'refused',
+    async open(page) {
+      await page.goto('/sign-in/code');
+      await send(page);
+      await page.locator('.summary').waitFor();
+    }
+  },
+  // The example has been set up: the page itself is looked at in its own journey (`set-up.spec.ts`), on a house without a school.
+  { route: '/set-up', state: 'set up already', open: to('/set-up') },
+  { route: '/settings/first-steps', as: 'admin', open: to('/settings/first-steps?finished') },
   { route: '/sign-in/link/open', open: to('/sign-in/link/open?secret=none') },
   { route: '/settings/sign-in', as: 'admin', open: to('/settings/sign-in') },
   {

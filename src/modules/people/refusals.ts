@@ -2,6 +2,10 @@
 export type SignInRefusal =
   /** The link was used, is too old, was replaced by a newer one, or was opened in another browser than the one that asked. */
   | 'link_unusable'
+  /** The code from the console is unknown, was used, is too old, or was made for somebody who is no administrator any more. */
+  | 'code_unusable'
+  /** The code is for the first administrator, who must say their name. */
+  | 'name_needed'
   /** The provider knows who this is, the school does not: nobody imported them, and no rule gives a role. */
   | 'person_unknown'
   /** A return from a provider was used before. */
@@ -22,5 +26,8 @@ export const refusals = [
   'undo_over', // another's act, too old, or taken back already
   'changed_since', // what it made has been built upon
   'asked_already', // the same request is open
+  'no_address', // the administrator has no e-mail address to send to
+  'host_taken', // another school has the host name
+  'set_up_already', // the school has been set up
   'groups_needed' // no group was chosen
 ] as const;

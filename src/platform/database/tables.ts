@@ -89,6 +89,13 @@ export interface Claims {
   starts_at: Timestamp;
 }
 
+export interface ConsoleCodes {
+  code_hash: Buffer;
+  good_until: Timestamp;
+  organisation_id: string;
+  person_id: string | null;
+}
+
 export interface Feedback {
   answered_on: string | null;
   contact: Buffer | null;
@@ -180,6 +187,7 @@ export interface OrganisationHosts {
 }
 
 export interface Organisations {
+  being_set_up: Generated<boolean>;
   created_at: Generated<Timestamp>;
   id: string;
   is_example: Generated<boolean>;
@@ -194,6 +202,9 @@ export interface OrganisationSettings {
   before_first_time_phone: Generated<string>;
   data_protection_officer: Generated<string>;
   link_sign_in: Generated<boolean>;
+  mail_tried_at: Timestamp | null;
+  mail_try_code: string | null;
+  mail_try_outcome: "waiting" | "sent" | "refused" | "no_channel" | "not_taken" | null;
   organisation_id: string;
   own_email_allowed: Generated<boolean>;
   own_erasure_allowed: Generated<boolean>;
@@ -213,14 +224,14 @@ export interface PeopleChangeItems {
   person_id: string | null;
   to_group_id: string | null;
   told: "sent" | "no_address" | "no_channel" | "refused" | "outdated" | null;
-  what: "given" | "ended" | "moved" | "disabled" | "enabled" | "group_made";
+  what: "given" | "ended" | "moved" | "disabled" | "enabled" | "group_made" | "let_in";
 }
 
 export interface PeopleChanges {
   actor_id: string;
   at: Timestamp;
   id: string;
-  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left";
+  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left" | "let_in";
   left_out: Generated<number>;
   organisation_id: string;
   undoes_id: string | null;
@@ -355,6 +366,7 @@ export interface DB {
   audit_log: AuditLog;
   campuses: Campuses;
   claims: Claims;
+  console_codes: ConsoleCodes;
   feedback: Feedback;
   group_memberships: GroupMemberships;
   host_campuses: HostCampuses;

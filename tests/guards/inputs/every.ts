@@ -2,6 +2,7 @@ import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { peopleInputs } from './people.ts';
 import { schedulingInputs } from './scheduling.ts';
+import { setUpInputs } from './set-up.ts';
 import { signInInputs } from './sign-in.ts';
 
 /** Every act of the house by its action; a strand that comes adds its file here. */
@@ -9,6 +10,7 @@ export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...peopleInputs,
   ...schedulingInputs,
+  ...setUpInputs,
   ...signInInputs,
   'audit.delete_old': withoutObject(system),
   'limit.forget_old': withoutObject(system),

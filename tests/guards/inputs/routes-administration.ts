@@ -36,6 +36,7 @@ export function administrationRoutes(
     '/people/changes/[id]': page(async (side, role) => `/people/changes/${await named(side, role, 'change.undo')}`, 'change.undo'),
     '/people/requests': page(async () => '/people/requests', 'request.answer'),
     '/settings': page(async () => '/settings', 'organisation.save_settings'),
+    '/settings/first-steps': page(async () => '/settings/first-steps', 'set_up.try_mail'),
     '/settings/campuses': page(async () => '/settings/campuses'),
     '/settings/campuses/[id]': page(async (side) => `/settings/campuses/${side.campus}`, 'campus.save'),
     '/settings/groups': page(async () => '/settings/groups'),

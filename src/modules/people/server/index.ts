@@ -15,6 +15,12 @@ export { carriedLink, carryLink, forgetCarried, startLink } from './sign-in/link
 export { askLink, askOwnLink, openByLink } from './sign-in/links.ts';
 export { readSignInSettings, setLinks } from './sign-in/settings.ts';
 export { listOwnWays, listWays } from './sign-in/ways.ts';
+export { administratorCode, type ConsoleCode } from './set-up/administrator-code.ts';
+export { beginSchool, firstCodeText } from './set-up/first-code.ts';
+export { openByCode } from './set-up/open-by-code.ts';
+export { waitsForSetUp } from './set-up/before-set-up.ts';
+export { tryMail } from './set-up/try-mail.ts';
+export { finishSetUp, readSetUp } from './set-up/set-up.ts';
 export { openSession, resolveSession, type SignedIn } from './sign-in/sessions.ts';
 export { readOwnData } from './own-data/read.ts';
 export { changeOwnData } from './own-data/change-own-data.ts';
@@ -32,7 +38,9 @@ import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-
 import { deletePeopleChangesJob } from './jobs/delete-people-changes-30-days-after.ts';
 import { deletePersonRequestsJob } from './jobs/delete-person-requests-30-days-after-answer.ts';
 import { endGroupRolesJob } from './jobs/end-group-roles-with-academic-year.ts';
+import { sendMailTryJob } from './jobs/send-mail-try.ts';
 import { sendRightsMessagesJob } from './jobs/send-rights-messages.ts';
+import { forgetConsoleCodesJob } from './jobs/forget-console-codes-1-hour-after.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
 import { forgetSignInLinksJob } from './jobs/forget-sign-in-links-2-hours-after.ts';
 import { sendSignInLinksJob } from './jobs/send-sign-in-links.ts';
@@ -42,6 +50,8 @@ import type { Job } from '#platform/jobs/queue.ts';
 export const peopleJobs: readonly Job[] = [
   forgetEndedSessionsJob,
   sendSignInLinksJob,
+  forgetConsoleCodesJob,
+  sendMailTryJob,
   forgetSignInLinksJob,
   endGroupRolesJob,
   removePersonsJob,

@@ -26,6 +26,8 @@ export function rightsLetter(facts: {
 }) {
   const { language, name, lines, school, address } = facts;
   const locale = { locale: language };
+  const letIn = lines.some(({ what }) => what === 'let_in');
+  if (letIn) return letInLetter({ name, school, address, language });
   const told = lines.flatMap((line) => (name === null || line.what === 'given' ? [lineText(line, school, language)] : []));
   const lead =
     name === null
@@ -36,6 +38,19 @@ export function rightsLetter(facts: {
   return {
     subject: m.rights_messages_subject({}, locale),
     text: `${[m.rights_messages_greeting({}, locale), lead, told.join('\n'), `${way}\n${address}`, ...closing].join('\n\n')}\n`
+  };
+}
+
+/** That an administrator came in by a code from the server's console: to themselves, and with `name` to another one. */
+function letInLetter({ name, school, address, language }: { name: string | null; school: string; address: string; language: Language }) {
+  const locale = { locale: language };
+  const lead =
+    name === null
+      ? m.rights_messages_let_in_own({ school }, locale)
+      : m.rights_messages_let_in({ school, name: name.replace(/\p{C}+/gu, ' ') }, locale);
+  return {
+    subject: m.rights_messages_let_in_subject({}, locale),
+    text: `${[m.rights_messages_greeting({}, locale), lead, m.rights_messages_let_in_wrong({}, locale), address].join('\n\n')}\n`
   };
 }
 

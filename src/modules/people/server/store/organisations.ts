@@ -6,17 +6,20 @@ export interface Organisation {
   slug: string;
   name: string;
   isExample: boolean;
+  /** Begun, and not set up yet: nothing is there but the set-up. */
+  beingSetUp: boolean;
 }
 
 /** All providers with their host names; read outside any organisation, since it is what tells which one a request is for. */
 export async function everyOrganisation(db: Db): Promise<(Organisation & { hostNames: string[] })[]> {
   const [organisations, hosts] = await Promise.all([
-    db.selectFrom('organisations').select(['id', 'slug', 'name', 'is_example']).orderBy('id').execute(),
+    db.selectFrom('organisations').select(['id', 'slug', 'name', 'is_example', 'being_set_up']).orderBy('id').execute(),
     db.selectFrom('organisation_hosts').select(['host_name', 'organisation_id']).execute()
   ]);
-  return organisations.map(({ is_example: isExample, ...organisation }) => ({
+  return organisations.map(({ is_example: isExample, being_set_up: beingSetUp, ...organisation }) => ({
     ...organisation,
     isExample,
+    beingSetUp,
     hostNames: hosts.filter((host) => host.organisation_id === organisation.id).map((host) => host.host_name)
   }));
 }

@@ -4,7 +4,7 @@ import { roleText } from '../role-words.ts';
 
 /** One thing that changed of a person. */
 export interface ChangeLine {
-  what: 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made';
+  what: 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in';
   role: Role | null;
   place: string | null;
   toGroup: string | null;
@@ -15,6 +15,7 @@ export function lineText({ what, role, place, toGroup }: ChangeLine, school: str
   const named = { role: role ? roleText(role).name : '', place: place ?? school };
   if (what === 'given') return m.administration_line_given(named);
   if (what === 'ended') return m.administration_line_ended(named);
+  if (what === 'let_in') return m.administration_line_let_in();
   if (what === 'moved') return toGroup ? m.administration_line_moved({ group: toGroup }) : m.administration_line_moved_out();
   return what === 'disabled' ? m.administration_line_disabled() : m.administration_line_enabled();
 }
@@ -27,7 +28,8 @@ export const doneTexts = {
   disabled: m.administration_done_disabled,
   enabled: m.administration_done_enabled,
   year_prepared: m.administration_done_year_text,
-  left: m.administration_done_ended
+  left: m.administration_done_ended,
+  let_in: m.administration_done_let_in
 };
 
 export type ChangeKind = keyof typeof doneTexts;

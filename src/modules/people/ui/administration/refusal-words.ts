@@ -13,7 +13,10 @@ const words: Record<(typeof refusals)[number], () => string> = {
   undo_over: m.administration_no_undo_over,
   changed_since: m.administration_no_changed_since,
   asked_already: m.administration_no_asked_already,
-  groups_needed: m.administration_no_groups_needed
+  groups_needed: m.administration_no_groups_needed,
+  no_address: m.set_up_no_address,
+  host_taken: m.set_up_no_host_taken,
+  set_up_already: m.set_up_no_already
 };
 
 const fieldWords: Record<string, () => string> = {
@@ -37,7 +40,11 @@ const fieldWords: Record<string, () => string> = {
   year_wrong: m.administration_field_choose,
   end_before_start: m.administration_field_end_before_start,
   persons_many: m.administration_field_persons_many,
-  groups_needed: m.administration_no_groups_needed
+  groups_needed: m.administration_no_groups_needed,
+  host_wrong: m.set_up_field_host,
+  campuses_needed: m.set_up_field_campuses,
+  campuses_many: m.set_up_field_campuses_many,
+  campuses_twice: m.set_up_field_campuses_twice
 };
 
 interface Refusal {

@@ -26,7 +26,9 @@ const opposite = {
   disabled: 'enabled',
   enabled: 'disabled',
   year_prepared: 'year_prepared',
-  left: 'role_given'
+  left: 'role_given',
+  // Never taken back: who came in is also who it is about, and nobody changes own rights.
+  let_in: 'let_in'
 } as const satisfies Record<ChangeKind, ChangeKind>;
 
 /**

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 
-export type ChangeKind = 'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left';
-export type ItemKind = 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made';
+export type ChangeKind = 'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left' | 'let_in';
+export type ItemKind = 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in';
 export type Told = 'sent' | 'no_address' | 'no_channel' | 'refused' | 'outdated';
 
 /** What one act changed of one person (or, preparing a year, which group it made), with what is needed to take it back. */

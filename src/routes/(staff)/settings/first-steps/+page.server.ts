@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { readSetUp, tryMail } from '#modules/people/server/index.ts';
+import { act } from '#platform/http/act.ts';
+import { shown } from '#platform/http/show.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const steps = shown(await readSetUp(locals.call, {}));
+  const addresses = steps.hostNames.map((host) => (host === url.hostname ? url.origin : `${url.protocol}//${host}`));
+  return { steps, addresses, finished: url.searchParams.has('finished') };
+};
+
+export const actions = {
+  default: (event) => act(event, tryMail, () => redirect(303, '/settings/first-steps?tried'))
+} satisfies Actions;
