@@ -6,8 +6,6 @@ export default defineConfig({
   test: {
     // Left alone it would take one worker less than there are cores; most files wait for a server or a database.
     maxWorkers: 2,
-    // Files of a worker share what they import: each has a house of its own, and reading the modules anew took a third of the run.
-    isolate: false,
     projects: [
       {
         extends: true,

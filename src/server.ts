@@ -5,11 +5,13 @@ import { ConfigError, readConfig, type Config } from '#platform/config.ts';
 import { DataFolderInUse } from '#platform/database/embedded.ts';
 import { MigrationRefused } from '#platform/database/migrate.ts';
 import { prepareDatabase, type Prepared } from '#platform/database/prepare.ts';
+import { DatabaseUnusable } from '#platform/database/unusable.ts';
 import { beginSchool, firstCodeText } from '#modules/people/server/index.ts';
 import { loadExampleOnce } from './example/load.ts';
 import { doors, type Doors } from './platform/http/doors.ts';
 import { awaySeconds, databaseIsAway } from './platform/http/away.ts';
 import { fromOwnOrigin } from './platform/http/own-origin.ts';
+import { PortUnusable, tryPort } from './platform/http/port.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
 
 // The project's own entry around the framework's handler: which hosts are ours, under which scheme, and the headers that everything carries,
@@ -84,9 +86,7 @@ async function serve(config: Config, application: Application, prepared: Prepare
     if (firstCode) process.stdout.write(firstCodeText(firstCode, `${address}/sign-in/code`));
   });
   server.on('error', (error) => {
-    process.stderr.write(
-      `The server could not listen on ${config.host}:${config.port} (${'code' in error ? String(error.code) : error.name}). Set PORT to another.\n`
-    );
+    process.stderr.write(`${new PortUnusable(config, error).message}\n`);
     void application
       .stop()
       .then(() => prepared.close())
@@ -111,12 +111,14 @@ async function readiness({ system }: Application): Promise<[number, string]> {
 
 try {
   const config = readConfig(process.env);
+  await tryPort(config);
   const prepared = await prepareDatabase(config);
   if (config.example) await loadExampleOnce(config, prepared.owner);
   const firstCode = config.example ? null : await beginSchool(prepared.owner, Date.now());
   await serve(config, await startApplication(config), prepared, firstCode);
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof DataFolderInUse || error instanceof MigrationRefused;
-  process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const expected = [ConfigError, PortUnusable, DatabaseUnusable, DataFolderInUse, MigrationRefused].some((kind) => error instanceof kind);
+  const told = error instanceof Error ? (expected ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${told}\n`);
   process.exit(1);
 }

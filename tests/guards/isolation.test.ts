@@ -6,6 +6,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { giveRoleTo } from '#modules/people/server/administration/roles/change-people.ts';
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { onBothDatabases, type Ground } from '../ground.ts';
+import { aCode } from './inputs/set-up.ts';
 import { signInInputs } from './inputs/sign-in.ts';
 import { tablesOfOrganisations } from './catalogue.ts';
 import { sweptActs } from './sweep.ts';
@@ -28,6 +29,7 @@ async function everythingOf(ground: Ground, slug: string): Promise<Side> {
   await acts.get('claim.delete_old')?.call(side.call('system'), {});
   await giveRoleTo(side.call('admin'), { person: side.student, role: 'tutor', place: 'organisation', startsOn: '2029-08-01' });
   await acts.get('request.ask_name')?.call(side.call('student'), { givenName: 'Nimi', familyName: 'Suku' });
+  await aCode(side);
   return side;
 }
 

@@ -161,7 +161,7 @@ export const table: Readonly<Record<string, Row>> = {
   '/sign-in/code': plain('/sign-in/code', all(200), { default: { may: browsing, form: built('session.open_by_code') } }),
   // A school that has been set up has no set-up any more; its honest way is `set-up.spec.ts`'s.
   '/set-up': plain('/set-up', all(404), {
-    default: { may: ['admin'], done: 409, namesNothing: true, form: async () => ({ name: 'Koulu', host: 'koulu.fi', campuses: 'Yksi' }) }
+    default: { may: ['admin'], done: 404, namesNothing: true, form: async () => ({ name: 'Koulu', host: 'koulu.fi', campuses: 'Yksi' }) }
   }),
   // A link of another browser than the one that asked is no link; its honest way is a journey's and `links.test.ts`'s.
   '/sign-in/link/open': plain('/sign-in/link/open', all(200), { default: { may: browsing, done: 409, form: async () => ({}) } }),

@@ -57,7 +57,7 @@ export async function startBuilt(environment: Record<string, string> = {}): Prom
 export async function untilReady(server: BuiltServer): Promise<void> {
   let over = false;
   void server.ended.then(() => (over = true));
-  for (let tries = 0; tries < 1200 && !over; tries++) {
+  for (let tries = 0; tries < 2400 && !over; tries++) {
     const answer = await fetch(`${server.base}/readyz`).catch(() => null);
     if (answer?.status === 200) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

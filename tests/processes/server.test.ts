@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { startBuilt, stopBuilt, temporaryFolder, untilReady } from './built-server.ts';
+import { freePort, startBuilt, stopBuilt, temporaryFolder, untilReady } from './built-server.ts';
 
 // A first start on an empty folder makes a database and the example school: on a busy machine that takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -11,6 +12,41 @@ test('wrong variables end the start with one message that names each', async () 
   const server = await startBuilt({ PORT: 'many', LOG_LEVEL: 'loud' });
   expect(await server.ended).toBe(1);
   expect(server.output()).toMatch(/PORT must be a port number[^]*LOG_LEVEL must be/);
+});
+
+test('a place for the data that can’t be used is told by its variable, and its password by nobody', async () => {
+  const file = path.join(temporaryFolder(), 'file');
+  writeFileSync(file, '');
+  const port = String(await freePort());
+  for (const [environment, told] of [
+    [{ DATA_DIR: file }, 'DATA_DIR'],
+    [{ DATA_DIR: path.join(file, 'below') }, 'DATA_DIR'],
+    [{ DATA_DIR: '/dev/null/nope' }, 'DATA_DIR'],
+    [{ DATABASE_URL: `postgres://rinnalla:salainen@127.0.0.1:${port}/rinnalla` }, 'DATABASE_URL']
+  ] as const) {
+    const server = await startBuilt(environment);
+    expect(await server.ended).toBe(1);
+    expect(server.output()).toContain(told);
+    expect(server.output()).not.toMatch(/ at .*\.js:|salainen/);
+  }
+});
+
+test('a port that is taken is told before a database is made', async () => {
+  const holder = http.createServer().listen(0, '127.0.0.1');
+  await once(holder, 'listening');
+  const address = holder.address();
+  const server = await startBuilt({ PORT: String(typeof address === 'object' && address ? address.port : 0) });
+  expect(await server.ended).toBe(1);
+  expect(server.output()).toContain('Set PORT to another');
+  expect(readdirSync(server.dataDir)).toEqual([]);
+  holder.close();
+});
+
+test('a server whose data folder is taken away ends', async () => {
+  const server = await startBuilt();
+  await untilReady(server);
+  rmSync(server.dataDir, { recursive: true, force: true, maxRetries: 10 });
+  expect(await server.ended).toBe(1);
 });
 
 test('a second server on the same data is refused, and the first goes on', async () => {

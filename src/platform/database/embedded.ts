@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, openSync, closeSync, writeSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, openSync, closeSync, writeSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EmbeddedWorkerData } from './embedded-protocol.ts';
+import { DatabaseUnusable, makeDataFolder } from './unusable.ts';
 
 /** A running embedded database: where to connect, and how to end it. */
 export interface Embedded {
@@ -93,14 +94,18 @@ function messageOf(worker: Worker, expected: string): Promise<void> {
 
 /** One server a folder: the lock holds the process's id, and a dead one's lock is taken over. */
 function takeLock(dataDir: string): () => void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataFolder(dataDir);
   const file = lockFile(dataDir);
   for (;;) {
     try {
       const handle = openSync(file, 'wx', 0o600);
       writeSync(handle, String(process.pid));
       closeSync(handle);
-      return () => rmSync(file, { force: true });
+      const watch = watchOver(file, dataDir);
+      return () => {
+        clearInterval(watch);
+        rmSync(file, { force: true });
+      };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
@@ -111,6 +116,13 @@ function takeLock(dataDir: string): () => void {
     if (holder === process.pid) throw new DataFolderInUse(`This process already uses ${dataDir}.`);
     rmSync(file, { force: true });
   }
+}
+
+/** A folder that is taken away under a running database leaves it answering from memory and failing at every file: it must not go on. */
+function watchOver(file: string, dataDir: string): NodeJS.Timeout {
+  return setInterval(() => {
+    if (!existsSync(file)) throw new DatabaseUnusable(`The data folder ${dataDir} has been taken away from under the server.`);
+  }, 5000).unref();
 }
 
 function isAlive(pid: number): boolean {

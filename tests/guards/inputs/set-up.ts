@@ -7,7 +7,7 @@ import { everyone, system, withoutObject, type Builder } from './builder.ts';
 const admin = { admin: 'organisation' } as const;
 
 /** A code for the school's administrator, as the console makes it: the application can't. */
-async function aCode({ ground, organisation, actor }: Side): Promise<string> {
+export async function aCode({ ground, organisation, actor }: Side): Promise<string> {
   const code = newCode();
   await inOrganisation(ground.owner, organisation, () =>
     ground.owner.query("insert into console_codes (organisation_id, code_hash, person_id, good_until) values ($1, $2, $3, '2039-01-01')", [

@@ -122,7 +122,7 @@ onBothDatabases('people', (ground) => {
     const another = { ...form, key: newRandomId(), email: 'JAETTU@example.fi' };
     expect(await savePerson(school.call(), another)).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
     const other = await school.person('Väinö', 'Viljanen', 'student');
-    const own = { id: other, givenName: 'Väinö', familyName: 'Viljanen', language: 'fi', email };
+    const own = { id: other, givenName: 'Väinö', familyName: 'Viljanen', language: 'fi', email } as const;
     expect(await savePerson(school.call(), own)).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
     const theirs = aCall(ground(), personOf(school.organisation, other, 'student'));
     expect(await changeOwnDetails(theirs, { email, language: 'fi' })).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
