@@ -79,7 +79,7 @@ test(
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('button', { name: 'Jatka' }));
     await page.keyboard.press('Enter');
-    await expect(page.getByText('3 henkilön kirjautuminen estetään.')).toBeVisible();
+    await expect(page.getByText('Kirjautuminen estetään. Henkilöitä: 3.')).toBeVisible();
     await tabTo(page, page.getByRole('button', { name: 'Estä kirjautuminen (3)' }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('status')).toHaveText('Kirjautuminen estettiin. Henkilöitä: 3.');
