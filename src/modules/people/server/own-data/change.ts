@@ -10,7 +10,7 @@ import { itemsOf, lastLeaving, markUndone } from '../store/administration/people
 import { insertRequest, withdrawRequest } from '../store/administration/person-requests.ts';
 import { setOwnDetails } from '../store/administration/people.ts';
 import { lockAssignments, restoreEnds } from '../store/administration/role-assignments.ts';
-import { addressIsOthers } from '../store/sign-in-links.ts';
+import { addressIsTaken } from '../store/sign-in-links.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { mayLeave } from './leaving.ts';
 
@@ -24,7 +24,7 @@ export const changeOwnDetails = useCase({
   async run({ db, scope }, { email, language }) {
     if (!scope.own) return refuse('not_found');
     const ownEmail = (await settingsOf(db))?.own_email_allowed ?? true;
-    if (ownEmail && email && (await addressIsOthers(db, email, scope.own))) return refuse('email_taken');
+    if (ownEmail && email && (await addressIsTaken(db, email, scope.own))) return refuse('email_taken');
     return (await setOwnDetails(db, scope.own, ownEmail ? { email, language } : { language })) ? { done: 'details' } : refuse('not_found');
   }
 });

@@ -12,14 +12,8 @@ export async function personOfAddress(db: Db, email: string): Promise<string | n
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 
-/** Whether anybody at all has this address, in any case. */
-export async function addressIsTaken(db: Db, email: string): Promise<boolean> {
-  const found = await db.selectFrom('persons').select('id').where('email_key', '=', email.toLowerCase()).limit(1).executeTakeFirst();
-  return found !== undefined;
-}
-
-/** Whether anybody but this person has the address, in any case. @param except null for somebody new. */
-export async function addressIsOthers(db: Db, email: string, except: string | null): Promise<boolean> {
+/** Whether anybody has this address, in any case. @param except the person who may have it; without one, nobody may. */
+export async function addressIsTaken(db: Db, email: string, except: string | null = null): Promise<boolean> {
   const rows = await db.selectFrom('persons').select('id').where('email_key', '=', email.toLowerCase()).limit(2).execute();
   return rows.some(({ id }) => id !== except);
 }

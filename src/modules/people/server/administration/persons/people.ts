@@ -9,7 +9,7 @@ import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { changeLines } from '../../store/administration/people-changes.ts';
 import { isInScope, listPeople, placesInScope } from '../../store/administration/people-list.ts';
-import { addressIsOthers } from '../../store/sign-in-links.ts';
+import { addressIsTaken } from '../../store/sign-in-links.ts';
 import { groupsOfPersons, insertPerson, namesOf, personById, rolesOfPersons, updatePerson } from '../../store/administration/people.ts';
 import { campusNames, groupChoices } from '../../store/administration/places.ts';
 
@@ -144,7 +144,7 @@ export const savePerson = useCase({
   input: PersonForm,
   async run({ db, actor, now }, { id: given, version, key, ...values }) {
     const made = given ?? key ?? newTimedId(now);
-    if (values.email && (await addressIsOthers(db, values.email, made))) return refuse('email_taken');
+    if (values.email && (await addressIsTaken(db, values.email, made))) return refuse('email_taken');
     if (given === null) {
       await insertPerson(db, actor.organisation, made, values, new Date(now));
       return { id: made };
