@@ -27,6 +27,7 @@ const globals = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'])
 const may: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^src\/platform\/outbound\.ts$/, 'the guard itself'],
   [/^src\/server\.ts$/, 'listens, and asks nobody'],
+  [/^src\/platform\/http\/port\.ts$/, 'listens and stops again, to learn whether the port is free, and asks nobody'],
   [/^src\/platform\/database\//, 'the database: its address comes from the configuration'],
   [/^src\/modules\/messages\/server\/channels\//, 'mail goes to the one server that the configuration names'],
   [/^src\/service-worker\//, 'runs in the browser, and asks its own school']
