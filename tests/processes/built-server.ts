@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,13 @@ export function freePort(): Promise<number> {
 
 export function temporaryFolder(): string {
   return mkdtempSync(path.join(tmpdir(), 'rinnalla-process-'));
+}
+
+/** A folder with the example school that a first start left, copied: making it anew takes most of a start. `from` is one that `stopBuilt` kept. */
+export function copyOf(from: string): string {
+  const folder = temporaryFolder();
+  cpSync(from, folder, { recursive: true });
+  return folder;
 }
 
 /** Those that run still: a test that fails or runs out of time does not get to stop its own. */

@@ -2,11 +2,23 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { freePort, startBuilt, stopBuilt, temporaryFolder, untilReady } from './built-server.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { copyOf, freePort, startBuilt, stopBuilt, temporaryFolder, untilReady } from './built-server.ts';
 
 // A first start on an empty folder makes a database and the example school: on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+/** What a first start leaves. */
+let made = '';
+const example = () => ({ DATA_DIR: copyOf(made) });
+
+beforeAll(async () => {
+  const first = await startBuilt();
+  await untilReady(first);
+  expect(await stopBuilt(first, { keepData: true })).toBe(0);
+  made = first.dataDir;
+});
+afterAll(() => rmSync(made, { recursive: true, force: true }));
 
 test('wrong variables end the start with one message that names each', async () => {
   const server = await startBuilt({ PORT: 'many', LOG_LEVEL: 'loud' });
@@ -43,14 +55,14 @@ test('a port that is taken is told before a database is made', async () => {
 });
 
 test('a server whose data folder is taken away ends', async () => {
-  const server = await startBuilt();
+  const server = await startBuilt(example());
   await untilReady(server);
   rmSync(server.dataDir, { recursive: true, force: true, maxRetries: 10 });
   expect(await server.ended).toBe(1);
 });
 
 test('a second server on the same data is refused, and the first goes on', async () => {
-  const first = await startBuilt();
+  const first = await startBuilt(example());
   await untilReady(first);
   const second = await startBuilt({ DATA_DIR: first.dataDir });
   expect(await second.ended).toBe(1);
@@ -60,7 +72,7 @@ test('a second server on the same data is refused, and the first goes on', async
 });
 
 test('SIGTERM lets a running request end, leaves no lock, and exits with 0', async () => {
-  const server = await startBuilt();
+  const server = await startBuilt(example());
   await untilReady(server);
   // A request whose body comes slowly is under way when the signal comes.
   const status = new Promise<number>((resolve, reject) => {
@@ -84,7 +96,7 @@ test('SIGTERM lets a running request end, leaves no lock, and exits with 0', asy
 });
 
 test('killed and started again, it comes up with what it had; the dead one’s lock is taken over', async () => {
-  const dataDir = temporaryFolder();
+  const dataDir = copyOf(made);
   const first = await startBuilt({ DATA_DIR: dataDir });
   await untilReady(first);
   const before = await (await fetch(`${first.base}/book`)).text();
@@ -100,7 +112,7 @@ test('killed and started again, it comes up with what it had; the dead one’s l
 });
 
 test('a host name that is nobody’s is turned away, health is told to anybody', async () => {
-  const server = await startBuilt();
+  const server = await startBuilt(example());
   await untilReady(server);
   const asked = (headers: Record<string, string>, at = '/') =>
     new Promise<number>((resolve, reject) => {
