@@ -10,7 +10,9 @@ const { folder, socket } = parseWorkerData(workerData);
 if (!parentPort) throw new Error('The embedded database runs as a worker only');
 const port = parentPort;
 
-const db = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { btree_gist } });
+// Making PGlite's own 128 MB of buffers ready takes two thirds of its start (1.0 s, with these 0.3 s); a school's pages need less.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+const db = await PGlite.create({ ...(folder ? { dataDir: folder } : {}), extensions: { btree_gist }, startParams });
 await db.exec("alter database postgres set timezone to 'UTC'; set timezone to 'UTC'; create extension if not exists btree_gist");
 executeWhole(db);
 const server = new PGLiteSocketServer({ db, path: socket, maxConnections: 16 });
