@@ -4,7 +4,7 @@ import { systemActor, writeAudit } from '#platform/use-case/index.ts';
 import { administratorsOf, insertCode, removeCodesOf } from '../store/console-codes.ts';
 import { everyOrganisation } from '../store/organisations.ts';
 import { hashOfCode, newCode } from './code.ts';
-import { firstCodeFor } from './first-code.ts';
+import { firstCodeFor, firstCodeMinutes } from './first-code.ts';
 
 const goodFor = 15 * 60_000;
 
@@ -43,7 +43,7 @@ export async function administratorCode(
     if (school.isExample) return 'example';
     await forOrganisation(db, school.id);
     const first = school.beingSetUp ? await firstCodeFor(db, school.id, now) : null;
-    if (first) return { code: first, minutes: 60, first: true };
+    if (first) return { code: first, minutes: firstCodeMinutes, first: true };
     const administrators = await administratorsOf(db, school.id, now);
     if (administrators.length === 0) return 'no_administrator';
     if (administrators.length > 1 && email === null) return 'say_whose';

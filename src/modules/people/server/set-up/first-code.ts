@@ -6,8 +6,8 @@ import { administratorsOf, forgetCodes, insertCode } from '../store/console-code
 import { schoolToSetUp } from '../store/set-up.ts';
 import { hashOfCode, newCode } from './code.ts';
 
-/** How long the code that a start prints is good: long enough to find it in the log of a first start, too short to be found there later. */
-const goodFor = 60 * 60_000;
+/** How many minutes the code that a start prints is good: long enough to find it in the log of a first start, too short to be found there later. */
+export const firstCodeMinutes = 60;
 
 /** Makes a code that lets its first administrator into a school, where it has none yet; else null. `db` is the owner's. */
 export async function firstCodeFor(db: Db, organisation: string, now: number): Promise<string | null> {
@@ -15,7 +15,7 @@ export async function firstCodeFor(db: Db, organisation: string, now: number): P
   if ((await administratorsOf(db, organisation, now)).length > 0) return null;
   await forgetCodes(db, new Date(now));
   const code = newCode();
-  await insertCode(db, { organisation, hash: hashOfCode(code), person: null, goodUntil: new Date(now + goodFor) });
+  await insertCode(db, { organisation, hash: hashOfCode(code), person: null, goodUntil: new Date(now + firstCodeMinutes * 60_000) });
   return code;
 }
 
