@@ -53,6 +53,8 @@ export default defineConfig({
     baseURL,
     locale: 'fi-FI',
     timezoneId: 'Europe/Helsinki',
+    // Painting the fades between pages took a fifth of the run; where they matter a journey asks for them.
+    contextOptions: { reducedMotion: 'reduce' },
     // A trace films every step, which on two cores costs more than the step itself.
     trace: 'on-first-retry',
     launchOptions: { executablePath, args: [...chromiumArguments] }

@@ -9,11 +9,17 @@ const ownServer: Plugin = {
   name: 'rinnalla-server',
   apply: 'build',
   config: () => ({
-    environments: { ssr: { build: { rolldownOptions: { input: { rinnalla: 'src/server.ts' } } } } }
+    environments: {
+      ssr: {
+        build: { rolldownOptions: { input: { rinnalla: 'src/server.ts', 'embedded-worker': 'src/platform/database/embedded-worker.ts' } } }
+      }
+    }
   })
 };
 
 export default defineConfig({
+  // Of hundreds of small files, which a start would open one by one: bundled, it opens a few.
+  ssr: { noExternal: ['kysely', 'nodemailer', 'pg-boss', 'uuid', 'valibot', 'openid-client', 'temporal-polyfill', 'ical-generator'] },
   plugins: [
     paraglideVitePlugin(textsOptions),
     sveltekit({

@@ -26,7 +26,7 @@ const globals = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'])
 /** Who may, each with its reason; everybody else asks the outbound guard. */
 const may: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^src\/platform\/outbound\.ts$/, 'the guard itself'],
-  [/^src\/server\.ts$/, 'listens, and asks nobody'],
+  [/^src\/house\.ts$/, 'listens, and asks nobody'],
   [/^src\/platform\/http\/port\.ts$/, 'listens and stops again, to learn whether the port is free, and asks nobody'],
   [/^src\/platform\/database\//, 'the database: its address comes from the configuration'],
   [/^src\/modules\/messages\/server\/channels\//, 'mail goes to the one server that the configuration names'],

@@ -37,14 +37,13 @@ export const fast = ({ lintCache = false } = {}) => [
   },
   { name: 'types', args: [bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human'] },
   { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
-  vitest('checks', ['checks'], false)
+  vitest('checks', ['--config=vitest.checks.config.ts'], false)
 ];
 
-export const slow = [vitest('unit and integration tests', ['tests', 'apart'], true), browser()];
+export const slow = [vitest('unit and integration tests', [], true), browser()];
 
-function vitest(name, projects, heavy) {
-  const report = join(results, `${projects[0]}.json`);
-  const chosen = projects.map((project) => `--project=${project}`);
+function vitest(name, chosen, heavy) {
+  const report = join(results, `${name.replaceAll(' ', '-')}.json`);
   const args = [bin('vitest/vitest.mjs'), 'run', ...chosen, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   return { name, args, heavy, report, count: countVitest };
 }

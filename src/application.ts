@@ -23,11 +23,14 @@ export interface Application {
   config: Config;
   system: System;
   queue: Queue;
+  /** Begins to work on jobs; until then they are only taken down. */
+  work(): Promise<void>;
   /** Ends jobs and connections; requests must have ended before. */
   stop(): Promise<void>;
 }
 
 let running: Application | null = null;
+let starting: Promise<Application> | null = null;
 
 /** The one application of this process. @throws when it was not started. */
 export function application(): Application {
@@ -36,14 +39,22 @@ export function application(): Application {
 }
 
 /**
- * Opens the database, starts the queue. Called once, by our own server, by the development server or by a command.
+ * Connects to the database and starts the queue, once in a process: whoever asks again waits for the same one. Asked by our own server, by the
+ * framework's start (which alone does it under the development server) and by commands.
+ * @param after what must be done first; a failure of it is a failure of the start.
  * @throws ConfigError when the environment can't be used.
  */
-export async function startApplication(config: Config = readConfig(process.env), { work = true } = {}): Promise<Application> {
-  if (running) return running;
+export async function startApplication(
+  config: Config = readConfig(process.env),
+  { after = Promise.resolve() }: { after?: Promise<unknown> } = {}
+): Promise<Application> {
+  return (starting ??= after.then(() => open(config)));
+}
+
+async function open(config: Config): Promise<Application> {
   const log = createLog(config.logLevel);
   const database = new Database(await targetOf(config), (error) => log.error({ error }, 'an idle database connection broke'));
-  const queue = createQueue(database, everyJob, log, { work });
+  const queue = createQueue(database, everyJob, log);
   const { mail, channels } = channelsFor(config);
   const system: System = {
     database,
@@ -58,16 +69,17 @@ export async function startApplication(config: Config = readConfig(process.env),
     site: { origin: config.origin?.origin ?? null, port: config.port },
     clock: Date.now
   };
-  await queue.start(system);
+  await queue.open();
   running = {
     config,
     system,
     queue,
+    work: () => queue.work(system),
     async stop() {
       await queue.stop();
       for (const channel of channels) await channel.close();
       await database.close();
-      running = null;
+      running = starting = null;
     }
   };
   return running;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { dev } from '$app/env';
 import { application, startApplication } from './application.ts';
 import { readKeys } from '#modules/scheduling/server/index.ts';
 import { organisationFor, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
@@ -13,9 +14,10 @@ import type { Actor } from '#platform/use-case/index.ts';
 import { languageFor, languageKey, languageOf, isLanguage } from '#ui/languages.ts';
 import { speaking } from '#ui/server/speaking.ts';
 
-/** Under our own server the application runs already; the development server starts it here. */
+/** Under our own server the application is being started already, and its work waits for the door; the development server does both here. */
 export const init: ServerInit = async () => {
-  await startApplication();
+  const { work } = await startApplication();
+  if (dev) await work();
 };
 
 /** Without the database nobody can be let in or told who they are: then the door says so, and when to come back. */

@@ -47,7 +47,7 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
   const base = kind === 'PGlite' ? await embeddedBase() : await serverBase();
   const log = createLog('silent');
   const database = new Database(base.target, () => {});
-  const queue = createQueue(database, everyJob, log, { work: false });
+  const queue = createQueue(database, everyJob, log);
   const mail = noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' });
   let now = tuesdayMorning;
   const system: System = {
@@ -63,7 +63,7 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
     site: { origin: null, port: 3000 },
     clock: () => now
   };
-  await queue.start(system);
+  await queue.open();
   return {
     kind,
     system,

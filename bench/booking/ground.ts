@@ -12,7 +12,7 @@ import type { System } from '#platform/use-case/index.ts';
 export async function systemOn(target: Target): Promise<{ system: System; close(): Promise<void> }> {
   const log = createLog('error');
   const database = new Database(target, () => undefined);
-  const queue = createQueue(database, everyJob, log, { work: false });
+  const queue = createQueue(database, everyJob, log);
   const mail = noChannel({ name: 'Rinnalla', address: 'rinnalla@example.fi' });
   const system: System = {
     database,
@@ -27,7 +27,7 @@ export async function systemOn(target: Target): Promise<{ system: System; close(
     site: { origin: null, port: 3000 },
     clock: Date.now
   };
-  await queue.start(system);
+  await queue.open();
   return {
     system,
     async close() {

@@ -17,6 +17,6 @@ if (await runningEmbedded(config.dataDir)) {
 }
 for (const name of ['database', 'mail']) rmSync(path.join(config.dataDir, name), { recursive: true, force: true });
 const prepared = await prepareDatabase(config);
-await loadExampleOnce(config, prepared.owner);
+await loadExampleOnce(prepared.owner);
 await prepared.close();
 process.stdout.write('The example school is new again\n');

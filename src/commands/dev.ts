@@ -1,14 +1,13 @@
 import { createServer } from 'vite';
 import { readConfig } from '#platform/config.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
-import { beginSchool, firstCodeText } from '#modules/people/server/index.ts';
-import { loadExampleOnce } from '../example/load.ts';
+import { firstCodeText } from '#modules/people/server/index.ts';
+import { schoolAtStart } from '../first-school.ts';
 
 // The development server: the same database and example school as `npm start`, with pages that reload when a file changes.
 const config = readConfig(process.env);
 const prepared = await prepareDatabase(config);
-if (config.example) await loadExampleOnce(config, prepared.owner);
-const firstCode = config.example ? null : await beginSchool(prepared.owner, Date.now());
+const firstCode = await schoolAtStart(config, prepared.owner);
 const vite = await createServer({ server: { port: config.port, host: config.host } });
 await vite.listen();
 vite.printUrls();

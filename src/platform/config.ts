@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { OperatorError } from './operator-error.ts';
 
 /** Text of an environment variable; an empty one counts as absent. */
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
@@ -64,7 +65,7 @@ export interface Config {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override name = 'ConfigError';
 }
 

@@ -1,4 +1,4 @@
-import { hasStaffPages, isStaff } from '#modules/people/index.ts';
+import { hasDay, hasStaffPages, isStaff } from '#modules/people/index.ts';
 import { m } from '#texts/messages.js';
 import type { NavItem } from '#ui/frame/nav.ts';
 
@@ -10,7 +10,9 @@ export function staffWays(roles: readonly string[]): NavItem[] {
     ? [{ href: '/people', text: m.administration_people(), icon: 'group' }]
     : [];
   const settings: NavItem[] = roles.includes('admin') ? [{ href: '/settings', text: m.administration_settings(), icon: 'settings' }] : [];
-  return [...home, { href: '/today', text: m.scheduling_day_title(), icon: 'today' }, ...inbox, ...people, ...settings];
+  // Who holds appointments begins with the day, and the others with what waits for them.
+  const start: NavItem = { href: '/today', text: hasDay(roles) ? m.scheduling_day_title() : m.ui_home(), icon: 'today' };
+  return [...home, start, ...inbox, ...people, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

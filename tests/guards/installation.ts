@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -153,15 +152,17 @@ export async function hashes(admin: pg.Client, without: readonly string[] = []):
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where n.nspname in ('public', 'pgboss') and c.relkind = 'r' group by 1, 2 order by 1, 2`
   );
-  const found = new Map<string, string>();
-  for (const { schema, name, columns } of rows) {
-    if (without.includes(`${schema}.*`) || without.includes(name)) continue;
-    const kept = columns.filter((column) => !without.includes(`${name}.${column}`)).map((column) => pg.escapeIdentifier(column));
-    const text = `select row(${kept.join(', ')})::text as row from ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
-    const lines = (await admin.query<{ row: string }>(text)).rows.map(({ row }) => row).sort();
-    found.set(`${schema}.${name}`, createHash('sha256').update(lines.join('\n')).digest('hex'));
-  }
-  return found;
+  // One statement for all: the sweeps ask for it before and after each act.
+  const text = rows
+    .filter(({ schema, name }) => !without.includes(`${schema}.*`) && !without.includes(name))
+    .map(({ schema, name, columns }) => {
+      const kept = columns.filter((column) => !without.includes(`${name}.${column}`)).map((column) => pg.escapeIdentifier(column));
+      const lines = `select row(${kept.join(', ')})::text as line from ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`;
+      return `select ${pg.escapeLiteral(`${schema}.${name}`)} as table, md5(string_agg(line, E'\n' order by line)) as hash from (${lines}) as lines`;
+    })
+    .join(' union all ');
+  const found = await admin.query<{ table: string; hash: string | null }>(text);
+  return new Map(found.rows.map(({ table, hash }) => [table, hash ?? '']));
 }
 
 export const changed = (before: Map<string, string>, after: Map<string, string>): string[] =>

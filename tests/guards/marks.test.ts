@@ -116,23 +116,28 @@ async function everyStop(roles: readonly AnyRole[]): Promise<Stop[]> {
   return stops;
 }
 
-async function visit({ path, cookie, forms }: Stop): Promise<{ asked: Asked; at: string; answer: Answer }[]> {
-  const visited: { asked: Asked; at: string; answer: Answer }[] = [];
-  const one = async (at: string, asked: Asked) => {
+interface Visited {
+  asked: Asked;
+  at: string;
+  answer: Answer;
+}
+
+/** All that a stop is asked for, side by side as a school's browsers do. */
+async function visit({ path, cookie, forms }: Stop): Promise<Visited[]> {
+  const one = async (at: string, asked: Asked = {}): Promise<Visited> => {
     const all = { ...asked, headers: { ...markedHeaders(cookie), ...asked.headers } };
-    visited.push({ at, asked: all, answer: await house.ask(school, at, all) });
+    return { at, asked: all, answer: await house.ask(school, at, all) };
   };
-  await one(path, {});
-  await one(
-    `${path}${path.includes('?') ? '&' : '?'}service=${aMark()}&next=/${aMark()}&date=${aMark()}%00&${aMark()}=1&lang=${aMark()}`,
-    {}
-  );
-  await one(`${path}/${aMark()}`, {});
-  await one(path.replace(/[^/]+$/, aMark()), {});
-  await one(path.replace(/[^/]+$/, `%00${aMark()}%FF`), {});
-  for (const [query, form] of forms) for (const marked of markedForms(form)) await one(path + query, { form: marked });
-  await one(path, { form: { [aMark()]: aMark() }, headers: { origin: `https://${aMark()}.example` } });
-  return visited;
+  const query = `service=${aMark()}&next=/${aMark()}&date=${aMark()}%00&${aMark()}=1&lang=${aMark()}`;
+  return Promise.all([
+    one(path),
+    one(`${path}${path.includes('?') ? '&' : '?'}${query}`),
+    one(`${path}/${aMark()}`),
+    one(path.replace(/[^/]+$/, aMark())),
+    one(path.replace(/[^/]+$/, `%00${aMark()}%FF`)),
+    ...forms.flatMap(([action, form]) => markedForms(form).map((marked) => one(path + action, { form: marked }))),
+    one(path, { form: { [aMark()]: aMark() }, headers: { origin: `https://${aMark()}.example` } })
+  ]);
 }
 
 /** What the output tells that it must not. */

@@ -55,7 +55,7 @@ test('staff keep their menu on everybody’s pages, and a tutor finds the own da
   await enterAs(page, 'Opiskelijapalveluiden vastaava');
   for (const path of ['/help-now', '/own-data', '/privacy', '/book', '/no-such-page']) {
     await page.goto(path);
-    await expect(page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Tänään' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Koti' })).toBeVisible();
     await expect(page.getByRole('contentinfo').getByRole('link', { name: 'Saavutettavuus' })).toBeVisible();
   }
   await enterAs(page, 'Hyvinvointitutor');

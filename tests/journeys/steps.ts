@@ -8,8 +8,9 @@ type Where = Pick<TestInfo, 'parallelIndex' | 'project'>;
 
 /** A browser of somebody else, as the project's own is: another screen's size is no other test. */
 export async function aBrowser(browser: Browser, { project }: Where, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const { baseURL, viewport, locale, timezoneId, isMobile, hasTouch } = project.use;
+  const { baseURL, viewport, locale, timezoneId, isMobile, hasTouch, contextOptions } = project.use;
   return browser.newContext({
+    ...contextOptions,
     ...(baseURL ? { baseURL } : {}),
     ...(viewport === undefined ? {} : { viewport }),
     ...(locale ? { locale } : {}),

@@ -1,4 +1,4 @@
 export { feedbackTopics } from './forms.ts';
 export { rulesTyped } from './provider-forms.ts';
-export { everyone, hasStaffPages, isStaff, isStudying, roles, type Role } from './roles.ts';
+export { everyone, hasDay, hasStaffPages, isStaff, isStudying, roles, type Role } from './roles.ts';
 export { readTogether } from './administration/together.ts';

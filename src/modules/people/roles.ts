@@ -6,18 +6,20 @@ interface Traits {
   staffPages: boolean;
   /** Studies here: books what is for students. */
   studies: boolean;
+  /** Begins with a day of own appointments. */
+  day: boolean;
 }
 
-const student = { staff: false, staffPages: false, studies: true };
-const staff = { staff: true, staffPages: true, studies: false };
+const student = { staff: false, staffPages: false, studies: true, day: false };
+const staff = { staff: true, staffPages: true, studies: false, day: false };
 
 /** Roles of the product's people (docs/design/product.md), in the order in which they are shown; each is given within an organisation, a campus or a group. */
 const table = {
   student,
   /** A student whose times are booked too. */
-  tutor: { ...student, staffPages: true },
+  tutor: { ...student, staffPages: true, day: true },
   instructor: staff,
-  professional: staff,
+  professional: { ...staff, day: true },
   coordinator: staff,
   admin: staff
 } as const satisfies Record<string, Traits>;
@@ -35,6 +37,9 @@ export const isStaff = (held: readonly string[]): boolean => some(held, 'staff')
 
 /** Whether the staff's pages are open to somebody with these roles. */
 export const hasStaffPages = (held: readonly string[]): boolean => some(held, 'staffPages');
+
+/** Whether somebody with these roles begins with their day of appointments. */
+export const hasDay = (held: readonly string[]): boolean => some(held, 'day');
 
 /** Whether somebody with these roles studies here. */
 export const isStudying = (held: readonly string[]): boolean => some(held, 'studies');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { EmbeddedWorkerData } from './embedded-protocol.ts';
 import { DatabaseUnusable, makeDataFolder } from './unusable.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** A running embedded database: where to connect, and how to end it. */
 export interface Embedded {
@@ -13,7 +14,7 @@ export interface Embedded {
   close(): Promise<void>;
 }
 
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends OperatorError {
   override name = 'DataFolderInUse';
 }
 
@@ -73,9 +74,9 @@ function answers(socketPath: string): Promise<boolean> {
   });
 }
 
-/** The thread's file is source that Node reads as it is, also when the rest of the server is a bundle. */
+/** The thread's file: built where this file is built, else the source, which Node reads as it is and takes longer to. */
 function workerFile(): string {
-  return path.resolve('src/platform/database/embedded-worker.ts');
+  return path.resolve(import.meta.url.endsWith('.ts') ? 'src/platform/database/embedded-worker.ts' : 'build/server/embedded-worker.js');
 }
 
 function messageOf(worker: Worker, expected: string): Promise<void> {

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { OperatorError } from '../operator-error.ts';
 
-export class MigrationRefused extends Error {
+export class MigrationRefused extends OperatorError {
   override name = 'MigrationRefused';
 }
 
@@ -23,11 +24,13 @@ export async function migrate(
   target: OwnerTarget,
   { folder = 'migrations', login = null }: { folder?: string; login?: string | null } = {}
 ): Promise<string[]> {
+  const files = migrationsIn(folder);
   const client = new pg.Client(
     'url' in target ? { connectionString: target.url } : { host: target.socketFolder, user: 'postgres', database: 'postgres' }
   );
   await client.connect();
   try {
+    if ('socketFolder' in target && (await upToDate(client, files))) return [];
     await makeRoles(client);
     if ('url' in target) await grantRoles(client, login);
     await client.query(
@@ -36,18 +39,12 @@ export async function migrate(
     // Two servers that start at once: the second waits here and then finds nothing to do.
     await client.query('begin');
     await client.query('lock table public.schema_migrations in exclusive mode');
-    const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from public.schema_migrations');
-    const applied = new Map(rows.map((row) => [row.name, row.checksum]));
-    const files = readdirSync(folder)
-      .filter((name) => migrationName.test(name))
-      .sort();
-    const gone = [...applied.keys()].filter((name) => !files.includes(name));
+    const applied = await checksums(client);
+    const gone = [...applied.keys()].filter((name) => !files.some((file) => file.name === name));
     if (gone.length > 0)
       throw new MigrationRefused(`The database has migrations that this version does not know: ${gone.join(', ')}. Use the newer version.`);
     const now: string[] = [];
-    for (const name of files) {
-      const sql = readFileSync(path.join(folder, name), 'utf8');
-      const checksum = createHash('sha256').update(sql).digest('hex');
+    for (const { name, sql, checksum } of files) {
       const known = applied.get(name);
       if (known === checksum) continue;
       if (known) throw new MigrationRefused(`The migration ${name} was changed after it had been applied. Write a new one instead.`);
@@ -60,6 +57,37 @@ export async function migrate(
   } finally {
     await client.end();
   }
+}
+
+interface Migration {
+  name: string;
+  sql: string;
+  /** SHA-256 of the file, in hex. */
+  checksum: string;
+}
+
+function migrationsIn(folder: string): Migration[] {
+  const names = readdirSync(folder)
+    .filter((name) => migrationName.test(name))
+    .sort();
+  return names.map((name) => {
+    const sql = readFileSync(path.join(folder, name), 'utf8');
+    return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+  });
+}
+
+/** What was applied: name → checksum. */
+async function checksums(client: pg.Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from public.schema_migrations');
+  return new Map(rows.map((row) => [row.name, row.checksum]));
+}
+
+/** Whether all and only these are applied: then an embedded database, whose roles are in its own files, has nothing to be done. */
+async function upToDate(client: pg.Client, files: readonly Migration[]): Promise<boolean> {
+  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.schema_migrations') is not null as there");
+  if (!rows[0]?.there) return false;
+  const applied = await checksums(client);
+  return applied.size === files.length && files.every(({ name, checksum }) => applied.get(name) === checksum);
 }
 
 const roles = { rinnalla_app: 'create role rinnalla_app nologin', rinnalla_answers: 'create role rinnalla_answers nologin' };

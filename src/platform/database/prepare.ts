@@ -12,9 +12,13 @@ export interface Prepared {
 
 /**
  * Starts the embedded database (or goes beside one that runs, when `beside`), or uses the server, and applies what migrations it lacks.
+ * @param starting the embedded database, where its start is under way already
  * @throws DataFolderInUse, DatabaseUnusable, MigrationRefused
  */
-export async function prepareDatabase(config: Config, { beside = false } = {}): Promise<Prepared> {
+export async function prepareDatabase(
+  config: Config,
+  { beside = false, starting = null }: { beside?: boolean; starting?: Promise<Embedded> | null } = {}
+): Promise<Prepared> {
   if (config.databaseUrl) {
     const owner = { url: config.databaseOwnerUrl ?? config.databaseUrl };
     const login = decodeURIComponent(new URL(config.databaseUrl).username) || null;
@@ -23,7 +27,9 @@ export async function prepareDatabase(config: Config, { beside = false } = {}): 
     return { owner, applied, close: async () => {} };
   }
   const runningAt = beside ? await runningEmbedded(config.dataDir) : null;
-  const embedded: Embedded = runningAt ? { socketFolder: runningAt, close: async () => {} } : await startEmbedded(config.dataDir);
+  const embedded: Embedded = runningAt
+    ? { socketFolder: runningAt, close: async () => {} }
+    : await (starting ?? startEmbedded(config.dataDir));
   try {
     const owner = { socketFolder: embedded.socketFolder };
     return { owner, applied: await migrate(owner), close: () => embedded.close() };

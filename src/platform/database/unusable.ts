@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { OperatorError } from '../operator-error.ts';
 
 /** The place that was given for the data can't be used; the message names the variable and what to do. */
-export class DatabaseUnusable extends Error {
+export class DatabaseUnusable extends OperatorError {
   override name = 'DatabaseUnusable';
 }
 

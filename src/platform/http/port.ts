@@ -1,7 +1,8 @@
 import net from 'node:net';
+import { OperatorError } from '../operator-error.ts';
 
 /** Nobody can listen where the configuration says; the message names the variable. */
-export class PortUnusable extends Error {
+export class PortUnusable extends OperatorError {
   override name = 'PortUnusable';
   constructor({ host, port }: { host: string; port: number }, cause: Error) {
     super(`The server could not listen on ${host}:${port} (${'code' in cause ? String(cause.code) : cause.name}). Set PORT to another.`);

@@ -30,17 +30,16 @@ const JobData = v.objectWithRest(
 export type JobData = v.InferOutput<typeof JobData>;
 
 export interface Queue extends Events {
-  /** Starts working; `organisations` is asked at each turn of the clock. */
-  start(system: System): Promise<void>;
+  /** Makes what queues are missing; from then on events can be said. */
+  open(): Promise<void>;
+  /** Begins to work, by events and by the clock; at each turn of the clock every organisation has its own. */
+  work(system: System): Promise<void>;
   /** Lets running jobs end (up to `seconds`), gives the others back. */
   stop(seconds?: number): Promise<void>;
 }
 
-/**
- * The queue of pg-boss in our own tables. Polling, not listening: LISTEN does not reach an embedded client, and a second is soon enough for mail.
- * @param work false makes a queue that only says (commands and tests).
- */
-export function createQueue(database: Database, jobs: readonly Job[], log: Log, { work = true, pollSeconds = 1 } = {}): Queue {
+/** pg-boss on our own tables. One that only sends asks little at its start; one that works looks after the queues and the clock too. */
+function bossOn(database: Database, log: Log, works: boolean): PgBoss {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => database.statement(text, values) },
     schema: 'pgboss',
@@ -51,14 +50,21 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
     registerInstance: false,
     reindex: false,
     monitorVacuum: false,
-    supervise: work,
+    supervise: works,
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
-    schedule: work,
+    schedule: works,
     openTelemetry: { enabled: false },
     ...(database.embedded ? { backend: 'pglite' as const } : {})
   });
   boss.on('error', (error) => log.error({ error }, 'the job queue had an error'));
+  return boss;
+}
+
+/** Polling, not listening: LISTEN does not reach an embedded client, and a second is soon enough for mail. */
+export function createQueue(database: Database, jobs: readonly Job[], log: Log, { pollSeconds = 1 } = {}): Queue {
+  const sender = bossOn(database, log, false);
+  let worker: PgBoss | null = null;
   const hearers = new Map<string, Job[]>();
   for (const job of jobs) for (const event of job.hears ?? []) hearers.set(event, [...(hearers.get(event) ?? []), job]);
 
@@ -66,13 +72,15 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
     async say(db: Db, organisation, event, ids) {
       for (const job of hearers.get(event) ?? []) {
         const once = job.once ? { singletonKey: `${organisation}:${job.once({ event, ...ids })}` } : {};
-        await boss.send(job.name, { organisation, event, ...ids }, { db: fromKysely(db), ...once });
+        await sender.send(job.name, { organisation, event, ...ids }, { db: fromKysely(db), ...once });
       }
     },
-    async start(system) {
-      await boss.start();
-      for (const job of jobs) {
-        await boss.createQueue(job.name, {
+    async open() {
+      // It reads all queues that there are into pg-boss's own memory.
+      await sender.start();
+      const there = new Set((await sender.getQueues()).map(({ name }) => name));
+      for (const job of jobs.filter(({ name }) => !there.has(name))) {
+        await sender.createQueue(job.name, {
           ...(job.once ? { policy: 'exclusive' as const } : {}),
           retryLimit: job.retryLimit ?? 8,
           retryBackoff: true,
@@ -84,30 +92,47 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
           deleteAfterSeconds: 3600,
           retentionSeconds: 14 * 86_400
         });
-        // Reads the queue into pg-boss's own memory now: later it would ask for a second connection from inside a transaction.
-        await boss.findJobs(job.name, { limit: 1 });
+        // Reads the new queue into that memory too: later it would ask for a second connection from inside a transaction.
+        await sender.findJobs(job.name, { limit: 1 });
       }
-      if (!work) return;
-      for (const job of jobs) {
-        if (job.every) await boss.schedule(job.name, job.every, null, { tz: 'UTC' });
-        await boss.work(
-          job.name,
-          { pollingIntervalSeconds: pollSeconds, batchSize: 5, burstWhenBatchFull: true, perJobResults: true },
-          (taken) => oneByOne(system, job, taken)
-        );
+    },
+    async work(system) {
+      const boss = (worker = bossOn(database, log, true));
+      try {
+        await begin(boss, system);
+      } catch (error) {
+        // Half begun is not begun: the caller may try again.
+        worker = null;
+        await boss.stop({ graceful: false, close: false });
+        throw error;
       }
     },
     async stop(seconds = 10) {
-      await boss.stop({ graceful: true, timeout: seconds * 1000, close: false });
+      const orderly = { graceful: true, timeout: seconds * 1000, close: false };
+      await worker?.stop(orderly);
+      await sender.stop(orderly);
     }
   };
+
+  async function begin(boss: PgBoss, system: System): Promise<void> {
+    await boss.start();
+    const schedules = new Map((await boss.getSchedules()).map(({ name, cron }) => [name, cron]));
+    for (const job of jobs) {
+      if (job.every && schedules.get(job.name) !== job.every) await boss.schedule(job.name, job.every, null, { tz: 'UTC' });
+      await boss.work(
+        job.name,
+        { pollingIntervalSeconds: pollSeconds, batchSize: 5, burstWhenBatchFull: true, perJobResults: true },
+        (taken) => oneByOne(system, job, taken)
+      );
+    }
+  }
 
   /** Each of a batch has its own end: one that fails does not take the others with it. */
   async function oneByOne(system: System, job: Job, taken: readonly { id: string; data: unknown }[]): Promise<JobResult[]> {
     const results: JobResult[] = [];
     for (const { id, data } of taken) {
       try {
-        if (data === null) await fanOut(system, job, boss);
+        if (data === null) await fanOut(system, job, sender);
         else await runOne(system, job, v.parse(JobData, data));
         results.push({ id, status: 'completed' });
       } catch (error) {

@@ -12,10 +12,14 @@ export async function personOfAddress(db: Db, email: string): Promise<string | n
   return rows.length === 1 ? (rows[0]?.id ?? null) : null;
 }
 
-/** Whether anybody has this address, in any case. @param except the person who may have it; without one, nobody may. */
+/**
+ * Whether an address, in any case, is another's. What two persons have shared since before this was asked stays theirs, so that the rest of what is
+ * known of them can still be saved.
+ * @param except the person who may have it; without one, nobody may.
+ */
 export async function addressIsTaken(db: Db, email: string, except: string | null = null): Promise<boolean> {
-  const rows = await db.selectFrom('persons').select('id').where('email_key', '=', email.toLowerCase()).limit(2).execute();
-  return rows.some(({ id }) => id !== except);
+  const rows = await db.selectFrom('persons').select('id').where('email_key', '=', email.toLowerCase()).execute();
+  return rows.length > 0 && rows.every(({ id }) => id !== except);
 }
 
 /** Somebody's address, where it is theirs alone. */

@@ -29,7 +29,7 @@ const fieldWords: Record<string, () => string> = {
   email_wrong: m.administration_field_email,
   date_wrong: m.administration_field_date,
   share_wrong: m.administration_field_share,
-  zone_wrong: m.administration_field_choose,
+  zone_wrong: m.administration_field_zone,
   campus_needed: m.administration_field_choose,
   programme_needed: m.administration_field_choose,
   language_needed: m.administration_field_choose,

@@ -212,7 +212,8 @@ onBothDatabases('booking messages', (ground) => {
   test('through the queue: what an act said is sent once it is committed, and nothing of one that was undone', async () => {
     const queue = createQueue(world.system.database, [sendBookingMessagesJob, remindOfAppointmentsJob], log, { pollSeconds: 0.5 });
     const system = { ...world.system, events: queue };
-    await queue.start(system);
+    await queue.open();
+    await queue.work(system);
     try {
       const [id, undone] = [await world.anAppointment(), await world.anAppointment({ email: 'undone@example.fi' })];
       server.refuseWith(451);

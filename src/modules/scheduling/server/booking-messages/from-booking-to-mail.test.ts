@@ -28,7 +28,8 @@ onBothDatabases('from booking to mail', (ground) => {
     mail = channelFor({ smtpUrl: smtp.url, mailFrom: 'Rinnalla <rinnalla@koulu.example>', example: false, dataDir: '' });
     const { system } = ground();
     worker = createQueue(system.database, schedulingMessageJobs, system.log, { pollSeconds: 0.5 });
-    await worker.start({ ...system, mail, channels: [mail] });
+    await worker.open();
+    await worker.work({ ...system, mail, channels: [mail] });
     school = await aSchool(ground());
   });
   afterAll(async () => {

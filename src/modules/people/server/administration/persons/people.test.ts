@@ -128,4 +128,15 @@ onBothDatabases('people', (ground) => {
     expect(await changeOwnDetails(theirs, { email, language: 'fi' })).toMatchObject({ ok: false, refusal: { code: 'email_taken' } });
     expect(await savePerson(school.call(), { ...form, id: form.key, givenName: 'Aina', version: '1' })).toMatchObject({ ok: true });
   });
+
+  test('two who have shared an address since before that was refused keep it, and the rest of them can be saved', async () => {
+    const school = await anAdministered(ground());
+    const email = 'perhe@example.fi';
+    const [one, two] = [await school.person('Aino', 'Perho', 'student'), await school.person('Eino', 'Perho', 'student')];
+    await ground().admin.query('update persons set email = $1 where id = any($2)', [email, [one, two]]);
+    const form = { id: two, givenName: 'Eino', familyName: 'Perhonen', language: 'fi', email, version: '1' } as const;
+    expect(await savePerson(school.call(), form)).toMatchObject({ ok: true });
+    const theirs = aCall(ground(), personOf(school.organisation, one, 'student'));
+    expect(await changeOwnDetails(theirs, { email, language: 'sv' })).toMatchObject({ ok: true });
+  });
 });

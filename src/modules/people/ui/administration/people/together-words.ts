@@ -1,6 +1,7 @@
 import { m } from '#texts/messages.js';
 import { fullDate } from '#ui/formats.ts';
 import type { Language } from '#ui/languages.ts';
+import { typedIn } from '#ui/form/typed.ts';
 import type { TogetherAct } from '../../../administration/together.ts';
 import { roles } from '../../../roles.ts';
 import { roleText } from '../../role-words.ts';
@@ -26,7 +27,7 @@ export function summaryOf(
   school: string,
   language: Language
 ): string {
-  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
+  const text = (name: string) => typedIn(values, name);
   const held = roles.find((one) => one === text('role'));
   const role = held ? roleText(held).name : '';
   if (act === 'give') {
