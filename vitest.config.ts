@@ -8,7 +8,7 @@ const waits = { testTimeout: 60_000, hookTimeout: 120_000 };
 export default defineConfig({
   test: {
     // Left alone it would take one worker less than there are cores; most files wait for a server or a database.
-    maxWorkers: 2,
+    maxWorkers: 3,
     // Here and not in the projects, so that one PostgreSQL and one pair of migrated templates serve them all.
     globalSetup: ['tests/servers/setup.ts'],
     projects: [

@@ -27,6 +27,8 @@ export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSch
     { lengthMinutes: minutes.length, stepMinutes: 30, afterMinutes: minutes.gap, hours: [600, 600], videoLink: null }
   );
   const { organisation, campus, service } = school;
+  // The processes serve no example: it must be a school of its own for them to open its door.
+  await owner.query('update organisations set is_example = false where id = $1', [organisation]);
   const sessions = Array.from({ length: students }, (_, place) =>
     createHash('sha256').update(`${organisation} ${place}`).digest('base64url')
   );

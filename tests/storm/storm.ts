@@ -24,6 +24,8 @@ export interface Weather {
 /** A storm that has raged; its findings come when the messages have been sent. */
 export interface Raged {
   readonly name: string;
+  /** Bookings that clients were told are theirs: without any, nothing was tried. */
+  readonly booked: number;
   findings(): Promise<Finding[]>;
 }
 
@@ -59,6 +61,7 @@ export async function storm(house: House, weather: Weather, say: (line: string) 
 
   return {
     name: house.name,
+    booked: history.tries.filter(({ kind, outcome }) => kind === 'book' && outcome === 'ok').length,
     async findings() {
       const look = await house.look();
       try {

@@ -2,7 +2,7 @@ import type { Modality } from './modality.ts';
 
 /**
  * What somebody may need when they meet, in the order in which it is asked, and the ways to meet in which it means anything.
- * A new one is a line here, its words in `ui/need-words.ts`, and its texts; the database keeps whatever stands here.
+ * A new one is a line here, its words in `ui/words/need-words.ts`, and its texts; the database keeps whatever stands here.
  */
 const table = {
   interpreter: ['campus', 'video', 'phone'],

@@ -151,6 +151,8 @@ export const administrationInputs: Record<string, Builder> = {
     language: 'fi',
     version: await versionOf(side, 'persons', side.student)
   })),
+  'rights.read': withoutObject(admin),
+  'rights.read_of_person': onOne(admin, async (side) => ({ id: side.student })),
   'role.give': onPeople((side) => ({ role: 'tutor', place: `campus:${side.campus}`, startsOn: someday }), somebody),
   'role.end': onPeople(() => ({ role: 'tutor' }), aTutor),
   'person.move': onPeople((side) => ({ group: side.group }), somebody),

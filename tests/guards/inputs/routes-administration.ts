@@ -29,6 +29,7 @@ export function administrationRoutes(
       get: readers
     },
     '/people/[id]/edit': page(async (side) => `/people/${side.student}/edit`, 'person.save'),
+    '/people/[id]/rights': page(async (side) => `/people/${side.student}/rights`),
     '/people/together': {
       ...page(async (side) => `/people/together?person=${side.student}&act=give`),
       forms: { default: { may: ['admin'], form: async (side, role) => ({ act: 'give', ...(await built('role.give')(side, role)) }) } }
@@ -37,6 +38,7 @@ export function administrationRoutes(
     '/people/requests': page(async () => '/people/requests', 'request.answer'),
     '/settings': page(async () => '/settings', 'organisation.save_settings'),
     '/settings/first-steps': page(async () => '/settings/first-steps', 'set_up.try_mail'),
+    '/settings/rights': page(async () => '/settings/rights'),
     '/settings/campuses': page(async () => '/settings/campuses'),
     '/settings/campuses/[id]': page(async (side) => `/settings/campuses/${side.campus}`, 'campus.save'),
     '/settings/groups': page(async () => '/settings/groups'),

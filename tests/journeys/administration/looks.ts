@@ -42,6 +42,14 @@ export const administrationLooks: readonly Look[] = [
   },
   { route: '/people/[id]/edit', as: 'admin', open: to('/people/new/edit') },
   { route: '/people/[id]/edit', state: 'refused', as: 'admin', open: (page) => sentEmpty(page, '/people/new/edit') },
+  {
+    route: '/people/[id]/rights',
+    as: 'admin',
+    async open(page) {
+      await page.goto('/people?role=instructor');
+      await page.goto(`${await firstPerson(page).getAttribute('href')}/rights`);
+    }
+  },
   { route: '/people/together', as: 'admin', open: (page) => chosen(page, '') },
   { route: '/people/together', state: 'to fill in', as: 'admin', open: (page) => chosen(page, '&act=give') },
   { route: '/people/together', state: 'refused', as: 'admin', open: (page) => chosen(page, '&act=give&step=confirm') },
@@ -61,6 +69,8 @@ export const administrationLooks: readonly Look[] = [
   },
   { route: '/people/requests', as: 'admin', open: to('/people/requests') },
   { route: '/settings', as: 'admin', open: to('/settings') },
+  { route: '/settings/rights', as: 'admin', open: to('/settings/rights') },
+  { route: '/settings/rights', state: 'one role', as: 'admin', open: to('/settings/rights?role=coordinator') },
   { route: '/settings/campuses', as: 'admin', open: to('/settings/campuses') },
   { route: '/settings/campuses/[id]', as: 'admin', open: (page) => firstOf(page, '/settings/campuses') },
   { route: '/settings/campuses/[id]', state: 'refused', as: 'admin', open: (page) => sentEmpty(page, '/settings/campuses/new') },

@@ -31,6 +31,7 @@ export { listCampuses, readCampus, saveCampus } from './administration/places/ca
 export { listGroups, readGroup, saveGroup } from './administration/places/groups.ts';
 export { prepareNextYear, previewNextYear } from './administration/places/next-year.ts';
 export { listPersons, readChosen, readPerson, readPersonToEdit, savePerson } from './administration/persons/people.ts';
+export { readRights, readRightsOf } from './administration/roles/rights-in-force.ts';
 export { changeTogether } from './administration/roles/together.ts';
 export { readChange, undoChange } from './administration/roles/undo.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';

@@ -59,6 +59,8 @@ export const rights = {
   'person.read_to_edit': administrator,
   'person.read_chosen': administrator,
   'person.save': administrator,
+  'rights.read': administrator,
+  'rights.read_of_person': administrator,
   'role.give': administrator,
   'role.end': administrator,
   'person.move': administrator,

@@ -1,5 +1,5 @@
 import { m } from '#texts/messages.js';
-import type { PracticalNeed } from '../practical-needs.ts';
+import type { PracticalNeed } from '../../practical-needs.ts';
 
 /** The words of every need: as its booker chooses it, and as the host reads it. */
 const words: Record<PracticalNeed, { asked: () => string; read: () => string }> = {

@@ -1,0 +1,27 @@
+import { m } from '#texts/messages.js';
+
+/** This module's acts in words, as an administrator reads them in the table of rights. */
+export const actTopics = [
+  {
+    title: m.scheduling_rights_topic_times,
+    acts: {
+      'times.list': m.scheduling_rights_act_times_list,
+      'appointment.book': m.scheduling_rights_act_appointment_book,
+      'appointment.open_link': m.scheduling_rights_act_appointment_open_link,
+      'appointment.find': m.scheduling_rights_act_appointment_find,
+      'appointment.read': m.scheduling_rights_act_appointment_read,
+      'appointment.move': m.scheduling_rights_act_appointment_move,
+      'appointment.cancel': m.scheduling_rights_act_appointment_cancel,
+      'appointment.list_own': m.scheduling_rights_act_appointment_list_own
+    }
+  },
+  {
+    title: m.scheduling_rights_topic_day,
+    acts: {
+      'day.read': m.scheduling_rights_act_day_read,
+      'appointment.mark': m.scheduling_rights_act_appointment_mark,
+      'appointment.cancel_by_host': m.scheduling_rights_act_appointment_cancel_by_host,
+      'appointment.free_doubtful': m.scheduling_rights_act_appointment_free_doubtful
+    }
+  }
+] as const;
