@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { error, redirect } from '@sveltejs/kit';
+import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { application, startApplication } from './application.ts';
@@ -44,8 +44,19 @@ export const handle: Handle = async (input) => {
 
 const bareContent = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/**
+ * What a page was given, as data: no page of ours asks for it (none has the framework's code), and it could hold more than the page shows. So it is
+ * given to nobody: what leaves the house is what a page shows. Ends of the machine's own, under `/api`, say themselves what they give.
+ */
+function asksForPageData({ request, isDataRequest, route }: RequestEvent): boolean {
+  if (isDataRequest) return true;
+  const wantsData = /\bapplication\/json\b/i.test(request.headers.get('accept') ?? '');
+  return request.method === 'POST' && wantsData && !route.id?.startsWith('/api/');
+}
+
 /** The way in: organisation from the host name, language, session → actor, a name for the log; nothing else. */
 const letIn: Handle = async ({ event, resolve }) => {
+  if (asksForPageData(event)) return new Response(null, { status: event.isDataRequest ? 404 : 406 });
   const { system, config } = application();
   const now = system.clock();
   const organisation = await organisationFor(system, event.url.hostname);

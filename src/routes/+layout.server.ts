@@ -1,7 +1,7 @@
 import { languageLinks } from '#ui/languages.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** A page is plain HTML; a staff's page that is a tool switches this on for itself. */
+/** A page is plain HTML; a staff's page that is a tool may switch this on, and must then say which of its data may leave (`hooks.server.ts`). */
 export const csr = false;
 
 /** What every frame needs: the language and its menu, the path, who is signed in and in which roles. */

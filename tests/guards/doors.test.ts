@@ -37,6 +37,23 @@ const askTls = (at: string, headers: Record<string, string> = {}, form?: Record<
     ...(form ? { form } : {})
   });
 
+test('no page gives its data beside itself: not as the framework would fetch it, and not as the answer to a form', async () => {
+  let asked = 0;
+  for (const role of ['visitor', 'student', 'coordinator', 'admin'] as const) {
+    for (const row of Object.values(table)) {
+      const { path, keys } = await row.at(house.here, role, house);
+      const cookie = await house.cookie(house.here, role, keys);
+      const [at = '', query = ''] = path.split('?');
+      const data = await house.ask(school, `${at === '/' ? '' : at}/__data.json?${query}`, { headers: { cookie } });
+      expect([path, role, data.status, data.body]).toEqual([path, role, 404, '']);
+      const { status, body } = await house.ask(school, path, { form: {}, headers: { cookie, accept: 'application/json' } });
+      expect([path, role, status, body]).toEqual([path, role, 406, '']);
+      asked += 2;
+    }
+  }
+  expect(asked).toBeGreaterThan(300);
+}, 60_000);
+
 test('every route, a static file and what is not there carry the headers; pages have a policy with a nonce and stay in no cache', async () => {
   const nonces = new Set<string>();
   let pages = 0;
