@@ -7,6 +7,7 @@ import { firstCodeText } from '#modules/people/server/index.ts';
 import { schoolAtStart } from './first-school.ts';
 import { doors, type Doors } from './platform/http/doors.ts';
 import { awaySeconds, databaseIsAway } from './platform/http/away.ts';
+import { tooLong } from './platform/http/body-size.ts';
 import { fromOwnOrigin } from './platform/http/own-origin.ts';
 import { PortUnusable } from './platform/http/port.ts';
 import { securityHeaders } from './platform/http/security-headers.ts';
@@ -18,6 +19,8 @@ import { securityHeaders } from './platform/http/security-headers.ts';
 const noSchool = 'Tässä osoitteessa ei ole koulua.\nIngen skola har den här adressen.\nNo school has this address here.\n';
 const notFromHere =
   'Tätä ei lähetetty tämän palvelun sivulta. Avaa sivu uudelleen ja yritä sieltä.\nDet här skickades inte från en sida i tjänsten. Öppna sidan på nytt och försök därifrån.\nThis was not sent from a page of ours. Open the page again and try from there.\n';
+
+const tooMuch = 'Tämä on liian suuri lähetettäväksi.\nDet här är för stort att skicka.\nThis is too large to send.\n';
 
 /** So long after the door opens the work on jobs begins, and so long after a failure it is tried again. */
 const restSeconds = 1;
@@ -81,6 +84,7 @@ function serve(config: Config, { application, prepared, handler, firstCode }: Ho
     const door = await known.find(request.headers.host);
     if (!door) return turnAway(response, 421, noSchool);
     if (!fromOwnOrigin(request, `${door.scheme}://${door.host}`)) return turnAway(response, 403, notFromHere);
+    if (tooLong(request)) return turnAway(response, 413, tooMuch);
     request.headers['x-rinnalla-scheme'] = door.scheme;
     request.headers['x-rinnalla-host'] = door.host;
     for (const [name, value] of securityHeaders(door.scheme)) response.setHeader(name, value);

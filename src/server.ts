@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Handler } from './house.ts';
 import { readConfig } from '#platform/config.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
+import { mostBody } from './platform/http/body-size.ts';
 import { tryPort } from './platform/http/port.ts';
 import { OperatorError } from './platform/operator-error.ts';
 
@@ -13,6 +14,7 @@ async function readFramework(): Promise<Handler> {
   // It reads scheme and host from these two; we write them on every request, so a client can't.
   process.env['PROTOCOL_HEADER'] = 'x-rinnalla-scheme';
   process.env['HOST_HEADER'] = 'x-rinnalla-host';
+  process.env['BODY_SIZE_LIMIT'] = String(mostBody);
   const built: unknown = await import(/* @vite-ignore */ new URL('./handler.js', import.meta.url).href);
   return v.parse(v.object({ handler: v.function() }), built).handler;
 }

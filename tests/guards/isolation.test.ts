@@ -7,6 +7,7 @@ import { giveRoleTo } from '#modules/people/server/administration/roles/change-p
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { onBothDatabases, type Ground } from '../ground.ts';
 import { aCode } from './inputs/set-up.ts';
+import { aFaultyImport } from './inputs/import.ts';
 import { signInInputs } from './inputs/sign-in.ts';
 import { tablesOfOrganisations } from './catalogue.ts';
 import { sweptActs } from './sweep.ts';
@@ -28,6 +29,7 @@ async function everythingOf(ground: Ground, slug: string): Promise<Side> {
   await acts.get('message.note_outcome')?.call(side.call('system'), { id, kind: 'confirmation', sequence: 0, outcome: 'sent' });
   await acts.get('claim.delete_old')?.call(side.call('system'), {});
   await giveRoleTo(side.call('admin'), { person: side.student, role: 'tutor', place: 'organisation', startsOn: '2029-08-01' });
+  await aFaultyImport(side);
   await acts.get('request.ask_name')?.call(side.call('student'), { givenName: 'Nimi', familyName: 'Suku' });
   await aCode(side);
   return side;

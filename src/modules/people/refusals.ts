@@ -29,5 +29,11 @@ export const refusals = [
   'no_address', // the administrator has no e-mail address to send to
   'host_taken', // another school has the host name
   'set_up_already', // the school has been set up
-  'groups_needed' // no group was chosen
+  'groups_needed', // no group was chosen
+  'columns_twice', // two columns of a file were said to mean the same
+  'columns_needed', // a file of people needs a number and both names, one of places a campus or a group
+  'import_faults', // a row of the file is wrong: then nothing of it is written
+  'import_of_another', // who chose the file confirms it
+  'import_stale', // something has changed since the file was looked at
+  'import_busy' // another was faster, or the file is being looked at
 ] as const;

@@ -201,6 +201,7 @@ export interface OrganisationSettings {
   before_first_time: Generated<string>;
   before_first_time_phone: Generated<string>;
   data_protection_officer: Generated<string>;
+  import_columns: Generated<Json>;
   link_sign_in: Generated<boolean>;
   mail_tried_at: Timestamp | null;
   mail_try_code: string | null;
@@ -231,11 +232,64 @@ export interface PeopleChanges {
   actor_id: string;
   at: Timestamp;
   id: string;
-  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left" | "let_in";
+  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left" | "let_in" | "imported";
   left_out: Generated<number>;
   organisation_id: string;
   undoes_id: string | null;
   undone_at: Timestamp | null;
+}
+
+export interface PeopleImportActs {
+  assignment_id: string | null;
+  campus_id: string | null;
+  ended_before: string | null;
+  ends_on: string | null;
+  from_group_id: string | null;
+  group_id: string | null;
+  import_id: string;
+  n: number;
+  organisation_id: string;
+  person_id: string | null;
+  role: string | null;
+  row: number;
+  stands: Json | null;
+  starts_on: string | null;
+  stood: Json | null;
+  version: number | null;
+  what: "campus" | "group" | "added" | "changed" | "given" | "ended" | "moved";
+}
+
+export interface PeopleImportFaults {
+  code: string;
+  field: string;
+  import_id: string;
+  organisation_id: string;
+  row: number;
+  value: string;
+}
+
+export interface PeopleImportPieces {
+  cells: Json;
+  import_id: string;
+  organisation_id: string;
+  piece: number;
+}
+
+export interface PeopleImports {
+  actor_id: string;
+  columns: Generated<Json>;
+  file_name: string;
+  handled_count: Generated<number>;
+  headers: Json;
+  id: string;
+  is_complete: Generated<boolean>;
+  made_at: Timestamp;
+  organisation_id: string;
+  row_count: number;
+  same_rows: Generated<Json>;
+  state: "columns" | "checking" | "ready" | "writing" | "done" | "undone" | "failed";
+  touched_at: Timestamp;
+  unchanged_count: Generated<number>;
 }
 
 export interface PersonRequests {
@@ -381,6 +435,10 @@ export interface DB {
   organisations: Organisations;
   people_change_items: PeopleChangeItems;
   people_changes: PeopleChanges;
+  people_import_acts: PeopleImportActs;
+  people_import_faults: PeopleImportFaults;
+  people_import_pieces: PeopleImportPieces;
+  people_imports: PeopleImports;
   person_requests: PersonRequests;
   persons: Persons;
   role_assignments: RoleAssignments;

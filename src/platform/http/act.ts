@@ -15,7 +15,7 @@ export interface RefusedForm<After = unknown> {
 /** Controls but tab and line end, and spaces of no width: no keyboard makes them, the database holds no U+0000, a mail header none of them. */
 const unmeant = /[^\P{Cc}\t\n\r]|[\u200B\u2060\uFEFF]/gu;
 
-/** A form, or an address's query, as an object: a name that ends in `[]` or comes twice is a list. Files are no part of any form yet. What nobody types is left out. */
+/** A form, or an address's query, as an object: a name that ends in `[]` or comes twice is a list. Files are no part of it: who wants one takes it from the form itself. What nobody types is left out. */
 export function readForm(form: FormData | URLSearchParams): FormValues {
   const values: FormValues = {};
   for (const key of new Set(form.keys())) {
@@ -40,10 +40,11 @@ export async function act<Value, Code extends string, After, Then>(
   useCase: (call: Call, input: FormInput) => Promise<Outcome<Value, Code, After>>,
   then: (value: Value) => Then,
   /** From what was sent: another caller than the request's own, and what the page's server knows and the form must not say (it wins). */
-  from: (values: FormValues) => { call?: Call; also?: Record<string, unknown> } = () => ({})
+  from: (values: FormValues, form: FormData) => { call?: Call; also?: Record<string, unknown> } = () => ({})
 ): Promise<Then | ActionFailure<RefusedForm<After>>> {
-  const values = readForm(await event.request.formData());
-  const { call = event.locals.call, also = {} } = from(values);
+  const form = await event.request.formData();
+  const values = readForm(form);
+  const { call = event.locals.call, also = {} } = from(values, form);
   const outcome = await useCase(call, new FormInput({ ...values, ...also }));
   const jar = cookieJar(event.cookies, event.url);
   const { system, actor } = event.locals.call;

@@ -1,5 +1,6 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
+import { importInputs } from './import.ts';
 import { peopleInputs } from './people.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
@@ -8,6 +9,7 @@ import { signInInputs } from './sign-in.ts';
 /** Every act of the house by its action; a strand that comes adds its file here. */
 export const builders: Record<string, Builder> = {
   ...administrationInputs,
+  ...importInputs,
   ...peopleInputs,
   ...schedulingInputs,
   ...setUpInputs,

@@ -1,5 +1,6 @@
 import { newRandomId } from '#platform/ids.ts';
 import { builders } from './every.ts';
+import { anImport, anImportOfOthers } from './import.ts';
 import type { Row } from '../routes.ts';
 import type { AnyRole, Side } from '../world.ts';
 
@@ -35,6 +36,21 @@ export function administrationRoutes(
       forms: { default: { may: ['admin'], form: async (side, role) => ({ act: 'give', ...(await built('role.give')(side, role)) }) } }
     },
     '/people/changes/[id]': page(async (side, role) => `/people/changes/${await named(side, role, 'change.undo')}`, 'change.undo'),
+    // Without a file it is answered with what is missing; choosing one is the journey's.
+    '/people/import': {
+      ...page(async () => '/people/import'),
+      forms: { default: { may: ['admin'], done: 400, form: async () => ({ complete: 'yes' }) } }
+    },
+    '/people/import/[id]': {
+      ...page(async (side, role) => `/people/import/${await (role === 'admin' ? anImport : anImportOfOthers)(side, 'ready')}`),
+      forms: {
+        columns: { may: ['admin'], form: async () => ({ 'column[]': ['registerId', 'familyName', 'givenName', 'group'] }) },
+        again: { may: ['admin'], form: async () => ({}) },
+        confirm: { may: ['admin'], form: async () => ({}) },
+        undo: { may: ['admin'], done: 409, form: async () => ({}) }
+      }
+    },
+    '/people/import/[id]/faults.csv': page(async (side) => `/people/import/${await anImportOfOthers(side, 'ready')}/faults.csv`),
     '/people/requests': page(async () => '/people/requests', 'request.answer'),
     '/settings': page(async () => '/settings', 'organisation.save_settings'),
     '/settings/first-steps': page(async () => '/settings/first-steps', 'set_up.try_mail'),

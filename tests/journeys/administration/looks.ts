@@ -23,6 +23,16 @@ async function sentEmpty(page: Page, at: string): Promise<void> {
   await page.locator('.summary').waitFor();
 }
 
+const titles = 'Numero;Sukunimi;Etunimet;Sähköposti;Kampus;Ryhmä';
+
+/** Chooses a file of people and waits until its page shows what it is to show. */
+async function brought(page: Page, text: string, shows: string): Promise<void> {
+  await page.goto('/people/import');
+  await page.locator('input[type=file]').setInputFiles({ name: 'tuonti.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await page.locator('main form button').last().click();
+  await page.locator(`main ${shows}`).first().waitFor();
+}
+
 const give = '&act=give&step=confirm&role=tutor&place=organisation&startsOn=2039-01-01';
 
 /** The administration's pages in their states. */
@@ -66,6 +76,21 @@ export const administrationLooks: readonly Look[] = [
       await page.locator('main form button').last().click();
       await page.waitForURL(/changes/);
     }
+  },
+  { route: '/people/import', as: 'admin', open: to('/people/import') },
+  { route: '/people/import', state: 'refused', as: 'admin', open: (page) => sentEmpty(page, '/people/import') },
+  { route: '/people/import/[id]', state: 'columns', as: 'admin', open: (page) => brought(page, 'Opp;Snimi\n1;A\n', 'select') },
+  {
+    route: '/people/import/[id]',
+    state: 'to confirm',
+    as: 'admin',
+    open: (page) => brought(page, `${titles}\nx${Date.now()};Uusi;Una;;;LVI24B\n`, 'form[action="?/confirm"]')
+  },
+  {
+    route: '/people/import/[id]',
+    state: 'faults',
+    as: 'admin',
+    open: (page) => brought(page, `${titles}\n;Numeroton;Nea;väärä;;LVI24B\n`, 'a[href$="faults.csv"]')
   },
   { route: '/people/requests', as: 'admin', open: to('/people/requests') },
   { route: '/settings', as: 'admin', open: to('/settings') },

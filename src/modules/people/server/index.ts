@@ -33,6 +33,10 @@ export { prepareNextYear, previewNextYear } from './administration/places/next-y
 export { listPersons, readChosen, readPerson, readPersonToEdit, savePerson } from './administration/persons/people.ts';
 export { readRights, readRightsOf } from './administration/roles/rights-in-force.ts';
 export { changeTogether } from './administration/roles/together.ts';
+export { openImport, listImports } from './import/stage.ts';
+export { readFaults, readImport } from './import/look.ts';
+export { checkAgain, confirmImport, setColumns } from './import/decide.ts';
+export { undoImport } from './import/write.ts';
 export { readChange, undoChange } from './administration/roles/undo.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';
@@ -46,6 +50,9 @@ import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
 import { forgetSignInLinksJob } from './jobs/forget-sign-in-links-2-hours-after.ts';
 import { sendSignInLinksJob } from './jobs/send-sign-in-links.ts';
 import { removePersonsJob } from './jobs/remove-persons-30-days-after-last-role.ts';
+import { checkPeopleImportJob } from './jobs/check-people-import.ts';
+import { deletePeopleImportsJob } from './jobs/delete-people-imports-1-day-after.ts';
+import { tellOfPeopleImportJob, writePeopleImportJob } from './jobs/write-people-import.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 
 export const peopleJobs: readonly Job[] = [
@@ -59,5 +66,9 @@ export const peopleJobs: readonly Job[] = [
   deleteOldGroupsJob,
   deletePeopleChangesJob,
   deletePersonRequestsJob,
-  sendRightsMessagesJob
+  sendRightsMessagesJob,
+  checkPeopleImportJob,
+  writePeopleImportJob,
+  tellOfPeopleImportJob,
+  deletePeopleImportsJob
 ];

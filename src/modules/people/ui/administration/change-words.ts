@@ -29,7 +29,8 @@ export const doneTexts = {
   enabled: m.administration_done_enabled,
   year_prepared: m.administration_done_year_text,
   left: m.administration_done_ended,
-  let_in: m.administration_done_let_in
+  let_in: m.administration_done_let_in,
+  imported: m.import_done_line
 };
 
 export type ChangeKind = keyof typeof doneTexts;

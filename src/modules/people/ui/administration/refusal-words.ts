@@ -16,7 +16,13 @@ const words: Record<(typeof refusals)[number], () => string> = {
   groups_needed: m.administration_no_groups_needed,
   no_address: m.set_up_no_address,
   host_taken: m.set_up_no_host_taken,
-  set_up_already: m.set_up_no_already
+  set_up_already: m.set_up_no_already,
+  columns_twice: m.import_no_columns_twice,
+  columns_needed: m.import_no_columns_needed,
+  import_faults: m.import_no_import_faults,
+  import_of_another: m.import_of_another,
+  import_stale: m.import_no_import_stale,
+  import_busy: m.import_no_import_busy
 };
 
 const fieldWords: Record<string, () => string> = {
@@ -44,7 +50,14 @@ const fieldWords: Record<string, () => string> = {
   host_wrong: m.set_up_field_host,
   campuses_needed: m.set_up_field_campuses,
   campuses_many: m.set_up_field_campuses_many,
-  campuses_twice: m.set_up_field_campuses_twice
+  campuses_twice: m.set_up_field_campuses_twice,
+  file_needed: m.import_file_needed,
+  file_big: m.import_file_big,
+  file_kind: m.import_file_kind,
+  file_broken: m.import_file_broken,
+  file_empty: m.import_file_empty,
+  file_rows: m.import_file_rows,
+  file_columns: m.import_file_columns
 };
 
 interface Refusal {

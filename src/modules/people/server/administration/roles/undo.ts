@@ -17,7 +17,7 @@ import { restoreEnds } from '../../store/administration/role-assignments.ts';
 import { endRole, record, refusedFor, setWayIn } from './change.ts';
 
 /** A change can be taken back for so long, by who made it. */
-const undoneWithin = 24 * 3_600_000;
+export const undoneWithin = 24 * 3_600_000;
 
 const opposite = {
   role_given: 'role_ended',
@@ -28,7 +28,8 @@ const opposite = {
   year_prepared: 'year_prepared',
   left: 'role_given',
   // Never taken back: who came in is also who it is about, and nobody changes own rights.
-  let_in: 'let_in'
+  let_in: 'let_in',
+  imported: 'imported'
 } as const satisfies Record<ChangeKind, ChangeKind>;
 
 /**
@@ -46,7 +47,8 @@ export const undoChange = useCase({
   async run(act, { id: change }) {
     const { db, actor, now } = act;
     const found = await changeById(db, change);
-    if (!found) return refuse('not_found');
+    // An import is taken back on its own page, with all that it did.
+    if (!found || found.kind === 'imported') return refuse('not_found');
     if (!(await markUndone(db, change, actor.person ?? '', new Date(now - undoneWithin), new Date(now)))) return refuse('undo_over');
     const all = await itemsOf(db, change);
     if (found.kind === 'year_prepared') {
@@ -91,16 +93,26 @@ export const readChange = query({
   action: 'change.read',
   input: v.object({ id }),
   async run({ db, actor, now }, { id: change }) {
-    const [found, people, lines] = await Promise.all([changeById(db, change), peopleOfChange(db, change), changeLines(db, { change }, 1)]);
+    const [found, people, lines] = await Promise.all([
+      changeById(db, change),
+      peopleOfChange(db, change, 200),
+      changeLines(db, { change }, 1)
+    ]);
     if (!found) return refuse('not_found');
     const canUndo =
-      found.actor === actor.person && found.undoneAt === null && found.undoes === null && now - found.at.getTime() < undoneWithin;
+      found.actor === actor.person &&
+      found.undoneAt === null &&
+      found.undoes === null &&
+      found.kind !== 'imported' &&
+      now - found.at.getTime() < undoneWithin;
     return {
       id: found.id,
       kind: found.kind,
       leftOut: found.leftOut,
       undone: found.undoneAt !== null,
       isUndo: found.undoes !== null,
+      // A file is kept for a day, as long as what it did can be taken back.
+      importKept: found.kind === 'imported' && found.undoes === null && now - found.at.getTime() < undoneWithin,
       canUndo,
       people: people.map(({ id: person, givenName, familyName }) => ({ id: person, givenName, familyName })),
       first: lines[0] ? { role: lines[0].role, campus: lines[0].campus, group: lines[0].group, toGroup: lines[0].toGroup } : null

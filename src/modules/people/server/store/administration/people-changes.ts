@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 
-export type ChangeKind = 'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left' | 'let_in';
+export type ChangeKind = 'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left' | 'let_in' | 'imported';
 export type ItemKind = 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in';
 export type Told = 'sent' | 'no_address' | 'no_channel' | 'refused' | 'outdated';
 
@@ -100,8 +100,8 @@ export async function itemsOf(db: Db, change: string) {
   return rows;
 }
 
-/** Whom a change was about, by name. */
-export async function peopleOfChange(db: Db, change: string) {
+/** Whom a change was about, by name, the first so many. */
+export async function peopleOfChange(db: Db, change: string, most: number) {
   return db
     .selectFrom('people_change_items as i')
     .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'i.organisation_id').onRef('p.id', '=', 'i.person_id'))
@@ -110,6 +110,7 @@ export async function peopleOfChange(db: Db, change: string) {
     .where('i.change_id', '=', change)
     .orderBy('p.sort_key')
     .orderBy('p.id')
+    .limit(most)
     .execute();
 }
 
