@@ -30,7 +30,7 @@ const columns = {
   'message_deliveries.outcome': union('sent', 'outdated', 'no_address', 'no_channel', 'refused'),
   'people_changes.kind': union('role_given', 'role_ended', 'moved', 'disabled', 'enabled', 'year_prepared', 'left', 'let_in', 'imported'),
   'people_change_items.what': union('given', 'ended', 'moved', 'disabled', 'enabled', 'group_made', 'let_in'),
-  'people_imports.state': union('columns', 'checking', 'ready', 'writing', 'done', 'undone', 'failed'),
+  'people_imports.state': union('columns', 'checking', 'ready', 'writing', 'reversing', 'done', 'undoing', 'undone', 'failed'),
   'people_import_acts.what': union('campus', 'group', 'added', 'changed', 'given', 'ended', 'moved'),
   'people_change_items.told': `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`,
   'organisation_settings.mail_try_outcome': `${union('waiting', 'sent', 'refused', 'no_channel', 'not_taken')} | null`,

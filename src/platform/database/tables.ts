@@ -276,6 +276,7 @@ export interface PeopleImportPieces {
 }
 
 export interface PeopleImports {
+  act_count: Generated<number>;
   actor_id: string;
   columns: Generated<Json>;
   file_name: string;
@@ -287,9 +288,10 @@ export interface PeopleImports {
   organisation_id: string;
   row_count: number;
   same_rows: Generated<Json>;
-  state: "columns" | "checking" | "ready" | "writing" | "done" | "undone" | "failed";
+  state: "columns" | "checking" | "ready" | "writing" | "reversing" | "done" | "undoing" | "undone" | "failed";
   touched_at: Timestamp;
   unchanged_count: Generated<number>;
+  written_count: Generated<number>;
 }
 
 export interface PersonRequests {

@@ -1,6 +1,8 @@
 import { confirmImport } from '#modules/people/server/import/decide.ts';
 import { readImport } from '#modules/people/server/import/look.ts';
 import { stageImport } from '#modules/people/server/import/stage.ts';
+import { undoImport } from '#modules/people/server/import/undo.ts';
+import { giveUpImport } from '#modules/people/server/import/write.ts';
 import { checkPeopleImportJob } from '#modules/people/server/jobs/check-people-import.ts';
 import { writePeopleImportJob } from '#modules/people/server/jobs/write-people-import.ts';
 import { newRandomId } from '#platform/ids.ts';
@@ -9,7 +11,7 @@ import type { Side } from '../world.ts';
 import { system, withoutObject, type Builder } from './builder.ts';
 
 const admin = { admin: 'organisation' } as const;
-type State = 'columns' | 'checking' | 'ready' | 'writing' | 'done';
+type State = 'columns' | 'checking' | 'ready' | 'writing' | 'reversing' | 'done' | 'undoing';
 
 /** A file of one student that nobody has brought before. */
 const table = (known: boolean) => ({
@@ -53,7 +55,9 @@ export async function anImport(side: Side, state: State): Promise<string> {
   await ended(side, id, checkPeopleImportJob);
   if (state === 'ready') return id;
   done(await confirmImport(side.call('admin'), { id }));
-  if (state === 'done') await ended(side, id, writePeopleImportJob);
+  if (state === 'reversing') done(await giveUpImport(side.call('system'), { id }));
+  if (state === 'done' || state === 'undoing') await ended(side, id, writePeopleImportJob);
+  if (state === 'undoing') done(await undoImport(side.call('admin'), { id }));
   return id;
 }
 
@@ -88,8 +92,10 @@ export const importInputs: Record<string, Builder> = {
   'import.note_whole': on(system, 'checking', { acts: [], faults: [] }),
   'import.plan_people': on(system, 'checking', { first: 0, people: [] }),
   'import.finish_check': on(system, 'checking', { first: 0, groups: [], numbers: [] }),
-  'import.write': on(system, 'writing'),
+  'import.write': on(system, 'writing', { most: 1000 }),
   'import.give_up': on(system, 'writing'),
+  'import.undo_piece': on(system, 'undoing', { most: 1000 }),
+  'import.reverse': on(system, 'reversing', { most: 1000 }),
   'import.tell': on(system, 'done'),
   'import.delete_old': withoutObject(system)
 };

@@ -1,74 +1,122 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { aWorkbook } from '#modules/people/server/import/reading/workbook.builder.ts';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { enterAs } from '../steps.ts';
 
 test.slow();
 
-/** A title that no earlier try of this journey has had remembered. */
-const ownTitle = `Opp nro ${Date.now()}`;
-const titles = `${ownTitle};Sukunimi;Etunimet;Sähköposti;Rooli;Kampus;Ryhmä`;
 /** A job does it, and a busy machine takes its time. */
 const soon = { timeout: 30_000 };
 const main = (page: Page) => page.getByRole('main');
 
-async function bring(page: Page, own: string, rows: readonly string[]): Promise<void> {
-  await page.goto('/people');
-  await page.getByRole('link', { name: 'Tuo tiedostosta' }).click();
-  const text = [titles, ...rows].join('\r\n');
-  // As a Finnish spreadsheet saves it: Windows-1252.
-  await page
-    .getByLabel('Tiedosto', { exact: true })
-    .setInputFiles({ name: `${own}.csv`, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
-  await page.getByRole('button', { name: 'Lue tiedosto' }).click();
+/** What is read on the pages, in the languages that the journey is gone in: from the texts themselves. */
+function wordsIn(language: string): (key: string, values?: Record<string, string>) => string {
+  const texts = Object.fromEntries(
+    ['import', 'administration'].flatMap((folder) =>
+      Object.entries<unknown>(JSON.parse(readFileSync(`src/modules/people/ui/${folder}/texts/${language}.json`, 'utf8')))
+    )
+  );
+  return (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), String(texts[key]));
 }
 
-test('a file is brought, its columns are named, its errors mended; it is written, found among the people, and taken back', async ({
-  page
-}, { project }) => {
-  // Two sizes side by side on one example school bring people and a file of their own.
-  const own = project.name;
-  await enterAs(page, 'Ylläpitäjä');
-  await page.goto('/people/import');
-  await page.getByRole('button', { name: 'Lue tiedosto' }).click();
-  await expect(page.getByRole('link', { name: 'Valitse tiedosto.' })).toBeVisible();
+/** As the language's people would write their titles; the first is one that nobody knows yet. */
+const titles = {
+  fi: ['Sukunimi', 'Etunimet', 'Sähköposti', 'Rooli', 'Kampus', 'Ryhmä'],
+  sv: ['Efternamn', 'Förnamn', 'E-post', 'Roll', 'Campus', 'Grupp'],
+  en: ['Family name', 'Given names', 'E-mail', 'Role', 'Campus', 'Group']
+} as const;
 
-  await bring(page, own, [
-    `${own}-1;Tuontila;Päivi;${own}.tuontila@example.fi;;Tuontikampus;${own}26A`,
-    `;Numeroton;Åke;;;Tuontikampus;${own}26A`
-  ]);
-  await expect(page.getByRole('heading', { name: 'Sarakkeet valittava' })).toBeVisible();
-  await page.getByLabel(ownTitle).selectOption({ label: 'Numero rekisterissä' });
-  expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Tarkista tiedosto' }).click();
-  await expect(page.getByRole('heading', { name: 'Korjattavaa: 1' })).toBeVisible(soon);
-  await expect(page.getByText('Lisää henkilön numero rekisterissä.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Tuo nämä' })).toHaveCount(0);
-  expect(await faultsOf(page)).toEqual([]);
+/** As a Finnish spreadsheet saves it: Windows-1252 with semicolons, or a workbook. */
+async function fileOf(own: string, rows: readonly (readonly string[])[], kind: 'csv' | 'xlsx') {
+  if (kind === 'csv')
+    return { name: `${own}.csv`, mimeType: 'text/csv', buffer: Buffer.from(rows.map((row) => row.join(';')).join('\r\n'), 'latin1') };
+  const cells = rows.map((row, at) => {
+    const texts = row.map((cell, place) => `<c r="${'ABCDEFGH'[place]}${at + 1}" t="inlineStr"><is><t>${cell}</t></is></c>`);
+    return `<row r="${at + 1}">${texts.join('')}</row>`;
+  });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: `${own}.xlsx`, mimeType, buffer: Buffer.from(await aWorkbook(cells.join(''))) };
+}
 
-  // The columns are remembered: the mended file is looked at at once.
-  await bring(page, own, [
-    `${own}-1;Tuontila;Päivi;${own}.tuontila@example.fi;;Tuontikampus;${own}26A`,
-    `${own}-2;Numerolla${own};Åke;;;Tuontikampus;${own}26A`
-  ]);
-  await expect(page.getByRole('heading', { name: 'Mitä muuttuu' })).toBeVisible(soon);
-  await expect(main(page).getByText('Uusia henkilöitä', { exact: true })).toBeVisible();
-  await page.getByText('Uusia henkilöitä: 2 / 2').click();
-  await expect(page.getByText(`Numerolla${own} Åke`).first()).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Tuo nämä' }).click();
-  await expect(page.getByRole('heading', { name: 'Tuotu' })).toBeVisible(soon);
-  await page.goto(`/people?q=Numerolla${own}`);
-  await expect(page.locator('ul.people').getByText(`${own}26A`).first()).toBeVisible();
+for (const [language, kind, size] of [
+  ['fi', 'csv', '@every-size'],
+  ['sv', 'csv', '@desk'],
+  ['en', 'xlsx', '@desk']
+] as const) {
+  test(
+    `a file is brought, its columns named, its errors mended, written, brought again and taken back, in ${language}`,
+    { tag: size },
+    async ({ page }, { project, retry }) => {
+      const t = wordsIn(language);
+      // Sizes and languages side by side on one example school bring people and a file of their own.
+      const own = `${project.name}${language}${retry}`;
+      const ownTitle = `Opp nro ${own} ${Date.now()}`;
+      const place = [`Tuontikampus ${own}`, `${own}26A`];
+      const right = [
+        [`${own}-1`, 'Tuontila', 'Päivi', `${own}.tuontila@example.fi`, '', ...place],
+        [`${own}-2`, `Numerolla${own}`, 'Åke', '', '', ...place]
+      ];
+      const found = () => page.goto(`/people?q=Numerolla${own}&all=1`);
+      const bring = async (rows: readonly (readonly string[])[]) => {
+        await page.goto('/people');
+        await page.getByRole('link', { name: t('import_title') }).click();
+        await page
+          .getByLabel(t('import_file'), { exact: true })
+          .setInputFiles(await fileOf(own, [[ownTitle, ...titles[language]], ...rows], kind));
+        await page.getByRole('button', { name: t('import_read') }).click();
+      };
+      const heading = (key: string, values?: Record<string, string>) =>
+        expect(page.getByRole('heading', { name: t(key, values), level: 1 })).toBeVisible(soon);
 
-  await page.goto('/people/import');
-  await page
-    .getByRole('link', { name: `${own}.csv` })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Kumoa' }).click();
-  await expect(page.getByRole('heading', { name: 'Tuonti on kumottu' })).toBeVisible();
-  expect(await faultsOf(page)).toEqual([]);
-  await page.goto(`/people?q=Numerolla${own}&role=none`);
-  await expect(page.getByText(`Numerolla${own} Åke`)).toBeVisible();
-});
+      await enterAs(page, 'Ylläpitäjä');
+      await page.goto(`/people/import?lang=${language}`);
+      await page.getByRole('button', { name: t('import_read') }).click();
+      await expect(page.getByRole('link', { name: t('import_file_needed') })).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+
+      await bring([right[0] ?? [], ['', 'Numeroton', 'Åke', '', '', ...place]]);
+      await heading('import_state_columns');
+      await page.getByLabel(ownTitle).selectOption({ label: t('import_field_registerId') });
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: t('import_columns_go') }).click();
+      await expect(page.getByRole('heading', { name: t('import_faults_title', { count: '1' }) })).toBeVisible(soon);
+      await expect(page.getByText(t('import_fault_register_needed'))).toBeVisible();
+      await expect(page.getByRole('button', { name: t('import_confirm') })).toHaveCount(0);
+      expect(await faultsOf(page)).toEqual([]);
+
+      // The columns are remembered: the mended file is looked at at once. Nothing is written before it is confirmed.
+      await bring(right);
+      await heading('import_ready_title');
+      await expect(main(page).getByText(t('import_count_added'), { exact: true })).toBeVisible();
+      await page.getByText(t('import_first_of', { what: t('import_count_added'), shown: '2', count: '2' })).click();
+      await expect(page.getByText(`Numerolla${own} Åke`).first()).toBeVisible();
+      expect(await faultsOf(page)).toEqual([]);
+      const looked = page.url();
+      await found();
+      await expect(main(page).getByText('Åke')).toHaveCount(0);
+      await page.goto(looked);
+      await page.getByRole('button', { name: t('import_confirm') }).click();
+      await heading('import_done_title');
+      expect(await faultsOf(page)).toEqual([]);
+      await found();
+      await expect(page.locator('ul.people').getByText(`${own}26A`).first()).toBeVisible();
+
+      // The same file again changes nothing.
+      await bring(right);
+      await heading('import_ready_title');
+      await expect(page.getByText(t('import_nothing'))).toBeVisible();
+      await expect(page.getByRole('button', { name: t('import_confirm') })).toHaveCount(0);
+      expect(await faultsOf(page)).toEqual([]);
+
+      await page.goto(looked);
+      await page.getByRole('button', { name: t('administration_undo') }).click();
+      await heading('import_undone_title');
+      expect(await faultsOf(page)).toEqual([]);
+      await found();
+      await expect(page.getByText(`Numerolla${own} Åke`)).toBeVisible();
+      await expect(page.locator('ul.people').getByText(`${own}26A`)).toHaveCount(0);
+    }
+  );
+}

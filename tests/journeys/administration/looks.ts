@@ -82,6 +82,18 @@ export const administrationLooks: readonly Look[] = [
   { route: '/people/import/[id]', state: 'columns', as: 'admin', open: (page) => brought(page, 'Opp;Snimi\n1;A\n', 'select') },
   {
     route: '/people/import/[id]',
+    state: 'at work',
+    as: 'admin',
+    async open(page) {
+      // So many rows take longer than the look, and without the script the page stands still meanwhile; the look is the same.
+      await page.route(/look-again/, (route) => route.abort());
+      const rows = Array.from({ length: 2000 }, (_, n) => `w${n};Uusi;Una;;;LVI24B`);
+      await brought(page, [titles, ...rows].join('\n'), 'progress');
+      await page.unroute(/look-again/);
+    }
+  },
+  {
+    route: '/people/import/[id]',
     state: 'to confirm',
     as: 'admin',
     open: (page) => brought(page, `${titles}\nx${Date.now()};Uusi;Una;;;LVI24B\n`, 'form[action="?/confirm"]')

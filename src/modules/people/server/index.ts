@@ -36,7 +36,7 @@ export { changeTogether } from './administration/roles/together.ts';
 export { openImport, listImports } from './import/stage.ts';
 export { readFaults, readImport } from './import/look.ts';
 export { checkAgain, confirmImport, setColumns } from './import/decide.ts';
-export { undoImport } from './import/write.ts';
+export { undoImport } from './import/undo.ts';
 export { readChange, undoChange } from './administration/roles/undo.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';
@@ -52,7 +52,7 @@ import { sendSignInLinksJob } from './jobs/send-sign-in-links.ts';
 import { removePersonsJob } from './jobs/remove-persons-30-days-after-last-role.ts';
 import { checkPeopleImportJob } from './jobs/check-people-import.ts';
 import { deletePeopleImportsJob } from './jobs/delete-people-imports-1-day-after.ts';
-import { tellOfPeopleImportJob, writePeopleImportJob } from './jobs/write-people-import.ts';
+import { tellOfPeopleImportJob, undoPeopleImportJob, writePeopleImportJob } from './jobs/write-people-import.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 
 export const peopleJobs: readonly Job[] = [
@@ -69,6 +69,7 @@ export const peopleJobs: readonly Job[] = [
   sendRightsMessagesJob,
   checkPeopleImportJob,
   writePeopleImportJob,
+  undoPeopleImportJob,
   tellOfPeopleImportJob,
   deletePeopleImportsJob
 ];

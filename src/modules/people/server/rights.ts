@@ -82,6 +82,8 @@ export const rights = {
   'import.finish_check': { system: 'organisation' },
   'import.write': { system: 'organisation' },
   'import.give_up': { system: 'organisation' },
+  'import.reverse': { system: 'organisation' },
+  'import.undo_piece': { system: 'organisation' },
   'import.tell': { system: 'organisation' },
   'import.delete_old': { system: 'organisation' },
   'change.delete_old': { system: 'organisation' },

@@ -89,7 +89,7 @@ export const finishCheck = useCase({
     const leaving = found.isComplete ? await unnamedIn(db, groups, numbers, day) : [];
     const acts = leaving.flatMap(({ person, group }) => (person.id === found.actor ? [] : planLeaving(person, group, day)));
     await insertActs(db, actor.organisation, about, first, acts);
-    await stepImport(db, about, { from: ['checking'], to: 'ready', now: new Date(now) });
+    await stepImport(db, about, { from: ['checking'], to: 'ready', now: new Date(now), acts: first + acts.length });
     return { acts: first + acts.length };
   }
 });

@@ -45,15 +45,21 @@ export const setColumns = useCase({
   ...object
 });
 
-/** Has a file looked at again: after something has changed, or with rows of which it was said that they are the person with the same address. */
+/** Has a file looked at again, or work on it that died go on: after something has changed, or with rows of which it was said that they are the person with the same address. */
 export const checkAgain = useCase({
   action: 'import.check_again',
   input: v.object({ id, same: v.pipe(several, v.array(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)))) }),
   async run({ db, now, say }, { id: about, same }) {
     const found = await importById(db, about);
     if (!found) return refuse('not_found');
-    const from: readonly ImportState[] =
-      now - found.touchedAt.getTime() > deadAfter ? ['ready', 'failed', 'checking', 'writing'] : ['ready', 'failed'];
+    const isDead = now - found.touchedAt.getTime() > deadAfter;
+    if (isDead && (found.state === 'writing' || found.state === 'reversing' || found.state === 'undoing')) {
+      // What stopped half way goes on in the way that it had: only so is it all or nothing in the end.
+      await stepImport(db, about, { from: [found.state], to: found.state, now: new Date(now) });
+      await say(found.state === 'undoing' ? 'import.to_undo' : 'import.confirmed', { id: about });
+      return { id: about };
+    }
+    const from: readonly ImportState[] = isDead ? ['ready', 'failed', 'checking'] : ['ready', 'failed'];
     const sameRows = [...new Set([...found.sameRows, ...same])];
     if (!(await stepImport(db, about, { from, to: 'checking', now: new Date(now), sameRows }))) return refuse('import_busy');
     await say('import.to_check', { id: about });

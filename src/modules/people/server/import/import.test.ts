@@ -1,70 +1,17 @@
 import { expect, test } from 'vitest';
-import { runJobNow } from '#platform/jobs/queue.ts';
-import { FormInput, type Outcome } from '#platform/use-case/index.ts';
-import { anAdministered, type Administered } from '../../../../../tests/administration.ts';
+import { anAdministered } from '../../../../../tests/administration.ts';
 import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
 import { giveRoleTo } from '../administration/roles/change-people.ts';
 import { checkPeopleImportJob } from '../jobs/check-people-import.ts';
 import { deletePeopleImportsJob } from '../jobs/delete-people-imports-1-day-after.ts';
-import { tellOfPeopleImportJob, writePeopleImportJob } from '../jobs/write-people-import.ts';
+import { tellOfPeopleImportJob } from '../jobs/write-people-import.ts';
 import { checkAgain, confirmImport, setColumns } from './decide.ts';
-import { readFaults, readImport } from './look.ts';
-import { openImport } from './stage.ts';
-import { undoImport } from './write.ts';
-
-const titles = 'Numero;Sukunimi;Etunimet;Sähköposti;Rooli;Kampus;Ryhmä;Viimeinen päivä';
-const valueOf = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
-};
-const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.refusal.code);
+import { codeOf, importing, newSchool as first, valueOf } from './import.builder.ts';
+import { readFaults } from './look.ts';
+import { undoImport } from './undo.ts';
 
 onBothDatabases('an import of people', (ground) => {
-  const run = async (school: Administered, job: typeof checkPeopleImportJob, id: string) =>
-    runJobNow(ground().system, job, { organisation: school.organisation, id });
-
-  /** Chooses a file and has it looked at. */
-  async function looked(school: Administered, rows: readonly string[], { complete = '', heads = titles } = {}) {
-    const file = new File([[heads, ...rows].join('\n')], 'tuonti.csv');
-    const { id } = valueOf(await openImport(school.call(), new FormInput({ file, complete })));
-    await run(school, checkPeopleImportJob, id);
-    return valueOf(await readImport(school.call(), { id }));
-  }
-  /** Confirms it and has it written. */
-  async function written(school: Administered, id: string) {
-    valueOf(await confirmImport(school.call({ proven: true }), { id }));
-    await run(school, writePeopleImportJob, id);
-    return valueOf(await readImport(school.call(), { id })).state;
-  }
-  const holdings = (school: Administered) =>
-    school.rows<{ who: string; role: string; place: string; ends: string | null }>(
-      `select p.family_name || ' ' || p.given_name as who, r.role, coalesce(c.name, g.name) as place, r.ends_on::text as ends
-       from persons p join role_assignments r on r.person_id = p.id left join campuses c on c.id = r.campus_id left join teaching_groups g on g.id = r.group_id
-       where p.organisation_id = $1 and p.register_id is not null order by 1, 2, 3`,
-      [school.organisation]
-    );
-  const members = async (school: Administered, group: string) =>
-    (
-      await school.rows<{ name: string }>(
-        'select p.family_name as name from group_memberships gm join persons p on p.id = gm.person_id join teaching_groups g on g.id = gm.group_id where g.name = $1 and g.organisation_id = $2 order by 1',
-        [group, school.organisation]
-      )
-    ).map(({ name }) => name);
-  const everything = async (school: Administered) =>
-    JSON.stringify(
-      await Promise.all(
-        ['persons', 'role_assignments', 'group_memberships', 'campuses', 'teaching_groups', 'people_changes', 'people_change_items'].map(
-          (table) => school.rows(`select t::text from ${table} t where organisation_id = $1 order by 1`, [school.organisation])
-        )
-      )
-    );
-
-  const first = [
-    '1001;Aho;Aino;aino.aho@example.fi;;Uusi kampus;UUS26A;',
-    '1002;Berg;Bo;;;Uusi kampus;UUS26A;31.5.2027',
-    '2001;Opas;Olli;olli.opas@example.fi;Ryhmänohjaaja;Uusi kampus;UUS26A;',
-    '2002;Pro;Pia;pia.pro@example.fi;Hyvinvoinnin ammattilainen;Uusi kampus;;'
-  ];
+  const { run, looked, written, undone, holdings, members, everything } = importing(ground);
 
   test('campuses, groups, people and roles are added; the same file a second time changes nothing', async () => {
     const school = await anAdministered(ground());
@@ -113,7 +60,7 @@ onBothDatabases('an import of people', (ground) => {
 
     ground().setNow(tuesdayMorning + 120_000);
     expect(codeOf(await undoImport(school.callAs(school.student, 'admin'), { id: second.id }))).toBe('undo_over');
-    expect(await undoImport(school.call(), { id: second.id })).toMatchObject({ ok: true, value: { leftOut: 0 } });
+    expect(await undone(school, second.id)).toEqual({ state: 'undone', leftOut: 0 });
     const now = (await holdings(school)).filter(({ place }) => place !== 'UUS26B');
     expect([now, await members(school, 'UUS26A')]).toEqual(before);
     expect(await members(school, 'UUS26B')).toEqual([]);
@@ -132,7 +79,7 @@ onBothDatabases('an import of people', (ground) => {
     );
     await giveRoleTo(school.call(), { person: [pia?.id ?? ''], role: 'tutor', place: `campus:${school.campus}`, startsOn: '2026-11-24' });
     await school.rows("update role_assignments set ends_on = '2027-01-01' where id = $1", [pia?.role]);
-    expect(await undoImport(school.call(), { id })).toMatchObject({ ok: true, value: { leftOut: 1 } });
+    expect(await undone(school, id)).toEqual({ state: 'undone', leftOut: 1 });
     expect((await holdings(school)).filter(({ ends }) => ends !== '2026-11-23').map(({ role }) => role)).toEqual(['professional', 'tutor']);
     ground().setNow(tuesdayMorning);
   });

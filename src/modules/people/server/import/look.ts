@@ -16,7 +16,7 @@ export const readImport = query({
   async run({ db, actor, now }, { id: about }) {
     const found = await importById(db, about);
     if (!found) return refuse('not_found');
-    const { sameRows: _, actor: by, madeAt: __, touchedAt, ...shown } = found;
+    const { sameRows: _, actor: by, madeAt: __, touchedAt, acts: all, written, handled, rows, ...shown } = found;
     const looked = ['ready', 'done', 'undone', 'failed'].includes(found.state);
     const [first, counts, acts, wrong] = await Promise.all([
       found.state === 'columns' ? rawRows(db, about, 3) : [],
@@ -26,6 +26,7 @@ export const readImport = query({
     ]);
     return {
       ...shown,
+      progress: found.state === 'checking' ? { done: handled, all: rows } : { done: written, all },
       isOwn: by === actor.person,
       canUndo: found.state === 'done' && by === actor.person && now - touchedAt.getTime() < undoneWithin,
       examples: found.headers.map((_title, place) => first.flatMap(({ cells }) => cells[place] || [])),

@@ -1,16 +1,11 @@
 import * as v from 'valibot';
-import { newTimedId } from '#platform/ids.ts';
-import { addDays } from '#platform/time/date.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { id } from '../../administration/fields.ts';
-import { undoneWithin } from '../administration/roles/undo.ts';
 import { useCase } from '../rights.ts';
-import { insertChange, markUndone } from '../store/administration/people-changes.ts';
-import { coordinatorsOn } from '../store/administration/role-assignments.ts';
-import { carryOut, countActs, insertItems } from '../store/import/acts.ts';
-import { importById, stepImport } from '../store/import/imports.ts';
-import { staffToTell, takeBack } from '../store/import/taken-back.ts';
-import { today } from '../today.ts';
+import { insertChange } from '../store/administration/people-changes.ts';
+import { carryOut, insertItems, isStale } from '../store/import/carry-out.ts';
+import { importById, noteWritten, stepImport } from '../store/import/imports.ts';
+import { removeChange, reverse } from '../store/import/reverse.ts';
 
 /** What of an import the database itself refuses, since something has been added meanwhile. */
 const meanwhile = {
@@ -26,89 +21,61 @@ const meanwhile = {
   role_assignments_organisation_id_group_id_fkey: 'import_stale'
 } as const;
 
-/** Writes an import, all of it or nothing. The change that it is has the import's own id. Refuses `import_stale`. */
-export const writeImport = useCase({
+const Piece = v.object({ id, most: v.pipe(v.number(), v.minValue(1)) });
+
+/**
+ * Writes the next `most` acts of an import, the last of them with a note that all is done; the change that it is has the import's own id. On a server all acts
+ * are one piece, one transaction. @returns how many are left. Refuses `import_stale`: then what was written before is taken back, piece by piece.
+ */
+export const writePiece = useCase({
   action: 'import.write',
-  input: v.object({ id }),
+  input: Piece,
   refusals: meanwhile,
-  async run({ db, actor, now, say }, { id: about }) {
+  async run({ db, actor, now, say }, { id: about, most }) {
     const found = await importById(db, about);
-    if (!found || !(await stepImport(db, about, { from: ['writing'], to: 'done', now: new Date(now) }))) return refuse('not_found');
-    if (!(await carryOut(db, about, new Date(now)))) return refuse('import_stale');
-    const change = {
-      organisation: actor.organisation,
-      id: about,
-      kind: 'imported' as const,
-      actor: found.actor,
-      at: new Date(now),
-      leftOut: 0,
-      undoes: null
-    };
-    await insertChange(db, change, []);
-    await insertItems(db, about, about);
-    await say('import.written', { id: about });
-    return { id: about };
+    if (found?.state !== 'writing') return refuse('not_found');
+    const piece = { importId: about, from: found.written, to: Math.min(found.written + most, found.acts) };
+    if (!(await noteWritten(db, about, { ...piece, now: new Date(now) }))) return refuse('not_found');
+    if (piece.from === 0) {
+      if (await isStale(db, about)) return refuse('import_stale');
+      const change = { organisation: actor.organisation, id: about, kind: 'imported' as const, actor: found.actor, at: new Date(now) };
+      await insertChange(db, { ...change, leftOut: 0, undoes: null }, []);
+    }
+    if (!(await carryOut(db, piece, new Date(now)))) return refuse('import_stale');
+    await insertItems(db, piece, about);
+    const left = found.acts - piece.to;
+    if (left === 0) {
+      await stepImport(db, about, { from: ['writing'], to: 'done', now: new Date(now) });
+      await say('import.written', { id: about });
+    }
+    return { id: about, left };
   },
   auditObject: (value) => value.id
 });
 
-/** Notes that nothing was written: it can be looked at again. */
+/** Notes that an import is not to be: what was written of it is taken back next, and it can be looked at again. */
 export const giveUpImport = useCase({
   action: 'import.give_up',
   input: v.object({ id }),
   run: async ({ db, now }, { id: about }) =>
-    (await stepImport(db, about, { from: ['writing', 'checking'], to: 'failed', now: new Date(now) })) ? null : refuse('not_found')
+    (await stepImport(db, about, { from: ['writing'], to: 'reversing', now: new Date(now) })) ? null : refuse('not_found')
 });
 
-/**
- * Takes an import back within a day, by who confirmed it: roles, groups and people's details; what somebody has changed since stays and is counted. Refuses
- * `undo_over`, `changed_since`.
- */
-export const undoImport = useCase({
-  action: 'import.undo',
-  input: v.object({ id }),
-  refusals: { role_once: 'changed_since', persons_register_id: 'changed_since' },
-  async run({ db, actor, now, say }, { id: about }) {
-    const [found, counts] = await Promise.all([importById(db, about), countActs(db, about)]);
-    if (!found) return refuse('not_found');
-    const own = await markUndone(db, about, actor.person ?? '', new Date(now - undoneWithin), new Date(now));
-    if (!own || !(await stepImport(db, about, { from: ['done'], to: 'undone', now: new Date(now) }))) return refuse('undo_over');
-    const change = newTimedId(now);
-    const all = (counts.given ?? 0) + (counts.ended ?? 0) + (counts.moved ?? 0);
-    const undone = {
-      organisation: actor.organisation,
-      id: change,
-      kind: 'imported' as const,
-      actor: actor.person ?? '',
-      at: new Date(now),
-      undoes: about
-    };
-    await insertChange(db, { ...undone, leftOut: 0 }, []);
-    const yesterday = addDays(await today(db, now), -1);
-    const back = await takeBack(db, { importId: about, at: found.touchedAt, change, yesterday });
-    await say('import.written', { id: change });
-    return { id: about, leftOut: all - back };
+/** Takes back the last `most` acts that were written of an import that is not to be. @returns how many are left. */
+export const reversePiece = useCase({
+  action: 'import.reverse',
+  input: Piece,
+  async run({ db, now }, { id: about, most }) {
+    const found = await importById(db, about);
+    if (found?.state !== 'reversing') return refuse('not_found');
+    const piece = { importId: about, from: Math.max(0, found.written - most), to: found.written };
+    if (!(await noteWritten(db, about, { from: piece.to, to: piece.from, now: new Date(now) }))) return refuse('not_found');
+    await reverse(db, piece);
+    if (piece.from === 0) {
+      await removeChange(db, about);
+      await stepImport(db, about, { from: ['reversing'], to: 'failed', now: new Date(now) });
+    }
+    return { id: about, left: piece.from };
   },
   auditObject: (value) => value.id
-});
-
-/** How many are told in one act. */
-const toldTogether = 100;
-
-/** Has some of the staff told of their rights, and the next ones by the event that it says. Coordinators are told of new colleagues. */
-export const tellOfImport = useCase({
-  action: 'import.tell',
-  input: v.object({ id, after: v.optional(id) }),
-  async run({ db, now, say }, { id: change, after }) {
-    const people = await staffToTell(db, change, after ?? null, toldTogether);
-    const coordinators = people.some(({ colleague }) => colleague) ? await coordinatorsOn(db, await today(db, now)) : [];
-    await Promise.all(people.map(({ person }) => say('rights.changed', { id: change, person })));
-    const told = people.flatMap(({ person, colleague }) =>
-      colleague ? coordinators.flatMap((to) => (to === person ? [] : [{ id: change, person, to }])) : []
-    );
-    await Promise.all(told.map((ids) => say('rights.given_to_colleague', ids)));
-    const last = people.at(-1);
-    if (last && people.length === toldTogether) await say('import.written', { id: change, after: last.person });
-    return null;
-  }
 });

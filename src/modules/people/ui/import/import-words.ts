@@ -22,11 +22,18 @@ export const stateWords = {
   checking: m.import_state_checking,
   ready: m.import_state_ready,
   writing: m.import_state_writing,
+  reversing: m.import_state_reversing,
   done: m.import_state_done,
+  undoing: m.import_state_reversing,
   undone: m.import_state_undone,
   failed: m.import_state_failed
 };
 export type ImportState = keyof typeof stateWords;
+export type AtWork = 'checking' | 'writing' | 'reversing' | 'undoing';
+const atWork: readonly string[] = ['checking', 'writing', 'reversing', 'undoing'] satisfies readonly AtWork[];
+
+/** Whether a job is at work: the page that shows it is soon out of date. */
+export const isAtWork = (state: ImportState): state is AtWork => atWork.includes(state);
 
 /** What an import comes to, in the order in which it is shown. */
 export const countWords = {

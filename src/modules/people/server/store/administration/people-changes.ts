@@ -77,6 +77,20 @@ export async function markUndone(db: Db, id: string, actor: string, since: Date,
   return numUpdatedRows > 0n;
 }
 
+/** The change that takes another back. */
+export async function undoingOf(db: Db, undone: string) {
+  return db.selectFrom('people_changes').select('id').where('undoes_id', '=', undone).executeTakeFirst();
+}
+
+/** Counts more of a change as left as it was. */
+export async function noteLeftOut(db: Db, id: string, more: number): Promise<void> {
+  await db
+    .updateTable('people_changes')
+    .set({ left_out: sql`left_out + ${more}` })
+    .where('id', '=', id)
+    .execute();
+}
+
 /** The items of a change; `touched` where a later change was about the same assignment, or the same person's group or way in. */
 export async function itemsOf(db: Db, change: string) {
   const { rows } = await sql<{

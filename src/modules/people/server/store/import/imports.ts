@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 import type { ImportField } from '../../../import/columns.ts';
 import type { Fault, RawRow } from '../../../import/rows.ts';
 
-export type ImportState = 'columns' | 'checking' | 'ready' | 'writing' | 'done' | 'undone' | 'failed';
+export type ImportState = 'columns' | 'checking' | 'ready' | 'writing' | 'reversing' | 'done' | 'undoing' | 'undone' | 'failed';
 
 export interface NewImport {
   organisation: string;
@@ -65,7 +65,9 @@ export async function importById(db: Db, id: string) {
       sql<number[]>`same_rows`.as('sameRows'),
       'row_count as rows',
       'handled_count as handled',
-      'unchanged_count as unchanged'
+      'unchanged_count as unchanged',
+      'act_count as acts',
+      'written_count as written'
     ])
     .where('id', '=', id)
     .executeTakeFirst();
@@ -87,21 +89,21 @@ interface Step {
   from: readonly ImportState[];
   to: ImportState;
   now: Date;
-  actor?: string;
   columns?: readonly (ImportField | '')[];
   sameRows?: readonly number[];
+  acts?: number;
 }
 
 /** Takes an import from one state to the next, once. @returns false when it is in none of those states: another was faster, or it is gone. */
-export async function stepImport(db: Db, id: string, { from, to, now, actor, columns, sameRows }: Step): Promise<boolean> {
+export async function stepImport(db: Db, id: string, { from, to, now, columns, sameRows, acts }: Step): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('people_imports')
     .set({
       state: to,
       touched_at: now,
-      ...(actor === undefined ? {} : { actor_id: actor }),
       ...(columns === undefined ? {} : { columns: JSON.stringify(columns) }),
-      ...(sameRows === undefined ? {} : { same_rows: JSON.stringify(sameRows) })
+      ...(sameRows === undefined ? {} : { same_rows: JSON.stringify(sameRows) }),
+      ...(acts === undefined ? {} : { act_count: acts })
     })
     .where('id', '=', id)
     .where('state', 'in', [...from])
@@ -115,6 +117,21 @@ export async function noteProgress(db: Db, id: string, handled: number, unchange
     .set({ handled_count: sql`handled_count + ${handled}`, unchanged_count: sql`unchanged_count + ${unchanged}` })
     .where('id', '=', id)
     .execute();
+}
+
+/**
+ * Notes how many acts are written now, where there were `from`. @returns false when another has come further: whoever counts first does the piece, the
+ * other does nothing.
+ */
+export async function noteWritten(db: Db, id: string, { from, to, now }: { from: number; to: number; now: Date }): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('people_imports')
+    .set({ written_count: to, touched_at: now })
+    .where('id', '=', id)
+    .where('state', 'in', ['writing', 'reversing', 'undoing'])
+    .where('written_count', '=', from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Forgets what was found out, so that a file is looked at anew. */

@@ -11,7 +11,7 @@ alter table people_changes
 create table people_imports (
   organisation_id uuid not null references organisations (id),
   id uuid not null,
-  state text not null check (state in ('columns', 'checking', 'ready', 'writing', 'done', 'undone', 'failed')),
+  state text not null check (state in ('columns', 'checking', 'ready', 'writing', 'reversing', 'done', 'undoing', 'undone', 'failed')),
   actor_id uuid not null,
   made_at timestamptz not null,
   touched_at timestamptz not null,
@@ -23,6 +23,8 @@ create table people_imports (
   row_count integer not null,
   handled_count integer not null default 0,
   unchanged_count integer not null default 0,
+  act_count integer not null default 0,
+  written_count integer not null default 0,
   primary key (organisation_id, id)
 );
 comment on table people_imports is 'A file of people that was read for looking at: who chose it, its columns and what they mean, and how far it has come. retention: 1 day after it was last touched';
