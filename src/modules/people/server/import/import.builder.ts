@@ -63,14 +63,21 @@ export function importing(ground: () => Ground) {
         [group, school.organisation]
       )
     ).map(({ name }) => name);
-  const everything = async (school: Administered) =>
-    JSON.stringify(
-      await Promise.all(
-        ['persons', 'role_assignments', 'group_memberships', 'campuses', 'teaching_groups', 'people_changes', 'people_change_items'].map(
-          (table) => school.rows(`select t::text from ${table} t where organisation_id = $1 order by 1`, [school.organisation])
-        )
-      )
-    );
+  /** All that is kept of people and places, to the last column. */
+  async function everything(school: Administered) {
+    const found: unknown[] = [];
+    for (const table of [
+      'persons',
+      'role_assignments',
+      'group_memberships',
+      'campuses',
+      'teaching_groups',
+      'people_changes',
+      'people_change_items'
+    ])
+      found.push(await school.rows(`select t::text from ${table} t where organisation_id = $1 order by 1`, [school.organisation]));
+    return JSON.stringify(found);
+  }
 
   return { run, looked, written, undone, holdings, members, everything };
 }
