@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import * as v from 'valibot';
 import { aWorkbook } from '#modules/people/server/import/reading/workbook.builder.ts';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
@@ -13,12 +14,11 @@ const main = (page: Page) => page.getByRole('main');
 
 /** What is read on the pages, in the languages that the journey is gone in: from the texts themselves. */
 function wordsIn(language: string): (key: string, values?: Record<string, string>) => string {
-  const texts = Object.fromEntries(
-    ['import', 'administration'].flatMap((folder) =>
-      Object.entries<unknown>(JSON.parse(readFileSync(`src/modules/people/ui/${folder}/texts/${language}.json`, 'utf8')))
-    )
+  const texts = ['import', 'administration'].map((folder) =>
+    v.parse(v.record(v.string(), v.unknown()), JSON.parse(readFileSync(`src/modules/people/ui/${folder}/texts/${language}.json`, 'utf8')))
   );
-  return (key, values = {}) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), String(texts[key]));
+  return (key, values = {}) =>
+    Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), String(Object.assign({}, ...texts)[key]));
 }
 
 /** As the language's people would write their titles; the first is one that nobody knows yet. */
@@ -78,7 +78,7 @@ for (const [language, kind, size] of [
 
       await bring([right[0] ?? [], ['', 'Numeroton', 'Åke', '', '', ...place]]);
       await heading('import_state_columns');
-      await page.getByLabel(ownTitle).selectOption({ label: t('import_field_registerId') });
+      await page.getByLabel(ownTitle).selectOption({ label: t('import_field_register') });
       expect(await faultsOf(page)).toEqual([]);
       await page.getByRole('button', { name: t('import_columns_go') }).click();
       await expect(page.getByRole('heading', { name: t('import_faults_title', { count: '1' }) })).toBeVisible(soon);

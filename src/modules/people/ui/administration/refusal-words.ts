@@ -20,7 +20,7 @@ const words: Record<(typeof refusals)[number], () => string> = {
   columns_twice: m.import_no_columns_twice,
   columns_needed: m.import_no_columns_needed,
   import_faults: m.import_no_import_faults,
-  import_of_another: m.import_of_another,
+  import_of_another: m.import_no_import_of_another,
   import_stale: m.import_no_import_stale,
   import_busy: m.import_no_import_busy
 };

@@ -4,17 +4,17 @@ import type { FaultCode } from '../../import/rows.ts';
 
 /** What a column can mean, by name and with what to write there. */
 export const fieldWords: Record<ImportField, { name: () => string; about: () => string }> = {
-  registerId: { name: m.import_field_registerId, about: m.import_about_registerId },
-  givenName: { name: m.import_field_givenName, about: m.import_about_givenName },
-  familyName: { name: m.import_field_familyName, about: m.import_about_familyName },
+  registerId: { name: m.import_field_register, about: m.import_about_register },
+  givenName: { name: m.import_field_given, about: m.import_about_given },
+  familyName: { name: m.import_field_family, about: m.import_about_family },
   email: { name: m.import_field_email, about: m.import_about_email },
   language: { name: m.import_field_language, about: m.import_about_language },
   role: { name: m.import_field_role, about: m.import_about_role },
   campus: { name: m.import_field_campus, about: m.import_about_campus },
   group: { name: m.import_field_group, about: m.import_about_group },
   programme: { name: m.import_field_programme, about: m.import_about_programme },
-  academicYear: { name: m.import_field_academicYear, about: m.import_about_academicYear },
-  lastDay: { name: m.import_field_lastDay, about: m.import_about_lastDay }
+  academicYear: { name: m.import_field_academic_year, about: m.import_about_academic_year },
+  lastDay: { name: m.import_field_last_day, about: m.import_about_last_day }
 };
 
 export const stateWords = {
