@@ -1,8 +1,8 @@
-import { confirmImport } from '#modules/people/server/import/decide.ts';
-import { readImport } from '#modules/people/server/import/look.ts';
-import { stageImport } from '#modules/people/server/import/stage.ts';
-import { undoImport } from '#modules/people/server/import/undo.ts';
-import { giveUpImport } from '#modules/people/server/import/write.ts';
+import { confirmImport } from '#modules/people/server/administration/import/decide.ts';
+import { readImport } from '#modules/people/server/administration/import/look.ts';
+import { stageImport } from '#modules/people/server/administration/import/stage.ts';
+import { undoImport } from '#modules/people/server/administration/import/undo.ts';
+import { giveUpImport } from '#modules/people/server/administration/import/write.ts';
 import { checkPeopleImportJob } from '#modules/people/server/jobs/check-people-import.ts';
 import { writePeopleImportJob } from '#modules/people/server/jobs/write-people-import.ts';
 import { newRandomId } from '#platform/ids.ts';

@@ -50,7 +50,11 @@ export function administrationRoutes(
         undo: { may: ['admin'], done: 409, form: async () => ({}) }
       }
     },
-    '/people/import/[id]/faults.csv': page(async (side) => `/people/import/${await anImportOfOthers(side, 'ready')}/faults.csv`),
+    // A file and no page: nobody is led to the door from it.
+    '/people/import/[id]/faults.csv': {
+      ...page(async (side) => `/people/import/${await anImportOfOthers(side, 'ready')}/faults.csv`),
+      get: { ...administrators, visitor: 404, student: 404 }
+    },
     '/people/requests': page(async () => '/people/requests', 'request.answer'),
     '/settings': page(async () => '/settings', 'organisation.save_settings'),
     '/settings/first-steps': page(async () => '/settings/first-steps', 'set_up.try_mail'),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import * as v from 'valibot';
-import { aWorkbook } from '#modules/people/server/import/reading/workbook.builder.ts';
+import { aWorkbook } from '#modules/people/server/administration/import/reading/workbook.builder.ts';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { enterAs } from '../steps.ts';
@@ -115,7 +115,7 @@ for (const [language, kind, size] of [
       await heading('import_undone_title');
       expect(await faultsOf(page)).toEqual([]);
       await found();
-      await expect(page.getByText(`Numerolla${own} Åke`)).toBeVisible();
+      await expect(page.getByRole('link', { name: `Numerolla${own} Åke` })).toBeVisible();
       await expect(page.locator('ul.people').getByText(`${own}26A`)).toHaveCount(0);
     }
   );

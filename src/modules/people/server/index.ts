@@ -33,10 +33,10 @@ export { prepareNextYear, previewNextYear } from './administration/places/next-y
 export { listPersons, readChosen, readPerson, readPersonToEdit, savePerson } from './administration/persons/people.ts';
 export { readRights, readRightsOf } from './administration/roles/rights-in-force.ts';
 export { changeTogether } from './administration/roles/together.ts';
-export { openImport, listImports } from './import/stage.ts';
-export { readFaults, readImport } from './import/look.ts';
-export { checkAgain, confirmImport, setColumns } from './import/decide.ts';
-export { undoImport } from './import/undo.ts';
+export { openImport, listImports } from './administration/import/stage.ts';
+export { readFaults, readImport } from './administration/import/look.ts';
+export { checkAgain, confirmImport, setColumns } from './administration/import/decide.ts';
+export { undoImport } from './administration/import/undo.ts';
 export { readChange, undoChange } from './administration/roles/undo.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';

@@ -6,7 +6,7 @@ import type { ImportAct } from '../../import/plan.ts';
 import { readRow } from '../../import/rows.ts';
 import { readWhole } from '../../import/whole-file.ts';
 import { slugOf } from '../administration/places/slug.ts';
-import { finishCheck, noteWhole, planPeople, readToCheck } from '../import/check.ts';
+import { finishCheck, noteWhole, planPeople, readToCheck } from '../administration/import/check.ts';
 
 const peopleInPiece = 250;
 

@@ -14,7 +14,7 @@ class LookAgain extends HTMLElement {
   #looks = 0;
 
   connectedCallback(): void {
-    const stop = this.querySelector<HTMLButtonElement>('[data-stop]');
+    const stop = this.querySelector<HTMLElement>('[data-stop]');
     if (stop) {
       stop.hidden = false;
       stop.addEventListener('click', () => {

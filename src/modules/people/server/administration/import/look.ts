@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
-import { id } from '../../administration/fields.ts';
-import { query } from '../rights.ts';
-import { countActs, sampleActs } from '../store/import/acts.ts';
-import { faultsOf, importById, rawRows } from '../store/import/imports.ts';
-import { undoneWithin } from '../administration/roles/undo.ts';
+import { id } from '../../../administration/fields.ts';
+import { query } from '../../rights.ts';
+import { countActs, sampleActs } from '../../store/import/acts.ts';
+import { faultsOf, importById, rawRows } from '../../store/import/imports.ts';
+import { undoneWithin } from '../roles/undo.ts';
 
 const onOnePage = 100;
 const samples = 10;

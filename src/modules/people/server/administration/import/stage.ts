@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import type { Call, FormInput, Outcome } from '#platform/use-case/index.ts';
-import { ticked } from '../../administration/fields.ts';
-import { allKnown, faultOfColumns, guessColumns } from '../../import/columns.ts';
-import { query, useCase } from '../rights.ts';
-import { insertImport, insertPieces, latestImports, rememberedColumns } from '../store/import/imports.ts';
+import { ticked } from '../../../administration/fields.ts';
+import { allKnown, faultOfColumns, guessColumns } from '../../../import/columns.ts';
+import { query, useCase } from '../../rights.ts';
+import { insertImport, insertPieces, latestImports, rememberedColumns } from '../../store/import/imports.ts';
 import { readFile } from './reading/read-file.ts';
 import { UnreadFile } from './reading/table.ts';
 

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
-import { id } from '../../administration/fields.ts';
-import { faultOfColumns, isImportField, titleKey } from '../../import/columns.ts';
-import { useCase } from '../rights.ts';
-import { countActs } from '../store/import/acts.ts';
-import { faultsOf, importById, rememberColumns, stepImport, type ImportState } from '../store/import/imports.ts';
+import { id } from '../../../administration/fields.ts';
+import { faultOfColumns, isImportField, titleKey } from '../../../import/columns.ts';
+import { useCase } from '../../rights.ts';
+import { countActs } from '../../store/import/acts.ts';
+import { faultsOf, importById, rememberColumns, stepImport, type ImportState } from '../../store/import/imports.ts';
 
 /** A form's field that stands several times, or once, or not at all. */
 const several = v.pipe(

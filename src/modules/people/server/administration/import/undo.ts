@@ -2,15 +2,15 @@ import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import { refuse } from '#platform/use-case/index.ts';
-import { id } from '../../administration/fields.ts';
-import { undoneWithin } from '../administration/roles/undo.ts';
-import { useCase } from '../rights.ts';
-import { changeById, insertChange, markUndone, noteLeftOut, undoingOf } from '../store/administration/people-changes.ts';
-import { coordinatorsOn } from '../store/administration/role-assignments.ts';
-import { countOf } from '../store/import/carry-out.ts';
-import { importById, noteWritten, stepImport } from '../store/import/imports.ts';
-import { staffToTell, takeBack } from '../store/import/taken-back.ts';
-import { today } from '../today.ts';
+import { id } from '../../../administration/fields.ts';
+import { undoneWithin } from '../roles/undo.ts';
+import { useCase } from '../../rights.ts';
+import { changeById, insertChange, markUndone, noteLeftOut, undoingOf } from '../../store/administration/people-changes.ts';
+import { coordinatorsOn } from '../../store/administration/role-assignments.ts';
+import { countOf } from '../../store/import/carry-out.ts';
+import { importById, noteWritten, stepImport } from '../../store/import/imports.ts';
+import { staffToTell, takeBack } from '../../store/import/taken-back.ts';
+import { today } from '../../today.ts';
 
 /** Begins to take an import back, within a day, by who confirmed it. Refuses `undo_over`. */
 export const undoImport = useCase({

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { refuse } from '#platform/use-case/index.ts';
-import { academicYearOf } from '../../administration/academic-year.ts';
-import { id } from '../../administration/fields.ts';
-import { planLeaving, planPerson, type ImportAct } from '../../import/plan.ts';
-import type { Fault } from '../../import/rows.ts';
-import type { WantedPerson } from '../../import/whole-file.ts';
-import { query, useCase } from '../rights.ts';
-import { insertActs } from '../store/import/acts.ts';
-import { forgetFindings, importById, insertFaults, noteProgress, rawRows, stepImport } from '../store/import/imports.ts';
-import { knownPersons, knownPlaces, unnamedIn } from '../store/import/known.ts';
-import { today } from '../today.ts';
+import { academicYearOf } from '../../../administration/academic-year.ts';
+import { id } from '../../../administration/fields.ts';
+import { planLeaving, planPerson, type ImportAct } from '../../../import/plan.ts';
+import type { Fault } from '../../../import/rows.ts';
+import type { WantedPerson } from '../../../import/whole-file.ts';
+import { query, useCase } from '../../rights.ts';
+import { insertActs } from '../../store/import/acts.ts';
+import { forgetFindings, importById, insertFaults, noteProgress, rawRows, stepImport } from '../../store/import/imports.ts';
+import { knownPersons, knownPlaces, unnamedIn } from '../../store/import/known.ts';
+import { today } from '../../today.ts';
 
 // The steps in which a job looks at a file, each a short act, so that other people's pages wait for none of them for long.
 

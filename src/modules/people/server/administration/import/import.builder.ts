@@ -1,9 +1,9 @@
 import { runJobNow, type Job } from '#platform/jobs/queue.ts';
 import { FormInput, type Outcome } from '#platform/use-case/index.ts';
-import type { Administered } from '../../../../../tests/administration.ts';
-import type { Ground } from '../../../../../tests/ground.ts';
-import { checkPeopleImportJob } from '../jobs/check-people-import.ts';
-import { undoPeopleImportJob, writePeopleImportJob } from '../jobs/write-people-import.ts';
+import type { Administered } from '../../../../../../tests/administration.ts';
+import type { Ground } from '../../../../../../tests/ground.ts';
+import { checkPeopleImportJob } from '../../jobs/check-people-import.ts';
+import { undoPeopleImportJob, writePeopleImportJob } from '../../jobs/write-people-import.ts';
 import { confirmImport } from './decide.ts';
 import { readImport } from './look.ts';
 import { openImport } from './stage.ts';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
-import { id } from '../../administration/fields.ts';
-import { useCase } from '../rights.ts';
-import { insertChange } from '../store/administration/people-changes.ts';
-import { carryOut, insertItems, isStale } from '../store/import/carry-out.ts';
-import { importById, noteWritten, stepImport } from '../store/import/imports.ts';
-import { removeChange, reverse } from '../store/import/reverse.ts';
+import { id } from '../../../administration/fields.ts';
+import { useCase } from '../../rights.ts';
+import { insertChange } from '../../store/administration/people-changes.ts';
+import { carryOut, insertItems, isStale } from '../../store/import/carry-out.ts';
+import { importById, noteWritten, stepImport } from '../../store/import/imports.ts';
+import { removeChange, reverse } from '../../store/import/reverse.ts';
 
 /** What of an import the database itself refuses, since something has been added meanwhile. */
 const meanwhile = {

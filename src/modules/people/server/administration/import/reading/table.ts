@@ -1,4 +1,4 @@
-import type { RawRow } from '../../../import/rows.ts';
+import type { RawRow } from '../../../../import/rows.ts';
 
 /** How much of a file is read. What is more is refused, never cut. */
 export const mostBytes = 5 * 2 ** 20;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { anAdministered, type Administered } from '../../../../../tests/administration.ts';
-import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
+import { anAdministered, type Administered } from '../../../../../../tests/administration.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../../tests/ground.ts';
 import { systemActor } from '#platform/use-case/index.ts';
-import { giveRoleTo } from '../administration/roles/change-people.ts';
-import { writeWhole } from '../jobs/write-people-import.ts';
+import { giveRoleTo } from '../roles/change-people.ts';
+import { writeWhole } from '../../jobs/write-people-import.ts';
 import { checkAgain, confirmImport } from './decide.ts';
 import { codeOf, importing, newSchool, valueOf } from './import.builder.ts';
 import { readImport } from './look.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { anAdministered } from '../../../../../tests/administration.ts';
-import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
-import { giveRoleTo } from '../administration/roles/change-people.ts';
-import { checkPeopleImportJob } from '../jobs/check-people-import.ts';
-import { deletePeopleImportsJob } from '../jobs/delete-people-imports-1-day-after.ts';
-import { tellOfPeopleImportJob } from '../jobs/write-people-import.ts';
+import { anAdministered } from '../../../../../../tests/administration.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../../tests/ground.ts';
+import { giveRoleTo } from '../roles/change-people.ts';
+import { checkPeopleImportJob } from '../../jobs/check-people-import.ts';
+import { deletePeopleImportsJob } from '../../jobs/delete-people-imports-1-day-after.ts';
+import { tellOfPeopleImportJob } from '../../jobs/write-people-import.ts';
 import { checkAgain, confirmImport, setColumns } from './decide.ts';
 import { codeOf, importing, newSchool as first, valueOf } from './import.builder.ts';
 import { readFaults } from './look.ts';
