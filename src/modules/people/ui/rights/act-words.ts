@@ -60,6 +60,19 @@ export const actTopics = [
     }
   },
   {
+    title: m.rights_topic_import,
+    acts: {
+      'import.list': m.rights_act_import_list,
+      'import.stage': m.rights_act_import_stage,
+      'import.read': m.rights_act_import_read,
+      'import.read_faults': m.rights_act_import_read_faults,
+      'import.set_columns': m.rights_act_import_set_columns,
+      'import.check_again': m.rights_act_import_check_again,
+      'import.confirm': m.rights_act_import_confirm,
+      'import.undo': m.rights_act_import_undo
+    }
+  },
+  {
     title: m.rights_topic_school,
     acts: {
       'organisation.read_settings': m.rights_act_organisation_read_settings,
