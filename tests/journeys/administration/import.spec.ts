@@ -14,11 +14,18 @@ const main = (page: Page) => page.getByRole('main');
 
 /** What is read on the pages, in the languages that the journey is gone in: from the texts themselves. */
 function wordsIn(language: string): (key: string, values?: Record<string, string>) => string {
-  const texts = ['import', 'administration'].map((folder) =>
-    v.parse(v.record(v.string(), v.unknown()), JSON.parse(readFileSync(`src/modules/people/ui/${folder}/texts/${language}.json`, 'utf8')))
+  const texts = new Map(
+    ['import', 'administration'].flatMap((folder) =>
+      Object.entries(
+        v.parse(
+          v.record(v.string(), v.unknown()),
+          JSON.parse(readFileSync(`src/modules/people/ui/${folder}/texts/${language}.json`, 'utf8'))
+        )
+      )
+    )
   );
   return (key, values = {}) =>
-    Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), String(Object.assign({}, ...texts)[key]));
+    Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), String(texts.get(key)));
 }
 
 /** As the language's people would write their titles; the first is one that nobody knows yet. */
