@@ -1,6 +1,6 @@
 import { confirmImport, listPersons, openImport, readImport, undoImport } from '#modules/people/server/index.ts';
-import { checkPeopleImportJob } from '#modules/people/server/jobs/check-people-import.ts';
-import { undoPeopleImportJob, writePeopleImportJob } from '#modules/people/server/jobs/write-people-import.ts';
+import { checkPeopleImportJob } from '#modules/people/server/jobs/import/check-people-import.ts';
+import { undoPeopleImportJob, writePeopleImportJob } from '#modules/people/server/jobs/import/write-people-import.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { newRandomId } from '#platform/ids.ts';

@@ -25,6 +25,8 @@ declare global {
         hasEmail: boolean;
         /** On a computer that others use too. */
         shared: boolean;
+        /** A passkey is to be made or used before administration is open. */
+        passkey: 'make' | 'use' | null;
       } | null;
       /** The session's secret as it came; only acts on the session itself need it. */
       sessionToken: string | null;

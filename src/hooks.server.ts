@@ -4,7 +4,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { dev } from '$app/env';
 import { application, startApplication } from './application.ts';
 import { readKeys } from '#modules/scheduling/server/index.ts';
-import { organisationFor, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
+import { organisationFor, passkeyFirst, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
 import awayPage from './error.html?raw';
 import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
@@ -73,6 +73,8 @@ const letIn: Handle = async ({ event, resolve }) => {
   if (isLanguage(event.url.searchParams.get(languageKey)) && !speculative) jar.write(languageKey, language, 365 * 86_400);
 
   const { signedIn, token, proven } = await whoIsHere(system, organisation.id, jar, now, { speculative });
+  const keyFirst = passkeyFirst(signedIn?.passkey ?? null, event.route.id, event.url);
+  if (keyFirst) redirect(303, keyFirst);
   const visitor: Actor = { kind: 'visitor', organisation: organisation.id, person: null, grants: [] };
   Object.assign(event.locals, {
     call: {
@@ -88,7 +90,14 @@ const letIn: Handle = async ({ event, resolve }) => {
     },
     language,
     organisation,
-    signedIn: signedIn ? { ...signedIn.person, roles: signedIn.actor.grants.map((grant) => grant.role), shared: signedIn.shared } : null,
+    signedIn: signedIn
+      ? {
+          ...signedIn.person,
+          roles: signedIn.actor.grants.map((grant) => grant.role),
+          shared: signedIn.shared,
+          passkey: signedIn.passkey
+        }
+      : null,
     sessionToken: token,
     designPage: config.example
   } satisfies App.Locals);

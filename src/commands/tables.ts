@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appointmentStates } from '#modules/scheduling/index.ts';
-import { roles } from '#modules/people/index.ts';
+import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 
@@ -28,13 +28,25 @@ const columns = {
   'message_deliveries.kind': union('confirmation', 'change', 'cancellation', 'reminder'),
   'message_deliveries.recipient': union('booker', 'host'),
   'message_deliveries.outcome': union('sent', 'outdated', 'no_address', 'no_channel', 'refused'),
-  'people_changes.kind': union('role_given', 'role_ended', 'moved', 'disabled', 'enabled', 'year_prepared', 'left', 'let_in', 'imported'),
-  'people_change_items.what': union('given', 'ended', 'moved', 'disabled', 'enabled', 'group_made', 'let_in'),
+  'people_changes.kind': union(
+    'role_given',
+    'role_ended',
+    'moved',
+    'disabled',
+    'enabled',
+    'year_prepared',
+    'left',
+    'let_in',
+    'imported',
+    ...wayInChanges
+  ),
+  'people_change_items.what': union('given', 'ended', 'moved', 'disabled', 'enabled', 'group_made', 'let_in', ...wayInChanges),
   'people_imports.state': union('columns', 'checking', 'ready', 'writing', 'reversing', 'done', 'undoing', 'undone', 'failed'),
   'people_import_acts.what': union('campus', 'group', 'added', 'changed', 'given', 'ended', 'moved'),
   'people_change_items.told': `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`,
   'organisation_settings.mail_try_outcome': `${union('waiting', 'sent', 'refused', 'no_channel', 'not_taken')} | null`,
   'person_requests.kind': union('name', 'erasure'),
+  'sessions.came_by': union('other', 'passkey', 'way_back'),
   'feedback.topic': union('accessibility', 'other'),
   'teaching_groups.programme_type': union('vocational_qualification', 'opistovuosi', 'tuva', 'telma')
 };

@@ -8,6 +8,7 @@ import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { onBothDatabases, type Ground } from '../ground.ts';
 import { aCode } from './inputs/set-up.ts';
 import { aFaultyImport } from './inputs/import.ts';
+import { passkeyInputs } from './inputs/passkeys.ts';
 import { signInInputs } from './inputs/sign-in.ts';
 import { tablesOfOrganisations } from './catalogue.ts';
 import { sweptActs } from './sweep.ts';
@@ -32,6 +33,8 @@ async function everythingOf(ground: Ground, slug: string): Promise<Side> {
   await aFaultyImport(side);
   await acts.get('request.ask_name')?.call(side.call('student'), { givenName: 'Nimi', familyName: 'Suku' });
   await aCode(side);
+  await passkeyInputs['session.open_by_recovery_code']?.own(side, 'visitor');
+  await passkeyInputs['way_back.confirm']?.own(side, 'admin');
   return side;
 }
 

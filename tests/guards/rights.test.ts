@@ -44,7 +44,7 @@ onBothDatabases('rights', (ground) => {
       `Rights on ${ground().kind}: ${counts.acts} acts × ${counts.roles} roles × 2 schools: ${counts.allowed} allowed succeeded, ` +
         `${counts.refused} refused, ${counts.alike} alike with what never was, ${leaks.length} leaks\n`
     );
-  }, 60_000);
+  }, 120_000);
 
   test('planted: a row that is too wide, an act without a row, a row without an act and an act without a builder are found', async () => {
     const [here, there] = [await aSide(ground(), `tama-${Date.now()}`), await aSide(ground(), `muu-${Date.now()}`)];

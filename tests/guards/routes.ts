@@ -3,6 +3,8 @@ import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
 import { administrationRoutes } from './inputs/routes-administration.ts';
+import { strangersUse } from './inputs/passkeys.ts';
+import { passkeyRoutes } from './inputs/routes-passkeys.ts';
 import { aProvider } from './inputs/sign-in.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
 
@@ -141,12 +143,15 @@ export const table: Readonly<Record<string, Row>> = {
   ),
   '/own-data/download': plain('/own-data/download', { ...all(200), visitor: '303 /sign-in?next=' }),
   ...administrationRoutes(built),
+  ...passkeyRoutes(built),
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(
     '/sign-in/again',
     { ...all('303 /'), visitor: '303 /sign-in?next=' },
     {
       example: { may: signedIn, form: async () => ({}) },
+      // It proves nothing; who has proved it lately is led on all the same.
+      passkey: { may: signedIn, form: strangersUse },
       link: { may: signedIn, form: built('sign_in.ask_own_link') }
     }
   ),
@@ -169,6 +174,7 @@ export const table: Readonly<Record<string, Row>> = {
     '/settings/sign-in',
     only(['admin'], 200, { ...door, tutor: 404, instructor: 404, professional: 404, coordinator: 404 }),
     {
+      passkeys: { may: ['admin'], namesNothing: true, form: built('sign_in.set_passkeys') },
       links: { may: ['admin'], namesNothing: true, form: built('sign_in.set_links') },
       add: { may: ['admin'], namesNothing: true, form: built('sign_in.add_provider') }
     }

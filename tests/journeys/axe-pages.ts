@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { administrationLooks } from './administration/looks.ts';
+import { passkeyLooks } from './passkeys/looks.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';
@@ -235,5 +236,6 @@ export const looks: readonly Look[] = [
   { route: '/feedback-inbox', as: 'coordinator', open: to('/feedback-inbox') },
   { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },
   { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },
-  ...administrationLooks
+  ...administrationLooks,
+  ...passkeyLooks
 ];

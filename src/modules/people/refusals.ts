@@ -13,6 +13,23 @@ export type SignInRefusal =
   /** The provider's answer did not pass, belongs to another browser, or came too late. */
   | 'return_refused';
 
+/** Ways to say no about passkeys, codes and ways back, each in one line. */
+export type PasskeyRefusal =
+  /** The device's answer does not hold: unknown, another site's or browser's, too late, used before, nobody verified, or a copy. */
+  | 'passkey_refused'
+  /** Who has a passkey uses it in this session before keys and codes are changed. */
+  | 'passkey_first'
+  /** One has as many passkeys as one may. */
+  | 'passkeys_many'
+  /** Codes stand in for a passkey, and there is none. */
+  | 'passkey_needed'
+  /** The code is unknown, was used, is too old, or is somebody's who may not come in. */
+  | 'recovery_unusable'
+  /** Who asked for a way back, or whom it is for, does not confirm it. */
+  | 'need_another'
+  /** Who became administrator today does not confirm ways back. */
+  | 'new_administrator';
+
 /** Every way in which people's administration says no, one line of meaning each; the words are in the texts. */
 export const refusals = [
   'own_rights', // nobody changes what they may do themselves

@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -198,6 +200,7 @@ export interface Organisations {
 export interface OrganisationSettings {
   accessibility_assessed_on: string | null;
   accessibility_contact: Generated<string>;
+  admin_passkey: Generated<boolean>;
   before_first_time: Generated<string>;
   before_first_time_phone: Generated<string>;
   data_protection_officer: Generated<string>;
@@ -215,6 +218,22 @@ export interface OrganisationSettings {
   version: Generated<number>;
 }
 
+export interface Passkeys {
+  backed_up: boolean;
+  backup_eligible: boolean;
+  counter: Int8;
+  credential_id: Buffer;
+  host_name: string;
+  id: string;
+  last_used_on: string | null;
+  made_on: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+}
+
 export interface PeopleChangeItems {
   assignment_id: string | null;
   change_id: string;
@@ -225,14 +244,14 @@ export interface PeopleChangeItems {
   person_id: string | null;
   to_group_id: string | null;
   told: "sent" | "no_address" | "no_channel" | "refused" | "outdated" | null;
-  what: "given" | "ended" | "moved" | "disabled" | "enabled" | "group_made" | "let_in";
+  what: "given" | "ended" | "moved" | "disabled" | "enabled" | "group_made" | "let_in" | "passkey_added" | "passkey_removed" | "codes_made" | "code_used" | "way_back_asked" | "way_back_confirmed" | "way_back_used" | "way_back_withdrawn";
 }
 
 export interface PeopleChanges {
   actor_id: string;
   at: Timestamp;
   id: string;
-  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left" | "let_in" | "imported";
+  kind: "role_given" | "role_ended" | "moved" | "disabled" | "enabled" | "year_prepared" | "left" | "let_in" | "imported" | "passkey_added" | "passkey_removed" | "codes_made" | "code_used" | "way_back_asked" | "way_back_confirmed" | "way_back_used" | "way_back_withdrawn";
   left_out: Generated<number>;
   organisation_id: string;
   undoes_id: string | null;
@@ -322,6 +341,12 @@ export interface Persons {
   version: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface RoleAssignments {
   campus_id: string | null;
   ends_on: string | null;
@@ -368,6 +393,7 @@ export interface ServiceTexts {
 }
 
 export interface Sessions {
+  came_by: "other" | "passkey" | "way_back";
   ends_at: Timestamp;
   expires_at: Timestamp;
   id: string;
@@ -416,6 +442,16 @@ export interface TeachingGroups {
   version: Generated<number>;
 }
 
+export interface WaysBack {
+  asked_by: string;
+  code_hash: Buffer | null;
+  confirmed_by: string | null;
+  good_until: Timestamp;
+  id: string;
+  organisation_id: string;
+  person_id: string;
+}
+
 export interface DB {
   address_limits: AddressLimits;
   appointments: Appointments;
@@ -435,6 +471,7 @@ export interface DB {
   organisation_hosts: OrganisationHosts;
   organisation_settings: OrganisationSettings;
   organisations: Organisations;
+  passkeys: Passkeys;
   people_change_items: PeopleChangeItems;
   people_changes: PeopleChanges;
   people_import_acts: PeopleImportActs;
@@ -443,6 +480,7 @@ export interface DB {
   people_imports: PeopleImports;
   person_requests: PersonRequests;
   persons: Persons;
+  recovery_codes: RecoveryCodes;
   role_assignments: RoleAssignments;
   service_hosts: ServiceHosts;
   service_texts: ServiceTexts;
@@ -452,4 +490,5 @@ export interface DB {
   sign_in_providers: SignInProviders;
   spent_attempts: SpentAttempts;
   teaching_groups: TeachingGroups;
+  ways_back: WaysBack;
 }

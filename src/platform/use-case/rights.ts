@@ -7,6 +7,8 @@ export interface Grant {
   scope: 'organisation' | 'campus' | 'group';
   /** The campus or group; null for the whole organisation. */
   scopeId: string | null;
+  /** Held, and not to be used in this session: it reaches what is one's own, and what any visitor may. */
+  withheld?: true;
 }
 
 /** Who acts. A visitor has no person; the system is a job. */
@@ -48,7 +50,8 @@ export function scopeOf(actor: Actor, row: Partial<Record<string, Reach>>): Scop
   let own = false;
   let any = false;
   for (const grant of rolesOf(actor)) {
-    const reach = row[grant.role];
+    const held = row[grant.role];
+    const reach = grant.withheld && held !== 'own' ? row['visitor'] : held;
     if (!reach) continue;
     any = true;
     if (reach === 'own') own = true;

@@ -1,6 +1,7 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { importInputs } from './import.ts';
+import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
@@ -10,6 +11,7 @@ import { signInInputs } from './sign-in.ts';
 export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...importInputs,
+  ...passkeyInputs,
   ...peopleInputs,
   ...schedulingInputs,
   ...setUpInputs,

@@ -3,8 +3,8 @@ import { readImport } from '#modules/people/server/administration/import/look.ts
 import { stageImport } from '#modules/people/server/administration/import/stage.ts';
 import { undoImport } from '#modules/people/server/administration/import/undo.ts';
 import { giveUpImport } from '#modules/people/server/administration/import/write.ts';
-import { checkPeopleImportJob } from '#modules/people/server/jobs/check-people-import.ts';
-import { writePeopleImportJob } from '#modules/people/server/jobs/write-people-import.ts';
+import { checkPeopleImportJob } from '#modules/people/server/jobs/import/check-people-import.ts';
+import { writePeopleImportJob } from '#modules/people/server/jobs/import/write-people-import.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { runJobNow, type Job } from '#platform/jobs/queue.ts';
 import type { Side } from '../world.ts';

@@ -13,8 +13,14 @@ export { listExamples, openAsExample, proveAsExample } from './sign-in/open-as-e
 export { endOtherSessions, endSessionOfOwn, listOwnSessions } from './sign-in/own-sessions.ts';
 export { carriedLink, carryLink, forgetCarried, startLink } from './sign-in/link-cookies.ts';
 export { askLink, askOwnLink, openByLink } from './sign-in/links.ts';
-export { readSignInSettings, setLinks } from './sign-in/settings.ts';
-export { listOwnWays, listWays } from './sign-in/ways.ts';
+export { readSignInSettings, setLinks, setPasskeys } from './sign-in/settings.ts';
+export { addPasskey, listOwnPasskeys, nameOwnPasskey, removeOwnPasskey } from './sign-in/passkeys/own-passkeys.ts';
+export { asked, askLinkHere, offerNewPasskey, offerOwnWays, offerPasskey, proveHere, showOwnPasskeys } from './sign-in/passkeys/offers.ts';
+export { openByPasskey, proveByPasskey } from './sign-in/passkeys/open-by-passkey.ts';
+export { makeRecoveryCodes, openByRecoveryCode } from './sign-in/passkeys/recovery-codes.ts';
+export { askWayBack, confirmOthersWayBack, listWaysBack, withdrawWayBack } from './sign-in/passkeys/ways-back.ts';
+export { passkeyFirst } from './sign-in/passkeys/lead.ts';
+export { listWays } from './sign-in/ways.ts';
 export { administratorCode, type ConsoleCode } from './set-up/administrator-code.ts';
 export { beginSchool, firstCodeText } from './set-up/first-code.ts';
 export { openByCode } from './set-up/open-by-code.ts';
@@ -46,19 +52,21 @@ import { endGroupRolesJob } from './jobs/end-group-roles-with-academic-year.ts';
 import { sendMailTryJob } from './jobs/send-mail-try.ts';
 import { sendRightsMessagesJob } from './jobs/send-rights-messages.ts';
 import { forgetConsoleCodesJob } from './jobs/forget-console-codes-1-hour-after.ts';
+import { forgetWaysBackJob } from './jobs/forget-ways-back-1-day-after.ts';
 import { forgetEndedSessionsJob } from './jobs/forget-ended-sessions.ts';
 import { forgetSignInLinksJob } from './jobs/forget-sign-in-links-2-hours-after.ts';
 import { sendSignInLinksJob } from './jobs/send-sign-in-links.ts';
 import { removePersonsJob } from './jobs/remove-persons-30-days-after-last-role.ts';
-import { checkPeopleImportJob } from './jobs/check-people-import.ts';
-import { deletePeopleImportsJob } from './jobs/delete-people-imports-1-day-after.ts';
-import { tellOfPeopleImportJob, undoPeopleImportJob, writePeopleImportJob } from './jobs/write-people-import.ts';
+import { checkPeopleImportJob } from './jobs/import/check-people-import.ts';
+import { deletePeopleImportsJob } from './jobs/import/delete-people-imports-1-day-after.ts';
+import { tellOfPeopleImportJob, undoPeopleImportJob, writePeopleImportJob } from './jobs/import/write-people-import.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 
 export const peopleJobs: readonly Job[] = [
   forgetEndedSessionsJob,
   sendSignInLinksJob,
   forgetConsoleCodesJob,
+  forgetWaysBackJob,
   sendMailTryJob,
   forgetSignInLinksJob,
   endGroupRolesJob,

@@ -2,6 +2,8 @@ import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 import { everyone, everyRole, type Role } from '../roles.ts';
 
 const administrator = { admin: 'organisation' } as const;
+/** Passkeys are for staff. */
+const staffsOwn = { professional: 'own', instructor: 'own', coordinator: 'own', admin: 'own' } as const;
 /** People are seen as far as a role was given: a coordinator's campuses, an instructor's groups. */
 const ofOwnPlaces = { admin: 'organisation', coordinator: 'campus', instructor: 'group' } as const;
 
@@ -12,6 +14,21 @@ export const rights = {
   'organisation.read_notice_facts': everyone('organisation'),
   'session.open_by_link': everyone('organisation'),
   'session.open_by_code': everyone('organisation'),
+  'session.open_by_passkey': everyone('organisation'),
+  'session.open_by_recovery_code': everyone('organisation'),
+  'session.prove_by_passkey': everyRole('own'),
+  'passkey.list_own': everyRole('own'),
+  'passkey.prepare': staffsOwn,
+  'passkey.add': staffsOwn,
+  'passkey.rename': everyRole('own'),
+  'passkey.remove': everyRole('own'),
+  'recovery_code.make': staffsOwn,
+  'way_back.list': { admin: 'organisation', coordinator: 'organisation' },
+  'way_back.ask': { admin: 'organisation', coordinator: 'organisation' },
+  'way_back.confirm': { admin: 'organisation' },
+  'way_back.withdraw': { admin: 'organisation', coordinator: 'organisation' },
+  'way_back.forget_old': { system: 'organisation' },
+  'sign_in.set_passkeys': { admin: 'organisation' },
   'console_code.forget_old': { system: 'organisation' },
   'set_up.finish': { admin: 'organisation' },
   'set_up.read': { admin: 'organisation' },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { aKeyed } from '../../../../../tests/passkeys/passkeys.ts';
 import { aPerson, aSchool, inOrganisation } from '../../../../../tests/school.ts';
 import { deleteOldGroupsJob } from './delete-groups-5-years-after-academic-year.ts';
 import { removePersonsJob } from './remove-persons-30-days-after-last-role.ts';
@@ -28,6 +29,7 @@ onBothDatabases('what is kept of people and groups', (ground) => {
         ]);
       }
     });
+    await aKeyed(ground(), school.organisation, gone, 'professional');
     await runJobNow(system, removePersonsJob, { organisation: school.organisation });
     const { rows } = await within(school.organisation, () =>
       owner.query<{ id: string }>('select id from persons where organisation_id = $1', [school.organisation])
@@ -35,6 +37,11 @@ onBothDatabases('what is kept of people and groups', (ground) => {
     const left = rows.map((row) => row.id);
     expect(left).not.toContain(gone);
     expect(left).toEqual(expect.arrayContaining([stays, school.student, school.hostPerson]));
+    // Their keys go with them.
+    const { rows: keys } = await within(school.organisation, () =>
+      owner.query('select id from passkeys where organisation_id = $1', [school.organisation])
+    );
+    expect(keys).toEqual([]);
     const { rows: runs } = await within(school.organisation, () =>
       owner.query<{ changed: number }>('select changed from job_runs where organisation_id = $1', [school.organisation])
     );

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
+import { isWayInChange } from '../../way-in-changes.ts';
 import { originOf } from '../origin-of.ts';
 import { rightsLetter } from '../rights-messages/letter.ts';
 import { noteRightsTold, prepareRightsMessage } from '../rights-messages/prepare.ts';
@@ -27,7 +28,8 @@ export const sendRightsMessagesJob: Job = {
       const school = await system.database.act({ organisation: actor.organisation, person: null, readOnly: true }, (db) =>
         nameOfOrganisation(db, actor.organisation)
       );
-      const letter = rightsLetter({ language, name, lines, school, address: to ? `${origin}/people` : `${origin}/own-data` });
+      const page = !to ? '/own-data' : lines.some(({ what }) => isWayInChange(what)) ? '/people/ways-back' : '/people';
+      const letter = rightsLetter({ language, name, lines, school, address: origin + page });
       const messageName = `${actor.organisation}:rights:${id}:${person}:${to ?? ''}`;
       told = await system.mail.send({
         to: prepared.value.to,

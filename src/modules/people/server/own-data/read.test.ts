@@ -19,6 +19,8 @@ onBothDatabases('own data', (ground) => {
         roles: [{ role: 'student', place: null, startsOn: '2020-01-01', endsOn: null }],
         changes: [],
         requests: [],
+        passkeys: [],
+        recoveryCodes: 0,
         ownEmail: true,
         erasure: 'own',
         removedOn: null,

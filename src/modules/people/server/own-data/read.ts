@@ -7,6 +7,8 @@ import { today } from '../today.ts';
 import { query } from '../rights.ts';
 import { changeLines, type ItemKind, type Told } from '../store/administration/people-changes.ts';
 import { requestsOf, type RequestKind } from '../store/administration/person-requests.ts';
+import { passkeysOf } from '../store/passkeys/keys.ts';
+import { countRecoveryCodes } from '../store/passkeys/recovery-codes.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { personWithPlaces } from '../store/persons.ts';
 import { mayLeave } from './leaving.ts';
@@ -26,6 +28,9 @@ export interface OwnData {
   /** What changed of the rights in the last 30 days, and whether it was told by mail. */
   changes: { what: ItemKind; at: number; role: Role | null; place: string | null; toGroup: string | null; told: Told | null }[];
   requests: { kind: RequestKind; madeOn: string; wanted: string | null; answeredOn: string | null; granted: boolean | null }[];
+  /** Keys that one's own devices sign in with, and how many codes are left that stand in for them. */
+  passkeys: { name: string; host: string; madeOn: string; lastUsedOn: string | null }[];
+  recoveryCodes: number;
   /** Whether the school lets people change their own address here. */
   ownEmail: boolean;
   /** `own`: can leave by an act of one's own; `ask`: the administrator decides. */
@@ -44,10 +49,12 @@ export const readOwnData = query({
   async run({ db, scope, now }): Promise<OwnData | ReturnType<typeof refuse<'not_found'>>> {
     const { own } = scope;
     if (!own) return refuse('not_found');
-    const [found, changes, requests, settings, day] = await Promise.all([
+    const [found, changes, requests, passkeys, recoveryCodes, settings, day] = await Promise.all([
       personWithPlaces(db, own),
       changeLines(db, { person: own }, 20),
       requestsOf(db, own, 10),
+      passkeysOf(db, own),
+      countRecoveryCodes(db, own),
       settingsOf(db),
       today(db, now)
     ]);
@@ -73,6 +80,8 @@ export const readOwnData = query({
         answeredOn,
         granted
       })),
+      passkeys: passkeys.map(({ name, hostName: host, madeOn, lastUsedOn }) => ({ name, host, madeOn, lastUsedOn })),
+      recoveryCodes,
       ownEmail: settings?.own_email_allowed ?? true,
       erasure: mayLeave(settings, held) ? 'own' : 'ask',
       removedOn: ended && lastDay ? addDays(lastDay, removedAfterDays) : null,

@@ -24,7 +24,7 @@ interface Browser {
 export async function visitProvider(call: Call, { jar, url }: Browser): Promise<Visit> {
   const asked = url.searchParams;
   const provider = asked.get('provider') ?? '';
-  const isAdmin = call.actor.grants.some(({ role }) => role === 'admin');
+  const isAdmin = call.actor.grants.some(({ role, withheld }) => role === 'admin' && !withheld);
   const tries = asked.has('try') && isAdmin && call.proven ? call.actor.person : null;
   const found = await readProvider(call, { provider, alsoClosed: tries !== null });
   if (!found.ok) return { refusal: found.refusal.code };

@@ -3,7 +3,9 @@ import type { Language } from '#platform/use-case/index.ts';
 import { fullDate } from '#ui/formats.ts';
 import type { Role } from '../../roles.ts';
 import { roleNames } from '../../ui/role-words.ts';
+import { isWayInChange } from '../../way-in-changes.ts';
 import type { ItemKind } from '../store/administration/people-changes.ts';
+import { wayInLetter } from './way-in-letter.ts';
 
 /** One thing that changed. */
 export interface RightsLine {
@@ -26,6 +28,8 @@ export function rightsLetter(facts: {
 }) {
   const { language, name, lines, school, address } = facts;
   const locale = { locale: language };
+  const wayIn = lines.map(({ what }) => what).find(isWayInChange);
+  if (wayIn) return wayInLetter({ what: wayIn, name, school, address, language });
   const letIn = lines.some(({ what }) => what === 'let_in');
   if (letIn) return letInLetter({ name, school, address, language });
   const told = lines.flatMap((line) => (name === null || line.what === 'given' ? [lineText(line, school, language)] : []));

@@ -42,7 +42,11 @@ export const openByCode = useCase({
     const person = spent.person ?? (waiting ? await firstAdministrator(act, { givenName, familyName, email }) : null);
     if (!person || !(await letIn(act, person, spent.person === null))) return refuse<SignInRefusal>('code_unusable');
     if (replaces) await endSession(db, hashOf(replaces));
-    return { ...(await openWithRoles(db, actor.organisation, person, now, { shared })), person, first: spent.person === null };
+    return {
+      ...(await openWithRoles(db, actor.organisation, person, now, { shared, by: 'way_back' })),
+      person,
+      first: spent.person === null
+    };
   },
   auditObject: ({ person }) => person
 });

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '#platform/database/connection.ts';
 import { newRandomId } from '#platform/ids.ts';
-import type { Actor, System } from '#platform/use-case/index.ts';
-import { findSession, startSession, touchSession } from '../store/sessions.ts';
+import type { Actor, Grant, System } from '#platform/use-case/index.ts';
+import { findSession, startSession, touchSession, type CameBy } from '../store/sessions.ts';
 
 const minute = 60_000;
 /** A session ends after this long without use, and at the latest after the second; both are rounded up to a whole hour. */
@@ -22,6 +22,8 @@ export interface SignedIn {
   shared: boolean;
   person: { id: string; givenName: string; familyName: string; language: 'fi' | 'fi-x-selko' | 'sv' | 'en'; hasEmail: boolean };
   actor: Actor;
+  /** The school wants its administrators in by a passkey, and this one is not: one is to be made first, or used. Their administration is withheld until then. */
+  passkey: 'make' | 'use' | null;
 }
 
 /** The one place that opens a session, whatever the way of signing in: a new secret each time; only its hash is kept. */
@@ -30,7 +32,7 @@ export async function openSession(
   organisation: string,
   person: string,
   now: number,
-  { shared = false }: { shared?: boolean } = {}
+  { shared = false, by = 'other' }: { shared?: boolean; by?: CameBy } = {}
 ): Promise<string> {
   const { idle, most } = shared ? limits.shared : limits.own;
   const token = randomBytes(32).toString('base64url');
@@ -42,14 +44,21 @@ export async function openSession(
     startedAt: new Date(now),
     expiresAt: new Date(now + idle),
     endsAt: new Date(now + most),
-    shared
+    shared,
+    cameBy: by
   });
   return token;
 }
 
 /** Opens a session, and tells with which roles one is in. */
-export async function openWithRoles(db: Db, organisation: string, person: string, now: number, { shared }: { shared: boolean }) {
-  const token = await openSession(db, organisation, person, now, { shared });
+export async function openWithRoles(
+  db: Db,
+  organisation: string,
+  person: string,
+  now: number,
+  { shared, by = 'other' }: { shared: boolean; by?: CameBy }
+) {
+  const token = await openSession(db, organisation, person, now, { shared, by });
   const found = await findSession(db, hashOf(token), new Date(now));
   return { token, shared, roles: (found?.grants ?? []).map(({ role }) => role) };
 }
@@ -74,6 +83,7 @@ export async function resolveSession(
     const expires = new Date(Math.min(now + (found.shared ? limits.shared : limits.own).idle, found.ends_at.getTime()));
     await system.database.act({ organisation, person: null }, (db) => touchSession(db, found.id, new Date(now), expires));
   }
+  const passkey = passkeyDue(found);
   return {
     session: found.id,
     shared: found.shared,
@@ -84,9 +94,26 @@ export async function resolveSession(
       language: found.language,
       hasEmail: found.email !== null
     },
-    actor: { kind: 'person', organisation, person: found.person_id, grants: found.grants }
+    actor: {
+      kind: 'person',
+      organisation,
+      person: found.person_id,
+      grants: passkey ? found.grants.map(withoutAdministration) : found.grants
+    },
+    passkey
   };
 }
+
+/**
+ * Where the school says so, who administers must have used a passkey in this very session. Who has none makes one first; who came by a way back has lost
+ * theirs, and makes another.
+ */
+function passkeyDue(found: NonNullable<Awaited<ReturnType<typeof findSession>>>): SignedIn['passkey'] {
+  if (!found.admin_passkey || found.came_by === 'passkey' || !found.grants.some(({ role }) => role === 'admin')) return null;
+  return found.has_passkey && found.came_by !== 'way_back' ? 'use' : 'make';
+}
+
+const withoutAdministration = (grant: Grant): Grant => (grant.role === 'admin' ? { ...grant, withheld: true } : grant);
 
 /** SHA-256 of a session's secret: enough for 256 random bits. */
 export function hashOf(token: string): Buffer {

@@ -13,7 +13,11 @@ export interface NewSession {
   endsAt: Date;
   /** Begun on a computer that others use too. */
   shared: boolean;
+  cameBy: CameBy;
 }
+
+/** How a session was begun, as far as it decides: `way_back` is a recovery code, a way that two others gave, or the console's code. */
+export type CameBy = 'other' | 'passkey' | 'way_back';
 
 /** Every instant of a session is kept as a whole hour: a finer one could be laid beside a booking made under a nickname. */
 export async function startSession(db: Db, session: NewSession): Promise<void> {
@@ -28,7 +32,8 @@ export async function startSession(db: Db, session: NewSession): Promise<void> {
       last_used_hour: hourOf(session.startedAt.getTime()),
       expires_at: hourAfter(session.expiresAt),
       ends_at: hourAfter(session.endsAt),
-      shared: session.shared
+      shared: session.shared,
+      came_by: session.cameBy
     })
     .execute();
 }
@@ -44,10 +49,17 @@ const selectSession = prepared((db, the: The<{ tokenHash: Buffer; now: Date }>) 
       's.expires_at',
       's.ends_at',
       's.shared',
+      's.came_by',
       'p.given_name',
       'p.family_name',
       'p.language',
       'p.email'
+    ])
+    .select([
+      sql<boolean>`exists (select from passkeys k where k.organisation_id = s.organisation_id and k.person_id = s.person_id)`.as(
+        'has_passkey'
+      ),
+      sql<boolean>`coalesce((select admin_passkey from organisation_settings), false)`.as('admin_passkey')
     ])
     .where('s.token_hash', '=', the('tokenHash'))
     .where('s.expires_at', '>', the('now'))
@@ -75,6 +87,27 @@ const selectGrants = prepared((db, the: The<{ tokenHash: Buffer; now: Date }>) =
 export async function findSession(db: Db, tokenHash: Buffer, now: Date) {
   const [[session], grants] = await Promise.all([selectSession(db, { tokenHash, now }), selectGrants(db, { tokenHash, now })]);
   return session ? { ...session, grants } : null;
+}
+
+/** How somebody's session was begun; null when it is not theirs. */
+export async function cameBy(db: Db, tokenHash: Buffer, person: string): Promise<CameBy | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('came_by')
+    .where('token_hash', '=', tokenHash)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.came_by ?? null;
+}
+
+/** Notes that in this session a passkey was used, or made. */
+export async function notePasskeyIn(db: Db, tokenHash: Buffer, person: string): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ came_by: 'passkey' })
+    .where('token_hash', '=', tokenHash)
+    .where('person_id', '=', person)
+    .execute();
 }
 
 /** Notes that a session is in use: its hour only, so that it can't be laid beside a booking made under a nickname. */

@@ -1,10 +1,12 @@
 import { m } from '#texts/messages.js';
 import type { Role } from '../../roles.ts';
+import { isWayInChange, type WayInChange } from '../../way-in-changes.ts';
+import { wayInTexts } from '../passkeys/way-in-words.ts';
 import { roleText } from '../role-words.ts';
 
 /** One thing that changed of a person. */
 export interface ChangeLine {
-  what: 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in';
+  what: 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in' | WayInChange;
   role: Role | null;
   place: string | null;
   toGroup: string | null;
@@ -13,6 +15,7 @@ export interface ChangeLine {
 /** A change in one line; `school` stands for a role in the whole of it. */
 export function lineText({ what, role, place, toGroup }: ChangeLine, school: string): string {
   const named = { role: role ? roleText(role).name : '', place: place ?? school };
+  if (isWayInChange(what)) return wayInTexts[what]();
   if (what === 'given') return m.administration_line_given(named);
   if (what === 'ended') return m.administration_line_ended(named);
   if (what === 'let_in') return m.administration_line_let_in();
@@ -30,7 +33,8 @@ export const doneTexts = {
   year_prepared: m.administration_done_year_text,
   left: m.administration_done_ended,
   let_in: m.administration_done_let_in,
-  imported: m.import_done_line
+  imported: m.import_done_line,
+  ...wayInTexts
 };
 
 export type ChangeKind = keyof typeof doneTexts;

@@ -21,7 +21,14 @@ export const actTopics = [
       'session.end_one': m.rights_act_session_end_one,
       'session.end_others': m.rights_act_session_end_others,
       'sign_in.ask_own_link': m.rights_act_sign_in_ask_own_link,
-      'sign_in.list_own_ways': m.rights_act_sign_in_list_own_ways
+      'sign_in.list_own_ways': m.rights_act_sign_in_list_own_ways,
+      'passkey.list_own': m.rights_act_passkey_list_own,
+      'passkey.prepare': m.rights_act_passkey_prepare,
+      'passkey.add': m.rights_act_passkey_add,
+      'passkey.rename': m.rights_act_passkey_rename,
+      'passkey.remove': m.rights_act_passkey_remove,
+      'recovery_code.make': m.rights_act_recovery_code_make,
+      'session.prove_by_passkey': m.rights_act_session_prove_by_passkey
     }
   },
   {
@@ -35,7 +42,9 @@ export const actTopics = [
       'session.open_by_provider': m.rights_act_session_open_by_provider,
       'session.list_examples': m.rights_act_session_list_examples,
       'session.open_as_example': m.rights_act_session_open_as_example,
-      'session.prove_as_example': m.rights_act_session_prove_as_example
+      'session.prove_as_example': m.rights_act_session_prove_as_example,
+      'session.open_by_passkey': m.rights_act_session_open_by_passkey,
+      'session.open_by_recovery_code': m.rights_act_session_open_by_recovery_code
     }
   },
   {
@@ -56,7 +65,11 @@ export const actTopics = [
       'request.list': m.rights_act_request_list,
       'request.answer': m.rights_act_request_answer,
       'rights.read': m.rights_act_rights_read,
-      'rights.read_of_person': m.rights_act_rights_read_of_person
+      'rights.read_of_person': m.rights_act_rights_read_of_person,
+      'way_back.list': m.rights_act_way_back_list,
+      'way_back.ask': m.rights_act_way_back_ask,
+      'way_back.confirm': m.rights_act_way_back_confirm,
+      'way_back.withdraw': m.rights_act_way_back_withdraw
     }
   },
   {
@@ -93,7 +106,8 @@ export const actTopics = [
       'sign_in.remove_provider': m.rights_act_sign_in_remove_provider,
       'set_up.finish': m.rights_act_set_up_finish,
       'set_up.read': m.rights_act_set_up_read,
-      'set_up.try_mail': m.rights_act_set_up_try_mail
+      'set_up.try_mail': m.rights_act_set_up_try_mail,
+      'sign_in.set_passkeys': m.rights_act_sign_in_set_passkeys
     }
   },
   {

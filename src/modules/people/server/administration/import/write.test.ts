@@ -3,7 +3,7 @@ import { anAdministered, type Administered } from '../../../../../../tests/admin
 import { onBothDatabases, tuesdayMorning } from '../../../../../../tests/ground.ts';
 import { systemActor } from '#platform/use-case/index.ts';
 import { giveRoleTo } from '../roles/change-people.ts';
-import { writeWhole } from '../../jobs/write-people-import.ts';
+import { writeWhole } from '../../jobs/import/write-people-import.ts';
 import { checkAgain, confirmImport } from './decide.ts';
 import { codeOf, importing, newSchool, valueOf } from './import.builder.ts';
 import { readImport } from './look.ts';

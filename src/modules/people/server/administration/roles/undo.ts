@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
 import { id } from '../../../administration/fields.ts';
+import { isWayInChange } from '../../../way-in-changes.ts';
 import { query, useCase } from '../../rights.ts';
 import { changeMemberships } from '../../store/administration/memberships.ts';
 import { removePreparedGroups } from '../../store/administration/next-year.ts';
@@ -29,7 +30,15 @@ const opposite = {
   left: 'role_given',
   // Never taken back: who came in is also who it is about, and nobody changes own rights.
   let_in: 'let_in',
-  imported: 'imported'
+  imported: 'imported',
+  passkey_added: 'passkey_added',
+  passkey_removed: 'passkey_removed',
+  codes_made: 'codes_made',
+  code_used: 'code_used',
+  way_back_asked: 'way_back_asked',
+  way_back_confirmed: 'way_back_confirmed',
+  way_back_used: 'way_back_used',
+  way_back_withdrawn: 'way_back_withdrawn'
 } as const satisfies Record<ChangeKind, ChangeKind>;
 
 /**
@@ -47,8 +56,8 @@ export const undoChange = useCase({
   async run(act, { id: change }) {
     const { db, actor, now } = act;
     const found = await changeById(db, change);
-    // An import is taken back on its own page, with all that it did.
-    if (!found || found.kind === 'imported') return refuse('not_found');
+    // An import is taken back on its own page, with all that it did; keys and ways back have pages of their own.
+    if (!found || found.kind === 'imported' || isWayInChange(found.kind)) return refuse('not_found');
     if (!(await markUndone(db, change, actor.person ?? '', new Date(now - undoneWithin), new Date(now)))) return refuse('undo_over');
     const all = await itemsOf(db, change);
     if (found.kind === 'year_prepared') {
@@ -98,7 +107,7 @@ export const readChange = query({
       peopleOfChange(db, change, 200),
       changeLines(db, { change }, 1)
     ]);
-    if (!found) return refuse('not_found');
+    if (!found || isWayInChange(found.kind)) return refuse('not_found');
     const canUndo =
       found.actor === actor.person &&
       found.undoneAt === null &&

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { wayInChanges, type WayInChange } from '../../../way-in-changes.ts';
 
-export type ChangeKind = 'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left' | 'let_in' | 'imported';
-export type ItemKind = 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in';
+export type ChangeKind =
+  'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left' | 'let_in' | 'imported' | WayInChange;
+export type ItemKind = 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in' | WayInChange;
 export type Told = 'sent' | 'no_address' | 'no_channel' | 'refused' | 'outdated';
 
 /** What one act changed of one person (or, preparing a year, which group it made), with what is needed to take it back. */
@@ -210,23 +212,27 @@ export async function colleaguesSince(db: Db, since: Date, most: number) {
 
 /** The latest acts on people, with how many each was about. */
 export async function latestChanges(db: Db, since: Date, most: number) {
-  return db
-    .selectFrom('people_changes as c')
-    .select(['c.id', 'c.kind', 'c.at', 'c.undone_at as undoneAt'])
-    .select((eb) =>
-      eb
-        .selectFrom('people_change_items as i')
-        .whereRef('i.organisation_id', '=', 'c.organisation_id')
-        .whereRef('i.change_id', '=', 'c.id')
-        .select((inner) => inner.fn.count<number>('i.person_id').distinct().as('count'))
-        .as('people')
-    )
-    .where('c.at', '>=', since)
-    .where('c.undoes_id', 'is', null)
-    .orderBy('c.at', 'desc')
-    .orderBy('c.id')
-    .limit(most)
-    .execute();
+  return (
+    db
+      .selectFrom('people_changes as c')
+      .select(['c.id', 'c.kind', 'c.at', 'c.undone_at as undoneAt'])
+      .select((eb) =>
+        eb
+          .selectFrom('people_change_items as i')
+          .whereRef('i.organisation_id', '=', 'c.organisation_id')
+          .whereRef('i.change_id', '=', 'c.id')
+          .select((inner) => inner.fn.count<number>('i.person_id').distinct().as('count'))
+          .as('people')
+      )
+      .where('c.at', '>=', since)
+      .where('c.undoes_id', 'is', null)
+      // What somebody does with their own keys is told to them alone.
+      .where('c.kind', 'not in', wayInChanges)
+      .orderBy('c.at', 'desc')
+      .orderBy('c.id')
+      .limit(most)
+      .execute()
+  );
 }
 
 /** The last time that a person left by their own act and did not come back. */

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 import type { Outcome } from '#platform/use-case/index.ts';
-import type { ImportAct } from '../../import/plan.ts';
-import { readRow } from '../../import/rows.ts';
-import { readWhole } from '../../import/whole-file.ts';
-import { slugOf } from '../administration/places/slug.ts';
-import { finishCheck, noteWhole, planPeople, readToCheck } from '../administration/import/check.ts';
+import type { ImportAct } from '../../../import/plan.ts';
+import { readRow } from '../../../import/rows.ts';
+import { readWhole } from '../../../import/whole-file.ts';
+import { slugOf } from '../../administration/places/slug.ts';
+import { finishCheck, noteWhole, planPeople, readToCheck } from '../../administration/import/check.ts';
 
 const peopleInPiece = 250;
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
 import { recordedRun } from '#platform/jobs/retention.ts';
-import { useCase } from '../rights.ts';
-import { deleteImportsBefore } from '../store/import/imports.ts';
+import { useCase } from '../../rights.ts';
+import { deleteImportsBefore } from '../../store/import/imports.ts';
 
 const name = 'delete-people-imports-1-day-after';
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { gatherStatistics } from '#platform/jobs/gather-statistics.ts';
 import type { Job } from '#platform/jobs/queue.ts';
 import type { Call, Outcome } from '#platform/use-case/index.ts';
-import { tellOfImport, undoPiece } from '../administration/import/undo.ts';
-import { giveUpImport, reversePiece, writePiece } from '../administration/import/write.ts';
+import { tellOfImport, undoPiece } from '../../administration/import/undo.ts';
+import { giveUpImport, reversePiece, writePiece } from '../../administration/import/write.ts';
 
 /**
  * How many acts are written in one transaction. A server's other connections go on meanwhile: there it is all of them, and nobody ever sees a part. Embedded there
