@@ -121,7 +121,9 @@ function planRole({ row, role, place, startsOn, lastDay }: Wanted, { id: person,
   const held = roles.find((one) => one.role === role && (one.group ?? one.campus) === place.id);
   if (held) {
     if (lastDay === null || lastDay === held.endsOn) return [];
-    const endsOn = notBefore(lastDay, held.startsOn);
+    // What is over stays over; and nobody's role ended longer ago than yesterday, as when a person ends it: days later its holder might be removed for it.
+    if (held.endsOn !== null && held.endsOn < today && lastDay <= held.endsOn) return [];
+    const endsOn = notBefore(later(lastDay, addDays(today, -1)), held.startsOn);
     return endsOn === held.endsOn ? [] : [{ row, what: 'ended', person, assignment: held.assignment, endsOn, endedBefore: held.endsOn }];
   }
   if (lastDay !== null && lastDay < later(today, startsOn)) return [];

@@ -163,6 +163,18 @@ onBothDatabases('an import of people', (ground) => {
     expect(other.faults).toMatchObject([{ row: 2, code: 'email_held' }]);
   });
 
+  test('a last day long past in a file ends a role no earlier than yesterday, as a person would; again it changes nothing', async () => {
+    const school = await anAdministered(ground());
+    await written(school, (await looked(school, first)).id);
+    await school.rows("update role_assignments set starts_on = '2025-08-01' where organisation_id = $1 and role = 'instructor'", [
+      school.organisation
+    ]);
+    const wrong = ['2001;Opas;Olli;;Ryhmänohjaaja;Uusi kampus;UUS26A;31.1.2026'];
+    await written(school, (await looked(school, wrong)).id);
+    expect((await holdings(school)).find(({ who }) => who === 'Opas Olli')?.ends).toBe('2026-11-23');
+    expect((await looked(school, wrong)).counts).toEqual({});
+  });
+
   test('a complete file: who has a number and is missing leaves the group; who has none, and other groups, stay', async () => {
     const school = await anAdministered(ground());
     await written(school, (await looked(school, [...first, '1003;Carp;Cia;;;Uusi kampus;MUU26;'])).id);

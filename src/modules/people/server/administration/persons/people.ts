@@ -5,6 +5,7 @@ import { academicYearOf, nextAcademicYear } from '../../../administration/academ
 import { id, idOrNew } from '../../../administration/fields.ts';
 import { persons as chosenPersons, PersonForm } from '../../../administration/forms.ts';
 import { beginsLike, namesMeant, onOnePage, PeopleSearch } from '../../../administration/people-search.ts';
+import { isWayInChange } from '../../../way-in-changes.ts';
 import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { changeLines } from '../../store/administration/people-changes.ts';
@@ -75,7 +76,7 @@ export const readPerson = query({
       personById(db, person),
       rolesOfPersons(db, [person], null),
       groupsOfPersons(db, [person]),
-      changeLines(db, { person }, 20)
+      changeLines(db, { person }, 40)
     ]);
     if (!found) return refuse('not_found');
     const { disabledAt, ...rest } = found;
@@ -85,13 +86,17 @@ export const readPerson = query({
       today: day,
       roles: roles.map(({ person: _, campus, group, ...role }) => ({ ...role, place: campus ?? group })),
       groups: groups.map(({ name, academicYear }) => ({ name, academicYear })),
-      changes: changes.map(({ what, at, role, campus, group, toGroup }) => ({
-        what,
-        at: at.getTime(),
-        role,
-        place: campus ?? group,
-        toGroup
-      }))
+      // What somebody does with their own keys is told to them alone.
+      changes: changes
+        .filter(({ what }) => !isWayInChange(what))
+        .slice(0, 20)
+        .map(({ what, at, role, campus, group, toGroup }) => ({
+          what,
+          at: at.getTime(),
+          role,
+          place: campus ?? group,
+          toGroup
+        }))
     };
   },
   auditObject: (_, input) => input.id

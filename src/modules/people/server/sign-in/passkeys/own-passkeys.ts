@@ -11,7 +11,7 @@ import { countRecoveryCodes, removeRecoveryCodes } from '../../store/passkeys/re
 import { personById } from '../../store/administration/people.ts';
 import { nameOfOrganisation } from '../../store/organisations.ts';
 import { spendAttempt } from '../../store/providers.ts';
-import { cameBy, notePasskeyIn } from '../../store/sessions.ts';
+import { cameBy, endSessionsOf, notePasskeyIn } from '../../store/sessions.ts';
 import { today } from '../../today.ts';
 import { hashOf } from '../sessions.ts';
 import { keyMade } from './ceremony.ts';
@@ -115,6 +115,8 @@ export const removeOwnPasskey = useCase({
     if (!(await removePasskey(db, key, person))) return refuse('not_found');
     if (!mayChange) return refuse<PasskeyRefusal>('passkey_first');
     if (!(await hasPasskey(db, person))) await removeRecoveryCodes(db, person);
+    // Its device may be in other hands, with a session that it began.
+    await endSessionsOf(db, [person], hashOf(token));
     await tell(act, person, 'passkey_removed');
     return null;
   }

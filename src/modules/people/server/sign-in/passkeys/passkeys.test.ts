@@ -12,6 +12,7 @@ import {
   openByPasskey,
   proveByPasskey,
   removeOwnPasskey,
+  readPerson,
   resolveSession
 } from '../../index.ts';
 import { prepareNewPasskey } from './own-passkeys.ts';
@@ -187,7 +188,14 @@ onBothDatabases('passkeys', (ground) => {
     expect(await listOwnPasskeys(sari.call, { token: sari.token })).toMatchObject({
       value: { passkeys: [{ name: 'Uusi nimi' }], codes: 10, mayChange: true }
     });
+    const elsewhere = await aSession(ground(), organisation, sari.person, 'passkey');
     expect((await removeOwnPasskey(sari.call, { id, token: sari.token })).ok).toBe(true);
+    // A session of the device that is gone is gone too; this one goes on.
+    expect(await resolveSession(ground().system, organisation, elsewhere, tuesdayMorning)).toBeNull();
+    expect(await resolveSession(ground().system, organisation, sari.token, tuesdayMorning)).not.toBeNull();
+    // Colleagues read nothing of it.
+    const admin = aCall(ground(), personOf(organisation, school.student, 'admin'));
+    expect(await readPerson(admin, { id: sari.person })).toMatchObject({ ok: true, value: { changes: [] } });
     expect(await listOwnPasskeys(sari.call, { token: sari.token })).toMatchObject({ value: { passkeys: [], codes: 0 } });
     expect(await rows("select person_id from people_change_items where organisation_id = $1 and what = 'passkey_removed'")).toEqual([
       { person_id: sari.person }

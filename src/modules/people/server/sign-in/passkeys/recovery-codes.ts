@@ -8,7 +8,7 @@ import { useCase } from '../../rights.ts';
 import { hashOfCode, plainCode } from '../../set-up/code.ts';
 import { personById } from '../../store/administration/people.ts';
 import { hasPasskey } from '../../store/passkeys/keys.ts';
-import { replaceRecoveryCodes, spendRecoveryCode } from '../../store/passkeys/recovery-codes.ts';
+import { removeRecoveryCodes, replaceRecoveryCodes, spendRecoveryCode } from '../../store/passkeys/recovery-codes.ts';
 import { spendWayBack } from '../../store/passkeys/ways-back.ts';
 import { endSession, endSessionsOf } from '../../store/sessions.ts';
 import { hashOf, openWithRoles } from '../sessions.ts';
@@ -37,8 +37,8 @@ export const makeRecoveryCodes = useCase({
 });
 
 /**
- * Comes in by a code that one kept, or that a second person told after two had agreed: once. Else `recovery_unusable`, whatever the reason. Who was given a
- * way back by others has lost something: their other sessions end.
+ * Comes in by a code that one kept, or that a second person told after two had agreed: once. Else `recovery_unusable`, whatever the reason. Who comes so
+ * has lost something: their other sessions end, and with a way back given by others the codes too.
  */
 export const openByRecoveryCode = useCase({
   action: 'session.open_by_recovery_code',
@@ -59,7 +59,9 @@ export const openByRecoveryCode = useCase({
     const person = own ?? given;
     if (!person || (await personById(db, person))?.disabledAt !== null) return refuse<PasskeyRefusal>('recovery_unusable');
     if (replaces) await endSession(db, hashOf(replaces));
-    if (given) await endSessionsOf(db, [person]);
+    // Whoever has the lost device has its sessions too; and who was let back in by others has lost the codes as well.
+    await endSessionsOf(db, [person]);
+    if (given) await removeRecoveryCodes(db, person);
     // Nobody is signed in yet: it is the person's own act all the same. Its hour alone is kept, as of a session's beginning.
     const asOwn = { ...act, actor: { ...actor, person }, now: hourOf(now).getTime() };
     await (given ? tellAll(asOwn, person, 'way_back_used') : tell(asOwn, person, 'code_used'));

@@ -9,6 +9,7 @@ import {
   confirmOthersWayBack,
   listOwnPasskeys,
   listWaysBack,
+  makeRecoveryCodes,
   openByRecoveryCode,
   resolveSession,
   withdrawWayBack
@@ -48,11 +49,14 @@ onBothDatabases('a way back', (ground) => {
     const old = await aSession(ground(), organisation, lost.person, 'passkey');
     expect((await askWayBack(outi.call(), { person: lost.person })).ok).toBe(true);
     expect(await askWayBack(outi.call(), { person: lost.person })).toEqual({ ok: false, refusal: { code: 'asked_already' } });
+    const made = await makeRecoveryCodes(lost.call, { token: lost.token });
     const code = await confirm();
     expect(JSON.stringify(await rows('select w::text from ways_back w where organisation_id = $1'))).not.toContain(code.slice(5, 14));
     const opened = await open(code);
     expect(opened).toMatchObject({ ok: true, value: { person: lost.person, roles: ['admin'] } });
     expect(await open(code)).toEqual(unusable);
+    // Their own codes are as lost as the passkey.
+    expect(await open(made.ok ? (made.value.codes[0] ?? '') : '')).toEqual(unusable);
     expect(await listOwnPasskeys(lost.call, { token: opened.ok ? opened.value.token : '' })).toMatchObject({ value: { mayChange: true } });
     expect(await resolveSession(ground().system, organisation, old, tuesdayMorning)).toBeNull();
   });
@@ -81,7 +85,7 @@ onBothDatabases('a way back', (ground) => {
   });
 
   test('nobody does it alone, nor for themselves, nor made an administrator for it', async () => {
-    const { outi, timo, kaisa, lost, idOf, rows, someone } = await setting();
+    const { organisation, outi, timo, kaisa, lost, idOf, rows, someone } = await setting();
     expect(await askWayBack(lost.call, { person: lost.person })).toEqual({ ok: false, refusal: { code: 'own_rights' } });
     await askWayBack(outi.call(), { person: lost.person });
     const id = await idOf();
@@ -92,7 +96,20 @@ onBothDatabases('a way back', (ground) => {
     const fresh = await someone('admin', 'Uusi');
     await rows("update role_assignments set starts_on = '2026-11-24' where organisation_id = $1 and person_id = $2", [fresh.person]);
     expect(await confirmOthersWayBack(fresh.call(), { id })).toEqual({ ok: false, refusal: { code: 'new_administrator' } });
-    expect((await confirmOthersWayBack(fresh.call(tuesdayMorning + 20 * 3_600_000), { id })).ok).toBe(true);
+    // Nor is a day over when its date is.
+    expect(await confirmOthersWayBack(fresh.call(tuesdayMorning + 20 * 3_600_000), { id })).toEqual({
+      ok: false,
+      refusal: { code: 'new_administrator' }
+    });
+    // The same holds for whoever asks: else one administrator would make the asker.
+    const helper = await someone('coordinator', 'Apuri');
+    await rows("update role_assignments set starts_on = '2026-11-24' where organisation_id = $1 and person_id = $2", [helper.person]);
+    const other = await aKeyed(ground(), organisation, (await someone('admin', 'Lotta')).person, 'admin');
+    expect(await askWayBack(helper.call(), { person: other.person })).toEqual({ ok: false, refusal: { code: 'new_administrator' } });
+    await rows('update ways_back set asked_by = $2 where organisation_id = $1 and id = $3', [helper.person, id]);
+    expect(await confirmOthersWayBack(timo.call(), { id })).toEqual({ ok: false, refusal: { code: 'new_administrator' } });
+    await rows('update ways_back set asked_by = $2 where organisation_id = $1 and id = $3', [outi.person, id]);
+    expect((await confirmOthersWayBack(timo.call(), { id })).ok).toBe(true);
     expect(await confirmOthersWayBack(timo.call(), { id })).toEqual(none);
     // Whatever the application does, the database holds it.
     await expect(rows('update ways_back set confirmed_by = asked_by where organisation_id = $1')).rejects.toThrow(/way_back_by_two/);

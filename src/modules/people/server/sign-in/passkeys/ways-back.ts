@@ -1,19 +1,14 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
-import { refuse } from '#platform/use-case/index.ts';
+import { addDays } from '#platform/time/date.ts';
+import { refuse, type Act } from '#platform/use-case/index.ts';
 import { id } from '../../../administration/fields.ts';
 import { query, useCase } from '../../rights.ts';
 import { hashOfCode } from '../../set-up/code.ts';
-import {
-  confirmWayBack,
-  insertWayBack,
-  keyHolders,
-  openWaysBack,
-  removeWayBack,
-  wasAdministratorBefore
-} from '../../store/passkeys/ways-back.ts';
+import { confirmWayBack, hasHeldSince, insertWayBack, keyHolders, openWaysBack, removeWayBack } from '../../store/passkeys/ways-back.ts';
 import { today } from '../../today.ts';
 import type { PasskeyRefusal } from '../../../refusals.ts';
+import type { Role } from '../../../roles.ts';
 import { newCodes } from './codes.ts';
 import { tellAll } from './tell.ts';
 
@@ -42,7 +37,7 @@ export const listWaysBack = query({
   }
 });
 
-/** Asks for a way back for somebody else who has a passkey. Refuses `not_found`, `own_rights`, `asked_already`. */
+/** Asks for a way back for somebody else who has a passkey. Refuses `not_found`, `own_rights`, `asked_already`, `new_administrator`. */
 export const askWayBack = useCase({
   action: 'way_back.ask',
   fresh: true,
@@ -53,6 +48,7 @@ export const askWayBack = useCase({
     if (person === actor.person) return refuse('own_rights');
     if (!(await keyHolders(db)).some((one) => one.id === person)) return refuse('not_found');
     const way = { organisation: actor.organisation, id: newTimedId(now), person, askedBy: actor.person ?? '' };
+    if (!(await isEstablished(act, way.askedBy, ['admin', 'coordinator']))) return refuse<PasskeyRefusal>('new_administrator');
     await insertWayBack(db, { ...way, goodUntil: new Date(now + day), now: new Date(now) });
     await tellAll(act, person, 'way_back_asked');
     return { person };
@@ -61,8 +57,8 @@ export const askWayBack = useCase({
 });
 
 /**
- * Confirms a way back that another asked for, and gives the code to tell. Who became administrator only today confirms nothing: else one administrator could
- * make a second one for it. Refuses `need_another`, `new_administrator`, `not_found`.
+ * Confirms a way back that another asked for, and gives the code to tell. Neither of the two may have been given their role for it: else one administrator
+ * could make the second person. Refuses `need_another`, `new_administrator`, `not_found`.
  */
 export const confirmOthersWayBack = useCase({
   action: 'way_back.confirm',
@@ -73,14 +69,21 @@ export const confirmOthersWayBack = useCase({
     const { db, actor, now } = act;
     const [code = ''] = newCodes(1);
     const by = { confirmer: actor.person ?? '', codeHash: hashOfCode(code), goodUntil: new Date(now + day), now: new Date(now) };
-    const person = await confirmWayBack(db, way, by);
-    if (!person) return refuse('not_found');
-    if (!(await wasAdministratorBefore(db, by.confirmer, await today(db, now)))) return refuse<PasskeyRefusal>('new_administrator');
+    const confirmed = await confirmWayBack(db, way, by);
+    if (!confirmed) return refuse('not_found');
+    const { person, askedBy } = confirmed;
+    if (!(await isEstablished(act, by.confirmer, ['admin'])) || !(await isEstablished(act, askedBy, ['admin', 'coordinator'])))
+      return refuse<PasskeyRefusal>('new_administrator');
     await tellAll(act, person, 'way_back_confirmed');
     return { code, person };
   },
   auditObject: (value) => value.person
 });
+
+/** Whether somebody has held one of these roles for a whole day at least: since before yesterday's end. */
+async function isEstablished({ db, now }: Pick<Act, 'db' | 'now'>, person: string, held: readonly Role[]): Promise<boolean> {
+  return hasHeldSince(db, person, held, addDays(await today(db, now), -1));
+}
 
 /** Takes a way back away, confirmed or not: whoever sees that it is wrong. */
 export const withdrawWayBack = useCase({

@@ -109,7 +109,8 @@ export async function itemsOf(db: Db, change: string) {
         select from people_change_items later
         join people_changes other on other.organisation_id = later.organisation_id and other.id = later.change_id
         where later.organisation_id = i.organisation_id and later.person_id = i.person_id and other.at > c.at
-          and (later.assignment_id = i.assignment_id or (i.assignment_id is null and later.assignment_id is null and (later.what = 'moved') = (i.what = 'moved')))
+          and (later.assignment_id = i.assignment_id or (i.assignment_id is null and later.assignment_id is null and 
+            case when i.what = 'moved' then later.what = 'moved' else later.what in ('disabled', 'enabled') end))
       ) as touched
     from people_change_items i join people_changes c on c.organisation_id = i.organisation_id and c.id = i.change_id
     where i.change_id = ${change} order by i.id`.execute(db);

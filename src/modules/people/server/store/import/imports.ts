@@ -185,7 +185,12 @@ export async function faultsOf(db: Db, importId: string, most: number) {
 
 /** @returns how many imports were removed, with all that belongs to them. */
 export async function deleteImportsBefore(db: Db, before: Date): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('people_imports').where('touched_at', '<', before).executeTakeFirst();
+  const { numDeletedRows } = await db
+    .deleteFrom('people_imports')
+    .where('touched_at', '<', before)
+    // One that stopped half way is gone on with first: else nobody could take its part back.
+    .where('state', 'not in', ['writing', 'reversing', 'undoing'])
+    .executeTakeFirst();
   return Number(numDeletedRows);
 }
 

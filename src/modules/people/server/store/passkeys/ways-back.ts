@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/connection.ts';
+import type { Role } from '../../../roles.ts';
 
 /** Asks for a way back for somebody; one that was asked for before and has ended makes room. Breaks `way_back_once` while one is open. */
 export async function insertWayBack(
@@ -36,21 +37,21 @@ export async function openWaysBack(db: Db, now: Date) {
     .execute();
 }
 
-/** Confirms a way back that another asked for, with the hash of its code; null when there is none to confirm. @returns whose it is. */
+/** Confirms a way back that another asked for, with the hash of its code; null when there is none to confirm. @returns whose it is, and who asked. */
 export async function confirmWayBack(
   db: Db,
   id: string,
   by: { confirmer: string; codeHash: Buffer; goodUntil: Date; now: Date }
-): Promise<string | null> {
+): Promise<{ person: string; askedBy: string } | null> {
   const confirmed = await db
     .updateTable('ways_back')
     .set({ confirmed_by: by.confirmer, code_hash: by.codeHash, good_until: by.goodUntil })
     .where('id', '=', id)
     .where('good_until', '>', by.now)
     .where('confirmed_by', 'is', null)
-    .returning('person_id')
+    .returning(['person_id as person', 'asked_by as askedBy'])
     .executeTakeFirst();
-  return confirmed?.person_id ?? null;
+  return confirmed ?? null;
 }
 
 /** @returns whose it was, or null when there is none. */
@@ -95,13 +96,13 @@ export async function keyHolders(db: Db) {
     .execute();
 }
 
-/** Whether somebody was an administrator before a day (ISO date) and still is: who was made one today confirms nobody. */
-export async function wasAdministratorBefore(db: Db, person: string, day: string): Promise<boolean> {
+/** Whether somebody has held one of these roles since before a day (ISO date): who was given it for the purpose is no second person. */
+export async function hasHeldSince(db: Db, person: string, held: readonly Role[], day: string): Promise<boolean> {
   const row = await db
     .selectFrom('role_assignments')
     .select('id')
     .where('person_id', '=', person)
-    .where('role', '=', 'admin')
+    .where('role', 'in', held)
     .where('starts_on', '<', day)
     .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', day)]))
     .limit(1)
