@@ -86,12 +86,12 @@ test('what asks for a fresh proof leads to giving it and back, and a form that w
   await page.getByRole('button', { name: /^Olen / }).click();
   await expect(page).toHaveURL(/\/settings\/sign-in/);
   await context.clearCookies({ name: 'proof' });
-  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await page.locator('form[action="?/links"]').getByRole('button', { name: 'Tallenna' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Varmista, että se olet sinä' })).toBeVisible();
   await page.getByRole('button', { name: /^Olen / }).click();
   await page.getByRole('button', { name: 'Lähetä ja jatka' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Muutos on tallennettu.' })).toBeVisible();
-  await expect(page.getByRole('checkbox')).toBeChecked();
+  await expect(page.locator('form[action="?/links"]').getByRole('checkbox')).toBeChecked();
 });
 
 test('who must prove again who they are does it with one press and is back where they were', async ({ page, context }) => {

@@ -49,7 +49,7 @@ async function askedWay(side: Side): Promise<{ id: string }> {
     side.organisation,
     id,
     side.student,
-    side.hostPerson
+    personOfRole(side, 'coordinator')
   ]);
   return { id };
 }

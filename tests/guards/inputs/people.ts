@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openSession, sendFeedback } from '#modules/people/server/index.ts';
+import { listExamples, openSession, sendFeedback } from '#modules/people/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { inOrganisation } from '../../school.ts';
 import type { AnyRole, Side } from '../world.ts';
@@ -35,7 +35,11 @@ const oneSessionOf = async (side: Side, role: AnyRole): Promise<Try> => {
 export const peopleInputs: Record<string, Builder> = {
   'session.open_as_example': {
     may: everyone('organisation'),
-    own: async (side) => ({ input: { person: side.student } }),
+    // Whom the door offers: others of the school, made meanwhile, may stand before its first student.
+    own: async (side) => {
+      const offered = await listExamples(side.call('visitor'), {});
+      return { input: { person: offered.ok ? (offered.value[0]?.id ?? '') : '' } };
+    },
     nobodys: async () => ({ input: { person: newRandomId() } })
   },
   'session.list_examples': withoutObject(everyone('organisation')),

@@ -116,6 +116,13 @@ test('a passkey is made, signs in, proves anew, is named and removed; a code sta
   await expect(elsewhere.locator('.summary')).toContainText('Tällä koodilla ei pääse sisään.');
   await elsewhere.context().close();
 
+  // Who comes by a code may have lost what they were signed in on: the first browser is out, and the passkey lets it in again.
+  await page.goto('/own-data');
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.goto('/sign-in/passkey?lang=fi');
+  await page.getByRole('button', { name: 'Käytä pääsyavainta' }).click();
+  await expect(page).toHaveURL(/\/today$/);
+
   // What is held is told, and the passkey is removed.
   await page.goto('/own-data');
   await expect(page.getByText('Työkone: Lisätty')).toBeVisible();
