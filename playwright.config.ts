@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tests/servers/chromium.ts';
+import { makeCertificate } from './tests/servers/certificate.ts';
 
 /** The configuration is read once by the runner and again by each of its workers: what is picked first goes on in the environment. */
 async function pickOnce(name: string, pick: () => string | Promise<string>): Promise<string> {
@@ -28,6 +29,10 @@ const port = await pickOnce('RINNALLA_TEST_PORT', freePort);
 const dataDir = await pickOnce('RINNALLA_TEST_DATA', emptyData);
 const executablePath = await pickOnce('CHROMIUM_PATH', findChromium);
 const baseURL = `http://localhost:${port}`;
+/** Sign-in providers of the school's own, inside its network, with a certificate of its own authority: one for each screen. */
+const providerPorts = await pickOnce('RINNALLA_TEST_PROVIDER_PORTS', async () => `${await freePort()},${await freePort()}`);
+const providers = providerPorts.split(',').map((at) => `https://localhost:${at}`);
+const certificate = await pickOnce('RINNALLA_TEST_CERTIFICATE', () => makeCertificate('test-results/certificate'));
 
 const axe = '**/axe.spec.ts';
 
@@ -37,7 +42,7 @@ const axe = '**/axe.spec.ts';
  */
 const everywhere = process.env['JOURNEYS'] === 'full';
 const onPhone = everywhere ? /./ : /booking\/|help-now\.spec|first-page\.spec|frames\.spec|@every-size/;
-const atDesk = everywhere ? /./ : /staff\.spec|sign-in\.spec|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
+const atDesk = everywhere ? /./ : /staff\.spec|sign-in\/|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -65,12 +70,31 @@ export default defineConfig({
     // Sets widths of its own.
     { name: 'axe', testMatch: axe }
   ],
-  webServer: {
-    // What the server logs is kept, so that a test can look for what must not be in it.
-    command: `exec "${process.execPath}" build/server/rinnalla.js > test-results/server.log 2>&1`,
-    url: `${baseURL}/readyz`,
-    timeout: 60_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { NODE_ENV: 'production', PORT: port, HOST: '127.0.0.1', ORIGIN: baseURL, DATA_DIR: dataDir, EXAMPLE: 'on', DATABASE_URL: '' }
-  }
+  webServer: [
+    {
+      // What the server logs is kept, so that a test can look for what must not be in it.
+      command: `exec "${process.execPath}" build/server/rinnalla.js > test-results/server.log 2>&1`,
+      url: `${baseURL}/readyz`,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+      env: {
+        NODE_ENV: 'production',
+        PORT: port,
+        HOST: '127.0.0.1',
+        ORIGIN: baseURL,
+        DATA_DIR: dataDir,
+        EXAMPLE: 'on',
+        DATABASE_URL: '',
+        PROVIDERS_INSIDE: providers.join(','),
+        NODE_EXTRA_CA_CERTS: `${certificate}/cert.pem`
+      }
+    },
+    {
+      command: `exec "${process.execPath}" tests/servers/provider.ts ${certificate} ${providerPorts} ${baseURL}/sign-in/return`,
+      url: `${providers.at(-1)}/.well-known/openid-configuration`,
+      ignoreHTTPSErrors: true,
+      timeout: 60_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 }
+    }
+  ]
 });

@@ -78,7 +78,9 @@ async function imported(system: System, owner: Awaited<ReturnType<typeof connect
     id = opened.value.id;
   });
   const check = await waiting(call, () => run(checkPeopleImportJob));
-  const confirmed = await confirmImport(call, { id });
+  const looked = await readImport(call, { id });
+  if (!looked.ok) throw new Error(looked.refusal.code);
+  const confirmed = await confirmImport(call, { id, looked: looked.value.looked });
   if (!confirmed.ok) throw new Error(confirmed.refusal.code);
   const write = await waiting(call, () => run(writePeopleImportJob));
   const read = await readImport(call, { id });

@@ -65,7 +65,7 @@ async function open(config: Config): Promise<Application> {
     canSendMail: mail.name !== 'none',
     mail,
     channels,
-    outbound: outbound(),
+    outbound: outbound({ inside: new Set(config.providersInside) }),
     site: { origin: config.origin?.origin ?? null, port: config.port },
     clock: Date.now
   };

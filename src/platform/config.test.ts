@@ -38,6 +38,16 @@ test('the example exists only on loopback without a server, or when asked for', 
   expect(readConfig({ EXAMPLE: 'off' }).example).toBe(false);
 });
 
+test('providers inside are origins and nothing more', () => {
+  expect(readConfig({}).providersInside).toEqual([]);
+  expect(readConfig({ PROVIDERS_INSIDE: 'https://adfs.school.example, https://idp.school.example:8443' }).providersInside).toEqual([
+    'https://adfs.school.example',
+    'https://idp.school.example:8443'
+  ]);
+  for (const wrong of ['adfs', 'http://adfs.school.example', 'https://adfs.school.example/', 'https://a.example,https://b.example/x'])
+    expect(() => readConfig({ PROVIDERS_INSIDE: wrong })).toThrow(/PROVIDERS_INSIDE/);
+});
+
 test('the sample of the environment names each variable that is read, and no other', () => {
   const named = [...readFileSync('.env.example', 'utf8').matchAll(/^#?\s?([A-Z][A-Z_]+)=/gm)].map((match) => match[1]).sort();
   const everything = readConfigNames();

@@ -17,6 +17,16 @@ const url = (...schemes: string[]) =>
     )
   );
 
+/** Addresses parted by commas or spaces, each an origin and nothing more. */
+const origins = v.pipe(
+  text,
+  v.transform((value) => value.split(/[\s,]+/).filter((part) => part !== '')),
+  v.check(
+    (values) => values.every((value) => URL.canParse(value) && new URL(value).protocol === 'https:' && new URL(value).origin === value),
+    'must be addresses like https://adfs.school.example, parted by commas, without anything after the host and port'
+  )
+);
+
 const Environment = v.object({
   PORT: v.optional(
     v.pipe(text, v.regex(/^\d{1,5}$/, 'must be a port number'), v.transform(Number), v.maxValue(65535, 'must be a port number')),
@@ -40,6 +50,7 @@ const Environment = v.object({
   SMTP_URL: v.optional(url('smtp', 'smtps')),
   MAIL_FROM: v.optional(text, 'Rinnalla <rinnalla@localhost>'),
   SECRET_KEY: v.optional(v.pipe(text, v.minLength(32, 'must have at least 32 characters'))),
+  PROVIDERS_INSIDE: v.optional(origins),
   EXAMPLE: v.optional(v.picklist(['on', 'off'], 'must be on or off')),
   LOG_LEVEL: v.optional(
     v.picklist(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent'),
@@ -60,6 +71,8 @@ export interface Config {
   mailFrom: string;
   /** At least 32 characters; null means that the embedded installation makes and keeps its own. */
   secretKey: string | null;
+  /** Sign-in providers in the school's own network, which the way out may ask although they are not on the public internet. */
+  providersInside: readonly string[];
   /** Example school and one-click sign-in: only on loopback without a database server, or when asked for. */
   example: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -102,6 +115,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     secretKey: env.SECRET_KEY ?? null,
+    providersInside: env.PROVIDERS_INSIDE ?? [],
     example: env.EXAMPLE ? env.EXAMPLE === 'on' : loopbackHosts.has(env.HOST) && !env.DATABASE_URL,
     logLevel: env.LOG_LEVEL
   };

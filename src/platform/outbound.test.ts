@@ -142,6 +142,18 @@ test('a name that answers differently the second time is asked once a step, and 
   expect(await reasonOf(rebinding.get('https://outside.example/round'))).toBe('place_private');
 });
 
+test('what the operator has named inside is asked, at that port alone, and never by following an address', async () => {
+  const named = outbound({ open, resolve, inside: new Set(['https://inside.example:8443']) });
+  const request = { method: 'GET', headers: {} };
+  expect((await named.ask('https://inside.example:8443/plain', request)).status).toBe(200);
+  expect(reached.at(-1)).toMatchObject({ host: 'inside.example:8443', address: '10.1.2.3' });
+  expect(await reasonOf(named.ask('https://inside.example/plain', request))).toBe('place_private');
+  expect(await reasonOf(named.ask('https://inside.example:8444/plain', request))).toBe('port_closed');
+  expect(await reasonOf(named.ask('http://inside.example:8443/plain', request))).toBe('address_wrong');
+  // An address that somebody typed leads there neither at once nor by a redirect.
+  expect(await reasonOf(named.get('https://inside.example:8443/plain'))).toBe('port_closed');
+});
+
 test('what takes long is given up: an answer, its body, and a name', async () => {
   const never = outbound({ open, resolve: () => new Promise(() => {}) });
   const began = performance.now();

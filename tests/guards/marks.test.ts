@@ -106,7 +106,7 @@ async function everyStop(roles: readonly AnyRole[]): Promise<Stop[]> {
       const cookie = await house.cookie(house.here, role, keys);
       const forms: Stop['forms'] = [];
       for (const [name, { form }] of Object.entries(row.forms ?? {}))
-        forms.push([name === 'default' || name === 'POST' ? '' : `?/${name}`, await form(house.here, role)]);
+        forms.push([name === 'default' || name === 'POST' ? '' : `?/${name}`, await form(house.here, role, path)]);
       stops.push({ path, cookie, forms });
       sent.secrets.push(...path.split('/').filter((part) => /^[A-Za-z0-9_-]{20,30}$/.test(part)));
       sent.secrets.push(...[...cookie.matchAll(/session=([^;]+)/g)].flatMap(([, token]) => token ?? []));

@@ -93,7 +93,7 @@ test('every form as every role: who may not changes nothing by sending it, and s
       for (const role of browsing) {
         const { path: at, keys } = await row.at(house.here, role, house);
         const others = row.othersAt ? await row.othersAt(house.here, role) : null;
-        const sent = await form.form(house.here, role);
+        const sent = await form.form(house.here, role, at);
         const send = async (side: Side, where: string, filled = sent) =>
           house.ask(hostOf(side, house), where + query, { form: filled, headers: { cookie: await house.cookie(side, role, keys) } });
         cells.push({ role, at, others, send, cell: `${route}${query} as ${role}` });
@@ -119,7 +119,7 @@ test('every form as every role: who may not changes nothing by sending it, and s
       }
       for (const { role, at, send, cell } of cells.filter((one) => form.may.includes(one.role))) {
         // Filled in anew: what one role sends can use up what another's form holds, such as a code.
-        const answer = await send(house.here, at, await form.form(house.here, role));
+        const answer = await send(house.here, at, await form.form(house.here, role, at));
         if (answer.status === (form.done ?? 303)) counts.done++;
         else leaks.push(`${cell}: ${told(answer)}, expected ${form.done ?? 303}`);
       }

@@ -28,8 +28,8 @@ export interface Form {
   done?: number;
   /** Names no thing: sent at the other school it is about that school's own. */
   namesNothing?: true;
-  /** The form, and how its address differs from the row's. */
-  form(side: Side, role: AnyRole): Promise<Record<string, string | string[]>>;
+  /** The form, for the row's address. */
+  form(side: Side, role: AnyRole, at: string): Promise<Record<string, string | string[]>>;
 }
 
 export const browsing = everyRole.filter((role) => role !== 'system');

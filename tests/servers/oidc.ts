@@ -1,4 +1,5 @@
 import http from 'node:http';
+import https from 'node:https';
 import Provider, { type Configuration, type JWK } from 'oidc-provider';
 import { generateKeyPairSync, sign, createHmac, randomUUID, type KeyObject } from 'node:crypto';
 import * as v from 'valibot';
@@ -44,9 +45,9 @@ function aKey(kid: string): { jwk: JWK; key: KeyObject } {
   return { jwk: { ...parts, kid, use: 'sig', alg: 'RS256' }, key: privateKey };
 }
 
-/** @param redirectUri where it may send people back to. */
-export async function startOidc(host: string, redirectUri: string): Promise<OidcServer> {
-  const issuer = `https://${host}`;
+/** @param redirectUri where it may send people back to. @param tls with it, it is on that port of the host itself, for browsers; else behind `toTestProviders`. */
+export async function startOidc(host: string, redirectUri: string, tls?: { key: string; cert: string; port: number }): Promise<OidcServer> {
+  const issuer = `https://${host}${tls ? `:${tls.port}` : ''}`;
   const strange = aKey('strange').key;
   let own = aKey('first');
   const clientSecret = 'the secret of the tests at this provider';
@@ -104,11 +105,12 @@ export async function startOidc(host: string, redirectUri: string): Promise<Oidc
     };
   };
   let listener = make();
-  const listening = http.createServer((incoming, outgoing) => {
+  const heard: http.RequestListener = (incoming, outgoing) => {
     incoming.headers['x-forwarded-proto'] = 'https';
     void listener(incoming, outgoing);
-  });
-  await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
+  };
+  const listening = tls ? https.createServer(tls, heard) : http.createServer(heard);
+  await new Promise<void>((resolve) => listening.listen(tls?.port ?? 0, '127.0.0.1', resolve));
   const { port } = v.parse(v.object({ port: v.number() }), listening.address());
   ports.set(host, port);
   return server;

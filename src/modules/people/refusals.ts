@@ -27,7 +27,7 @@ export type PasskeyRefusal =
   | 'recovery_unusable'
   /** Who asked for a way back, or whom it is for, does not confirm it. */
   | 'need_another'
-  /** Who became administrator today does not confirm ways back. */
+  /** Who became administrator today, or had the address changed by another this week, is no second person of a way back. */
   | 'new_administrator';
 
 /** Every way in which people's administration says no, one line of meaning each; the words are in the texts. */
@@ -51,6 +51,7 @@ export const refusals = [
   'columns_needed', // a file of people needs a number and both names, one of places a campus or a group
   'import_faults', // a row of the file is wrong: then nothing of it is written
   'import_of_another', // who chose the file confirms it
+  'import_looked_anew', // the file was looked at again since the page was opened
   'import_stale', // something has changed since the file was looked at
   'import_busy' // another was faster, or the file is being looked at
 ] as const;

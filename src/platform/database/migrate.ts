@@ -84,9 +84,11 @@ async function checksums(client: pg.Client): Promise<Map<string, string>> {
 
 /** Whether all and only these are applied: then an embedded database, whose roles are in its own files, has nothing to be done. */
 async function upToDate(client: pg.Client, files: readonly Migration[]): Promise<boolean> {
-  const { rows } = await client.query<{ there: boolean }>("select to_regclass('public.schema_migrations') is not null as there");
-  if (!rows[0]?.there) return false;
-  const applied = await checksums(client);
+  const applied = await checksums(client).catch((error: unknown) => {
+    // A new database: nobody has made the table yet.
+    if (error instanceof pg.DatabaseError && error.code === '42P01') return new Map<string, string>();
+    throw error;
+  });
   return applied.size === files.length && files.every(({ name, checksum }) => applied.get(name) === checksum);
 }
 

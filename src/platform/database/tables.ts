@@ -326,6 +326,10 @@ export interface PersonRequests {
 }
 
 export interface Persons {
+  /**
+   * The day on which somebody else last changed the address: for a week its person is no second person of a way back.
+   */
+  address_changed_on: string | null;
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string | null;

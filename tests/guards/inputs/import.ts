@@ -54,11 +54,18 @@ export async function anImport(side: Side, state: State): Promise<string> {
   if (state === 'columns' || state === 'checking') return id;
   await ended(side, id, checkPeopleImportJob);
   if (state === 'ready') return id;
-  done(await confirmImport(side.call('admin'), { id }));
+  done(await confirmImport(side.call('admin'), { id, looked: await lookedAt(side, id) }));
   if (state === 'reversing') done(await giveUpImport(side.call('system'), { id }));
   if (state === 'done' || state === 'undoing') await ended(side, id, writePeopleImportJob);
   if (state === 'undoing') done(await undoImport(side.call('admin'), { id }));
   return id;
+}
+
+/** When an import was looked at, as its page says it. */
+export async function lookedAt(side: Side, id: string): Promise<number> {
+  const read = await readImport(side.call('admin'), { id });
+  if (!read.ok) throw new Error(`an import could not be read: ${read.refusal.code}`);
+  return read.value.looked;
 }
 
 /** A file that was looked at, with something to do and something wrong: a row in every table of imports. */
@@ -86,7 +93,15 @@ export const importInputs: Record<string, Builder> = {
   'import.read_faults': on(admin, 'ready'),
   'import.set_columns': on(admin, 'columns', { column: ['registerId', 'familyName', 'givenName', 'group', ''] }),
   'import.check_again': on(admin, 'ready'),
-  'import.confirm': { ...on(admin, 'ready'), fresh: true },
+  'import.confirm': {
+    may: admin,
+    fresh: true,
+    async own(side, role) {
+      const one = await (role === 'admin' ? anImport : anImportOfOthers)(side, 'ready');
+      return { input: { id: one, looked: await lookedAt(side, one) } };
+    },
+    nobodys: async () => ({ input: { id: newRandomId(), looked: 0 } })
+  },
   'import.undo': on(admin, 'done'),
   'import.read_to_check': on(system, 'checking'),
   'import.note_whole': on(system, 'checking', { acts: [], faults: [] }),

@@ -1,6 +1,6 @@
 import { newRandomId } from '#platform/ids.ts';
 import { builders } from './every.ts';
-import { anImport, anImportOfOthers } from './import.ts';
+import { anImport, anImportOfOthers, lookedAt } from './import.ts';
 import type { Row } from '../routes.ts';
 import type { AnyRole, Side } from '../world.ts';
 
@@ -46,7 +46,7 @@ export function administrationRoutes(
       forms: {
         columns: { may: ['admin'], form: async () => ({ 'column[]': ['registerId', 'familyName', 'givenName', 'group'] }) },
         again: { may: ['admin'], form: async () => ({}) },
-        confirm: { may: ['admin'], form: async () => ({}) },
+        confirm: { may: ['admin'], form: async (side, _, at) => ({ looked: String(await lookedAt(side, at.split('/').at(-1) ?? '')) }) },
         undo: { may: ['admin'], done: 409, form: async () => ({}) }
       }
     },

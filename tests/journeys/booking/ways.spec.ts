@@ -76,6 +76,26 @@ test('without JavaScript two days’ choices are not taken for one', async ({ br
   await page.locator('one-choice fieldset').nth(1).getByRole('radio').first().check();
   await page.getByRole('button', { name: 'Varaa aika' }).click();
   await expect(page.getByRole('group', { name: 'Tarkista vielä nämä' })).toContainText('Valitse vain yksi aika.');
+  // A mark can't be taken back by hand: neither is left, so that one can be chosen.
+  await expect(page.locator('input[type=radio][name^=time]:checked')).toHaveCount(0);
+  await context.close();
+});
+
+test('without JavaScript the time that the front page offered gives way to one of another day', async ({ browser }, info) => {
+  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Varaa tämä aika' }).click();
+  await expect(page.locator('input[type=radio][name^=time]:checked')).toHaveCount(1);
+  const other = page.locator('one-choice fieldset').last().getByRole('radio').last();
+  const label = (await other.getAttribute('aria-label')) ?? '';
+  await other.check();
+  await page.getByRole('button', { name: 'Varaa aika' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
+  // "tiistai 2.12. kello 12.30" of the label is when it is.
+  await expect(page.getByRole('main')).toContainText(label.split(',')[0] ?? '?');
+  await page.getByRole('link', { name: 'Peru aika' }).click();
+  await page.getByRole('button', { name: 'Peru aika' }).click();
   await context.close();
 });
 

@@ -21,7 +21,19 @@ export const isImportField = (name: unknown): name is ImportField => importField
  * such a file says once what its columns mean, and that is remembered.
  */
 const words: Record<ImportField, readonly string[]> = {
-  registerId: ['numero', 'opiskelijanumero', 'henkilönumero', 'nummer', 'studerandenummer', 'studentnummer', 'number', 'student number'],
+  registerId: [
+    'numero',
+    'numero rekisterissä',
+    'opiskelijanumero',
+    'henkilönumero',
+    'nummer',
+    'nummer i registret',
+    'studerandenummer',
+    'studentnummer',
+    'number',
+    'number in the register',
+    'student number'
+  ],
   givenName: ['etunimi', 'etunimet', 'förnamn', 'given name', 'given names', 'first name', 'first names'],
   familyName: ['sukunimi', 'efternamn', 'släktnamn', 'family name', 'last name', 'surname'],
   email: ['sähköposti', 'sähköpostiosoite', 'e-post', 'e-postadress', 'e-mail', 'e-mail address', 'email', 'email address'],

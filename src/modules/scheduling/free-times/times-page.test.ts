@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cardOfValue, daysOfTimes, firstCard, schoolDaysBetween, type TimesSource } from './times-page.ts';
+import { twoTimes } from '../forms.ts';
+import { cardOfValue, chosenTime, daysOfTimes, firstCard, hrefWith, schoolDaysBetween, type TimesSource } from './times-page.ts';
 import { timeValue } from './time-value.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
@@ -52,4 +53,18 @@ test('a time that an address names is found only while it is free and in that wa
 test('school days between two dates leave out weekends and holidays', () => {
   expect(schoolDaysBetween('2026-11-25', '2026-11-30', () => false)).toBe(2);
   expect(schoolDaysBetween('2026-12-04', '2026-12-09', (date) => date === '2026-12-07')).toBe(1);
+});
+
+test('without JavaScript the time that the page came with gives way to the one that is chosen; of two others none is meant', () => {
+  expect(chosenTime({ before: 'a', 'time.2026-11-30': 'a', 'time.2026-12-02': 'b' })).toBe('b');
+  expect(chosenTime({ before: 'a', 'time.2026-11-30': 'a' })).toBe('a');
+  expect(chosenTime({ before: 'a', time: 'a', 'time.2026-12-02': 'b', 'time.2026-12-03': 'c' })).toBe(twoTimes);
+  expect(chosenTime({ 'time.2026-11-30': 'a', 'time.2026-12-02': 'b' })).toBe(twoTimes);
+  expect(chosenTime({ before: 'a' })).toBeUndefined();
+});
+
+test('what is too long to be ours is carried on by no link', () => {
+  expect(hrefWith('/book', new URLSearchParams({ time: 'x'.repeat(12_000), campus: 'lapua' }), { day: '2026-12-02' })).toBe(
+    '/book?campus=lapua&day=2026-12-02'
+  );
 });

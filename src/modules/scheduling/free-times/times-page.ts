@@ -46,6 +46,8 @@ export interface TimesDay {
   elsewhere: { remote: number; otherCampuses: number };
 }
 
+/** Characters of a value in an address: a time's own are some 130. */
+const longest = 200;
 const daysShown = 7;
 const cardsShown = 9;
 
@@ -136,7 +138,7 @@ export function schoolDaysBetween(from: string, to: string, isHoliday: (date: st
 
 /** Reads a choice from an address; what it does not know it leaves out, so that an old or broken link still shows times. */
 export function choiceFrom(parameters: URLSearchParams): TimesChoice & { service?: string | undefined; time?: string | undefined } {
-  const text = (name: string) => parameters.get(name)?.slice(0, 200) || undefined;
+  const text = (name: string) => parameters.get(name)?.slice(0, longest) || undefined;
   const date = (name: string) => (isDate(text(name) ?? '') ? text(name) : undefined);
   return {
     service: text('service'),
@@ -152,7 +154,10 @@ export function choiceFrom(parameters: URLSearchParams): TimesChoice & { service
 
 /** The address of a page of times with some choices changed; null takes one away. */
 export function hrefWith(path: string, parameters: URLSearchParams, changes: Record<string, string | null>): string {
-  const next = new URLSearchParams([...parameters].filter(([name]) => name !== 'lang' && name !== 'moved'));
+  // What is too long to be one of ours is not carried on: the page would hold it in each of its links.
+  const next = new URLSearchParams(
+    [...parameters].filter(([name, value]) => name !== 'lang' && name !== 'moved' && value.length <= longest)
+  );
   for (const [name, value] of Object.entries(changes)) {
     if (value === null) next.delete(name);
     else next.set(name, value);
@@ -161,10 +166,16 @@ export function hrefWith(path: string, parameters: URLSearchParams, changes: Rec
   return query ? `${path}?${query}` : path;
 }
 
-/** The time chosen in a form whose days have a field each (`time.<date>`): its value, none, or the mistake of two. */
+/**
+ * The time chosen in a form whose days have a field each (`time.<date>`): its value, none, or the mistake of two. Without JavaScript nothing takes the mark
+ * from the time that the page came with (`before`) when one of another day is chosen: then the other one is meant.
+ */
 export function chosenTime(values: Record<string, string | string[]>): string | undefined {
-  const chosen = Object.entries(values).flatMap(([name, value]) => (name === 'time' || name.startsWith('time.') ? [value].flat() : []));
-  return new Set(chosen).size > 1 ? twoTimes : chosen[0];
+  const chosen = new Set(
+    Object.entries(values).flatMap(([name, value]) => (name === 'time' || name.startsWith('time.') ? [value].flat() : []))
+  );
+  if (chosen.size > 1 && typeof values['before'] === 'string') chosen.delete(values['before']);
+  return chosen.size > 1 ? twoTimes : [...chosen][0];
 }
 
 /** The source of a page of times from what was listed; null when the school offers no service. */

@@ -9,7 +9,7 @@ import { personById } from '../store/administration/people.ts';
 import { organisationValues } from '../store/administration/settings.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { providers } from '../store/providers.ts';
-import { closeSetUp, exampleIsThere, insertHostName } from '../store/set-up.ts';
+import { closeSetUp, exampleBeside, insertHostName } from '../store/set-up.ts';
 
 /**
  * Sets a school up, once. Its host name is given here alone, by who holds the code from the server's console; later they are rows that whoever runs the
@@ -42,7 +42,7 @@ export const readSetUp = query({
       settingsOf(db),
       providers(db),
       personById(db, actor.person ?? ''),
-      exampleIsThere(db)
+      exampleBeside(db, actor.organisation)
     ]);
     return {
       name: values.name,

@@ -41,6 +41,12 @@ export async function insertHostName(db: Db, organisation: string, hostName: str
 }
 
 /** Whether the installation holds an example school beside the real ones. */
-export async function exampleIsThere(db: Db): Promise<boolean> {
-  return (await db.selectFrom('organisations').select('id').where('is_example', '=', true).executeTakeFirst()) !== undefined;
+export async function exampleBeside(db: Db, organisation: string): Promise<boolean> {
+  const example = await db
+    .selectFrom('organisations')
+    .select('id')
+    .where('is_example', '=', true)
+    .where('id', '<>', organisation)
+    .executeTakeFirst();
+  return example !== undefined;
 }

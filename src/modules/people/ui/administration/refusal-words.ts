@@ -21,6 +21,7 @@ const words: Record<(typeof refusals)[number], () => string> = {
   columns_needed: m.import_no_columns_needed,
   import_faults: m.import_no_import_faults,
   import_of_another: m.import_no_import_of_another,
+  import_looked_anew: m.import_no_import_looked_anew,
   import_stale: m.import_no_import_stale,
   import_busy: m.import_no_import_busy
 };
@@ -40,7 +41,7 @@ const fieldWords: Record<string, () => string> = {
   programme_needed: m.administration_field_choose,
   language_needed: m.administration_field_choose,
   role_needed: m.administration_field_choose,
-  place_needed: m.administration_field_choose,
+  place_needed: m.administration_field_choose_place,
   place_wrong: m.administration_field_place_wrong,
   group_needed: m.administration_field_choose,
   year_wrong: m.administration_field_choose,

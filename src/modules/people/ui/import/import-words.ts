@@ -3,7 +3,7 @@ import type { ImportField } from '../../import/columns.ts';
 import type { FaultCode } from '../../import/rows.ts';
 
 /** What a column can mean, by name and with what to write there. */
-export const fieldWords: Record<ImportField, { name: () => string; about: () => string }> = {
+export const fieldWords: Record<ImportField, { name: typeof m.import_field_register; about: () => string }> = {
   registerId: { name: m.import_field_register, about: m.import_about_register },
   givenName: { name: m.import_field_given, about: m.import_about_given },
   familyName: { name: m.import_field_family, about: m.import_about_family },

@@ -6,7 +6,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const steps = shown(await readSetUp(locals.call, {}));
-  const addresses = steps.hostNames.map((host) => (host === url.hostname ? url.origin : `${url.protocol}//${host}`));
+  // One school alone needs no host name of its own: it is at every address of the server.
+  const names = steps.hostNames.length > 0 ? steps.hostNames : [url.hostname];
+  const addresses = names.map((host) => (host === url.hostname ? url.origin : `${url.protocol}//${host}`));
   return { steps, addresses, finished: url.searchParams.has('finished') };
 };
 

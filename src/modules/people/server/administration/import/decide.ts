@@ -11,7 +11,6 @@ const several = v.pipe(
   v.optional(v.union([v.array(v.string()), v.string()]), []),
   v.transform((given) => [given].flat())
 );
-const About = v.object({ id });
 const object = { auditObject: ({ id: about }: { id: string }) => about };
 /** What can still be looked at anew. */
 const open = ['columns', 'ready', 'failed'] as const;
@@ -68,12 +67,15 @@ export const checkAgain = useCase({
   ...object
 });
 
-/** Has everything written. Refuses `import_faults` while a row is wrong, `nothing_to_change`, `import_busy`. Who confirms is who it is done by. */
+/**
+ * Has everything written that was seen. Refuses `import_faults` while a row is wrong, `nothing_to_change`, `import_busy`, and `import_looked_anew` where it
+ * was looked at again since: by a colleague, or with other columns in a second tab. Who confirms is who it is done by.
+ */
 export const confirmImport = useCase({
   action: 'import.confirm',
-  input: About,
+  input: v.object({ id, looked: v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.integer()) }),
   fresh: true,
-  async run({ db, actor, now, say }, { id: about }) {
+  async run({ db, actor, now, say }, { id: about, looked }) {
     const [found, { count }, acts] = await Promise.all([importById(db, about), faultsOf(db, about, 1), countActs(db, about)]);
     if (!found) return refuse('not_found');
     if (found.state !== 'ready') return refuse('import_busy');
@@ -81,7 +83,8 @@ export const confirmImport = useCase({
     if (Object.keys(acts).length === 0) return refuse('nothing_to_change');
     // What is done to somebody was looked at for who chose the file: for another, own rights would not have been seen.
     if (found.actor !== actor.person) return refuse('import_of_another');
-    if (!(await stepImport(db, about, { from: ['ready'], to: 'writing', now: new Date(now) }))) return refuse('import_busy');
+    if (!(await stepImport(db, about, { from: ['ready'], to: 'writing', now: new Date(now), touchedAt: new Date(looked) })))
+      return refuse('import_looked_anew');
     await say('import.confirmed', { id: about });
     return { id: about };
   },

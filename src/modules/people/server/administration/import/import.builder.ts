@@ -38,7 +38,8 @@ export function importing(ground: () => Ground) {
   }
   /** Confirms it and has it written. */
   async function written(school: Administered, id: string) {
-    valueOf(await confirmImport(school.call({ proven: true }), { id }));
+    const { looked } = valueOf(await readImport(school.call(), { id }));
+    valueOf(await confirmImport(school.call({ proven: true }), { id, looked }));
     await run(school, writePeopleImportJob, id);
     return valueOf(await readImport(school.call(), { id })).state;
   }

@@ -7,7 +7,7 @@ import { deletePeopleImportsJob } from '../../jobs/import/delete-people-imports-
 import { tellOfPeopleImportJob } from '../../jobs/import/write-people-import.ts';
 import { checkAgain, confirmImport, setColumns } from './decide.ts';
 import { codeOf, importing, newSchool as first, valueOf } from './import.builder.ts';
-import { readFaults } from './look.ts';
+import { readFaults, readImport } from './look.ts';
 import { undoImport } from './undo.ts';
 
 onBothDatabases('an import of people', (ground) => {
@@ -36,7 +36,7 @@ onBothDatabases('an import of people', (ground) => {
     const after = await everything(school);
     const again = await looked(school, first);
     expect(again).toMatchObject({ state: 'ready', counts: {}, unchanged: 4 });
-    expect(codeOf(await confirmImport(school.call({ proven: true }), { id: again.id }))).toBe('nothing_to_change');
+    expect(codeOf(await confirmImport(school.call({ proven: true }), { id: again.id, looked: again.looked }))).toBe('nothing_to_change');
     expect(await everything(school)).toBe(after);
   });
 
@@ -141,7 +141,7 @@ onBothDatabases('an import of people', (ground) => {
       [12, 'role', 'own_rights'],
       [14, 'group', 'group_twice']
     ]);
-    expect(codeOf(await confirmImport(school.call({ proven: true }), { id: look.id }))).toBe('import_faults');
+    expect(codeOf(await confirmImport(school.call({ proven: true }), { id: look.id, looked: look.looked }))).toBe('import_faults');
     expect(await everything(school)).toBe(before);
     const { faults } = valueOf(await readFaults(school.call(), { id: look.id }));
     expect(faults[0]).toMatchObject({ row: 2, title: 'Numero' });
@@ -203,9 +203,12 @@ onBothDatabases('an import of people', (ground) => {
     );
     valueOf(await setColumns(school.call(), { id, column: ['registerId', 'familyName', 'givenName', '', 'campus', 'group'] }));
     await run(school, checkPeopleImportJob, id);
-    expect(codeOf(await confirmImport(school.call(), { id }))).toBe('proof_needed');
+    const found = valueOf(await readImport(school.call(), { id }));
+    expect(codeOf(await confirmImport(school.call(), { id, looked: found.looked }))).toBe('proof_needed');
     const other = await school.person('Toni', 'Toinen', 'admin');
-    expect(codeOf(await confirmImport(school.callAs(other, 'admin', { proven: true }), { id }))).toBe('import_of_another');
+    expect(codeOf(await confirmImport(school.callAs(other, 'admin', { proven: true }), { id, looked: found.looked }))).toBe(
+      'import_of_another'
+    );
     expect((await looked(school, [row], { heads })).state).toBe('ready');
   });
 

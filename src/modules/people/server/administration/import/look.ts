@@ -26,6 +26,7 @@ export const readImport = query({
     ]);
     return {
       ...shown,
+      looked: touchedAt.getTime(),
       progress: found.state === 'checking' ? { done: handled, all: rows } : { done: written, all },
       isOwn: by === actor.person,
       canUndo: found.state === 'done' && by === actor.person && now - touchedAt.getTime() < undoneWithin,

@@ -3,6 +3,7 @@ import { anAdministered, type Administered } from '../../../../../../tests/admin
 import { onBothDatabases, tuesdayMorning } from '../../../../../../tests/ground.ts';
 import { systemActor } from '#platform/use-case/index.ts';
 import { giveRoleTo } from '../roles/change-people.ts';
+import { checkPeopleImportJob } from '../../jobs/import/check-people-import.ts';
 import { writeWhole } from '../../jobs/import/write-people-import.ts';
 import { checkAgain, confirmImport } from './decide.ts';
 import { codeOf, importing, newSchool, valueOf } from './import.builder.ts';
@@ -11,7 +12,7 @@ import { undoImport, undoPiece } from './undo.ts';
 import { writePiece } from './write.ts';
 
 onBothDatabases('the writing of an import, in pieces', (ground) => {
-  const { looked, written, holdings, members, everything } = importing(ground);
+  const { run, looked, written, undone, holdings, members, everything } = importing(ground);
   const job = (school: Administered) => school.call({ actor: systemActor(school.organisation) });
   const stateOf = async (school: Administered, id: string) => valueOf(await readImport(school.call(), { id }));
 
@@ -29,7 +30,7 @@ onBothDatabases('the writing of an import, in pieces', (ground) => {
     ]);
     expect(Object.keys(look.counts).sort()).toEqual(['added', 'campus', 'changed', 'ended', 'given', 'group', 'moved']);
     const before = await everything(school);
-    valueOf(await confirmImport(school.call({ proven: true }), { id: look.id }));
+    valueOf(await confirmImport(school.call({ proven: true }), { id: look.id, looked: look.looked }));
     return { school, id: look.id, before, all: (await stateOf(school, look.id)).progress.all };
   }
   const seen = async (school: Administered) => [
@@ -81,6 +82,40 @@ onBothDatabases('the writing of an import, in pieces', (ground) => {
     await ground().admin.query('alter table role_assignments drop constraint planted');
     expect((await stateOf(school, id)).state).toBe('failed');
     expect(await everything(school)).toBe(before);
+  });
+
+  test('what was seen is what is written: a look since then, by a colleague or in a second tab, is refused', async () => {
+    const school = await anAdministered(ground());
+    const { id, looked: seenAt } = await looked(school, newSchool);
+    ground().setNow(tuesdayMorning + 1000);
+    valueOf(await checkAgain(school.call(), { id }));
+    await run(school, checkPeopleImportJob, id);
+    expect(codeOf(await confirmImport(school.call({ proven: true }), { id, looked: seenAt }))).toBe('import_looked_anew');
+    expect(await written(school, id)).toBe('done');
+    // What the file said is not needed any more.
+    expect(await school.rows('select 1 from people_import_pieces where import_id = $1', [id])).toEqual([]);
+    ground().setNow(tuesdayMorning);
+  });
+
+  test('an address that somebody was given since the file was looked at, or since it was written, is not given twice', async () => {
+    const school = await anAdministered(ground());
+    const { id, looked: seenAt } = await looked(school, newSchool);
+    const give = (address: string) => school.rows('update persons set email = $2 where id = $1', [school.admin, address]);
+    await give('Aino.Aho@example.fi');
+    valueOf(await confirmImport(school.call({ proven: true }), { id, looked: seenAt }));
+    await writeWhole(job(school), id, 3);
+    expect((await stateOf(school, id)).state).toBe('failed');
+    await give('yllapito@example.fi');
+    valueOf(await checkAgain(school.call(), { id }));
+    await run(school, checkPeopleImportJob, id);
+    expect(await written(school, id)).toBe('done');
+    const second = await looked(school, ['1001;Aho;Aino;uusi.osoite@example.fi;;Uusi kampus;UUS26A;']);
+    expect(await written(school, second.id)).toBe('done');
+    await give('aino.aho@example.fi');
+    expect(await undone(school, second.id)).toMatchObject({ state: 'undone' });
+    expect(
+      await school.rows("select email from persons where register_id = '1001' and organisation_id = $1", [school.organisation])
+    ).toEqual([{ email: 'uusi.osoite@example.fi' }]);
   });
 
   test('a process that died half way is followed by one that goes on; also after ten minutes by hand', async () => {

@@ -4,7 +4,7 @@ import { id } from '../../../administration/fields.ts';
 import { useCase } from '../../rights.ts';
 import { insertChange } from '../../store/administration/people-changes.ts';
 import { carryOut, insertItems, isStale } from '../../store/import/carry-out.ts';
-import { importById, noteWritten, stepImport } from '../../store/import/imports.ts';
+import { forgetPieces, importById, noteWritten, stepImport } from '../../store/import/imports.ts';
 import { removeChange, reverse } from '../../store/import/reverse.ts';
 
 /** What of an import the database itself refuses, since something has been added meanwhile. */
@@ -46,6 +46,7 @@ export const writePiece = useCase({
     const left = found.acts - piece.to;
     if (left === 0) {
       await stepImport(db, about, { from: ['writing'], to: 'done', now: new Date(now) });
+      await forgetPieces(db, about);
       await say('import.written', { id: about });
     }
     return { id: about, left };

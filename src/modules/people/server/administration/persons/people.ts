@@ -155,7 +155,7 @@ export const savePerson = useCase({
       return { id: made };
     }
     if (!(await personById(db, given))) return refuse('not_found');
-    return (await updatePerson(db, given, values, version)) ? { id: given } : refuse('changed_meanwhile');
+    return (await updatePerson(db, given, values, { version, today: await today(db, now) })) ? { id: given } : refuse('changed_meanwhile');
   },
   afterRefusal: async ({ db }, { id: given }) => (given ? ((await personById(db, given)) ?? null) : null),
   auditObject: (value) => value.id

@@ -109,6 +109,14 @@ onBothDatabases('a way back', (ground) => {
     await rows('update ways_back set asked_by = $2 where organisation_id = $1 and id = $3', [helper.person, id]);
     expect(await confirmOthersWayBack(timo.call(), { id })).toEqual({ ok: false, refusal: { code: 'new_administrator' } });
     await rows('update ways_back set asked_by = $2 where organisation_id = $1 and id = $3', [outi.person, id]);
+    // Nor is a mail box that another has turned this week: else one administrator would come in by a link as the second person.
+    const turned = (person: string, on: string) =>
+      rows('update persons set address_changed_on = $3 where organisation_id = $1 and id = $2', [person, on]);
+    for (const person of [timo.person, outi.person]) {
+      await turned(person, '2026-11-17');
+      expect(await confirmOthersWayBack(timo.call(), { id })).toEqual({ ok: false, refusal: { code: 'new_administrator' } });
+      await turned(person, '2026-11-16');
+    }
     expect((await confirmOthersWayBack(timo.call(), { id })).ok).toBe(true);
     expect(await confirmOthersWayBack(timo.call(), { id })).toEqual(none);
     // Whatever the application does, the database holds it.

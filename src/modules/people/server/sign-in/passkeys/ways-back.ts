@@ -5,7 +5,7 @@ import { refuse, type Act } from '#platform/use-case/index.ts';
 import { id } from '../../../administration/fields.ts';
 import { query, useCase } from '../../rights.ts';
 import { hashOfCode } from '../../set-up/code.ts';
-import { confirmWayBack, hasHeldSince, insertWayBack, keyHolders, openWaysBack, removeWayBack } from '../../store/passkeys/ways-back.ts';
+import { confirmWayBack, insertWayBack, isOfOld, keyHolders, openWaysBack, removeWayBack } from '../../store/passkeys/ways-back.ts';
 import { today } from '../../today.ts';
 import type { PasskeyRefusal } from '../../../refusals.ts';
 import type { Role } from '../../../roles.ts';
@@ -80,9 +80,13 @@ export const confirmOthersWayBack = useCase({
   auditObject: (value) => value.person
 });
 
-/** Whether somebody has held one of these roles for a whole day at least: since before yesterday's end. */
+/**
+ * Whether somebody has held one of these roles for a whole day at least (since before yesterday's end), with the address that they have for a week: an
+ * administrator could turn a colleague's address to a mail box of their own, and come in by its link as the second person.
+ */
 async function isEstablished({ db, now }: Pick<Act, 'db' | 'now'>, person: string, held: readonly Role[]): Promise<boolean> {
-  return hasHeldSince(db, person, held, addDays(await today(db, now), -1));
+  const day = await today(db, now);
+  return isOfOld(db, person, { held, before: addDays(day, -1), addressSince: addDays(day, -7) });
 }
 
 /** Takes a way back away, confirmed or not: whoever sees that it is wrong. */

@@ -66,8 +66,16 @@ export async function insertPerson(
     .execute();
 }
 
-/** @returns false when there is none in that state: somebody else has saved since, or it is not there. */
-export async function updatePerson(db: Db, id: string, values: PersonValues, version: number): Promise<boolean> {
+/**
+ * Saves what somebody else says of a person; a new address is noted with its day (ISO date).
+ * @returns false when there is none in that state: somebody else has saved since, or it is not there.
+ */
+export async function updatePerson(
+  db: Db,
+  id: string,
+  values: PersonValues,
+  { version, today }: { version: number; today: string }
+): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('persons')
     .set({
@@ -75,6 +83,7 @@ export async function updatePerson(db: Db, id: string, values: PersonValues, ver
       family_name: values.familyName,
       sort_key: sortKey(values.familyName, values.givenName),
       email: values.email,
+      address_changed_on: sql`case when email_key is distinct from lower(${values.email}::text) then ${today}::date else address_changed_on end`,
       language: values.language,
       version: version + 1
     })

@@ -45,6 +45,11 @@ export async function isStale(db: Db, importId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Nobody was given the address since the file was looked at: two with one would both be without the link by e-mail. */
+const addressIsFree = sql`not exists (
+  select from persons other
+  where other.organisation_id = a.organisation_id and other.email_key = lower(a.stands->>'email') and other.id <> a.person_id)`;
+
 /**
  * What an import does, kind by kind. A person that is changed is as it was looked at, a role that is ended has the last day that it had, a group that is
  * left was theirs: what finds fewer than there are acts has met somebody else's change.
@@ -74,16 +79,18 @@ const steps: readonly { what: What; exact: boolean; run: (piece: Piece, now: Dat
       insert into persons (organisation_id, id, register_id, given_name, family_name, sort_key, email, language, created_at)
       select a.organisation_id, a.person_id, a.stands->>'registerId', a.stands->>'givenName', a.stands->>'familyName', a.stands->>'sortKey', a.stands->>'email',
         a.stands->>'language', ${now}
-      from people_import_acts a where ${acts(piece, 'added')}`
+      from people_import_acts a where ${acts(piece, 'added')} and ${addressIsFree}`
   },
   {
     what: 'changed',
     exact: true,
-    run: (piece) => sql`
+    run: (piece, now) => sql`
       update persons p set register_id = a.stands->>'registerId', given_name = a.stands->>'givenName', family_name = a.stands->>'familyName',
-        sort_key = a.stands->>'sortKey', email = a.stands->>'email', language = a.stands->>'language', version = a.version + 1
+        sort_key = a.stands->>'sortKey', email = a.stands->>'email', language = a.stands->>'language', version = a.version + 1,
+        address_changed_on = case when p.email_key is distinct from lower(a.stands->>'email') then ${now}::date else p.address_changed_on end
       from people_import_acts a
-      where ${acts(piece, 'changed')} and p.organisation_id = a.organisation_id and p.id = a.person_id and p.version = a.version`
+      where ${acts(piece, 'changed')} and p.organisation_id = a.organisation_id and p.id = a.person_id and p.version = a.version
+        and (p.email_key is not distinct from lower(a.stands->>'email') or ${addressIsFree})`
   },
   {
     what: 'ended',

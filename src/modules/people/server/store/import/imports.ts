@@ -36,6 +36,11 @@ export async function insertImport(db: Db, made: NewImport, now: Date): Promise<
     .execute();
 }
 
+/** Forgets the rows of a file as they stood in it: what was done is known by its acts. */
+export async function forgetPieces(db: Db, importId: string): Promise<void> {
+  await db.deleteFrom('people_import_pieces').where('import_id', '=', importId).execute();
+}
+
 /** Rows in each piece: one value of the database, so that 20,000 rows are forty rows to write while others wait. */
 const rowsInPiece = 500;
 
@@ -89,13 +94,15 @@ interface Step {
   from: readonly ImportState[];
   to: ImportState;
   now: Date;
+  /** When it must have been touched last: what somebody saw is what is done. */
+  touchedAt?: Date;
   columns?: readonly (ImportField | '')[];
   sameRows?: readonly number[];
   acts?: number;
 }
 
 /** Takes an import from one state to the next, once. @returns false when it is in none of those states: another was faster, or it is gone. */
-export async function stepImport(db: Db, id: string, { from, to, now, columns, sameRows, acts }: Step): Promise<boolean> {
+export async function stepImport(db: Db, id: string, { from, to, now, touchedAt, columns, sameRows, acts }: Step): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('people_imports')
     .set({
@@ -107,6 +114,7 @@ export async function stepImport(db: Db, id: string, { from, to, now, columns, s
     })
     .where('id', '=', id)
     .where('state', 'in', [...from])
+    .$if(touchedAt !== undefined, (query) => query.where('touched_at', '=', touchedAt ?? now))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

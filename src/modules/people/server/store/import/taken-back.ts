@@ -2,6 +2,11 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import { acts, type Piece } from './carry-out.ts';
 
+/** The address that somebody had before is another's by now: two with one address would both be without the link by e-mail. */
+const isAnothers = sql`exists (
+  select from persons other
+  where other.organisation_id = p.organisation_id and other.email_key = lower(a.stood->>'email') and other.id <> p.id)`;
+
 interface Undoing {
   piece: Piece;
   /** When the import was written, and the change that takes it back. */
@@ -60,7 +65,8 @@ export async function takeBack(db: Db, undoing: Undoing): Promise<number> {
     select organisation_id, gen_random_uuid(), ${change}, 'moved', person_id, group_id, from_group_id from back`.execute(db);
   await sql`
     update persons p set register_id = a.stood->>'registerId', given_name = a.stood->>'givenName', family_name = a.stood->>'familyName',
-      sort_key = a.stood->>'sortKey', email = a.stood->>'email', language = a.stood->>'language', version = p.version + 1
+      sort_key = a.stood->>'sortKey', email = case when ${isAnothers} then p.email else a.stood->>'email' end, language = a.stood->>'language',
+      address_changed_on = ${yesterday}::date + 1, version = p.version + 1
     from people_import_acts a
     where ${acts(piece, 'changed')} and p.organisation_id = a.organisation_id and p.id = a.person_id
       and p.version = a.version + 1

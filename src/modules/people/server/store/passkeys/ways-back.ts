@@ -96,15 +96,24 @@ export async function keyHolders(db: Db) {
     .execute();
 }
 
-/** Whether somebody has held one of these roles since before a day (ISO date): who was given it for the purpose is no second person. */
-export async function hasHeldSince(db: Db, person: string, held: readonly Role[], day: string): Promise<boolean> {
+/**
+ * Whether somebody has held one of these roles since before a day (ISO date), and nobody else has changed their address since another: who was given a role
+ * for the purpose is no second person, nor is a mail box that was.
+ */
+export async function isOfOld(
+  db: Db,
+  person: string,
+  { held, before, addressSince }: { held: readonly Role[]; before: string; addressSince: string }
+): Promise<boolean> {
   const row = await db
-    .selectFrom('role_assignments')
-    .select('id')
-    .where('person_id', '=', person)
-    .where('role', 'in', held)
-    .where('starts_on', '<', day)
-    .where((eb) => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>=', day)]))
+    .selectFrom('role_assignments as r')
+    .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.person_id'))
+    .select('r.id')
+    .where('r.person_id', '=', person)
+    .where('r.role', 'in', held)
+    .where('r.starts_on', '<', before)
+    .where((eb) => eb.or([eb('r.ends_on', 'is', null), eb('r.ends_on', '>=', before)]))
+    .where((eb) => eb.or([eb('p.address_changed_on', 'is', null), eb('p.address_changed_on', '<', addressSince)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

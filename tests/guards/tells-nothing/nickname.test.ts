@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { linkSecretOf } from '#modules/scheduling/server/recovery.ts';
-import { openInstallation, untilQuiet, type Answer, type Installation } from './installation.ts';
+import { openInstallation, untilQuiet, type Answer, type Installation } from '../installation.ts';
 
 // What a nickname promises (docs/privacy.md): a signed-in student books, moves and cancels under one, over HTTP, and nothing anywhere ties it to them.
 

@@ -1,5 +1,5 @@
-import { expect, test } from './journey.ts';
-import { aBrowser, enterAs } from './steps.ts';
+import { expect, test } from '../journey.ts';
+import { aBrowser, enterAs } from '../steps.ts';
 
 const session = async (context: { cookies(): Promise<{ name: string; value: string; expires: number }[]> }) =>
   (await context.cookies()).find(({ name }) => name === 'session');
