@@ -1,0 +1,1 @@
+export { disclosable, roundedShare, smallestGroup, type Counted } from './disclosure.ts';
