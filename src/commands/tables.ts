@@ -46,6 +46,7 @@ const columns = {
   'people_change_items.told': `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`,
   'organisation_settings.mail_try_outcome': `${union('waiting', 'sent', 'refused', 'no_channel', 'not_taken')} | null`,
   'person_requests.kind': union('name', 'erasure'),
+  'availability_samples.cut': union('whole', 'campus', 'modality', 'language'),
   'sessions.came_by': union('other', 'passkey', 'way_back'),
   'feedback.topic': union('accessibility', 'other'),
   'teaching_groups.programme_type': union('vocational_qualification', 'opistovuosi', 'tuva', 'telma')

@@ -3,6 +3,7 @@ import { queriesOn } from '#platform/database/connection.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { makeBookings } from './bookings.ts';
 import { calendarAround } from './calendar.ts';
+import { makeSamples } from './equal-access.ts';
 import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, organisationId, zone } from './places.ts';
@@ -17,8 +18,9 @@ export function exampleSchool(today: string): Rows {
   const services = makeServices();
   const hosts = makeHosts(calendar, places, people, services);
   const bookings = makeBookings(calendar, people, hosts);
+  const samples = { availability_samples: makeSamples(calendar, places, hosts) };
   // In the order of the references between them.
-  return { ...places.rows, ...people.rows, ...services.rows, ...hosts.rows, ...bookings };
+  return { ...places.rows, ...people.rows, ...services.rows, ...hosts.rows, ...bookings, ...samples };
 }
 
 /** Makes the example school around the day of `now` (ms), inside the caller's transaction. The same day gives the same school. */

@@ -9,10 +9,13 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   const people: NavItem[] = ['admin', 'coordinator', 'instructor'].some((role) => roles.includes(role))
     ? [{ href: '/people', text: m.administration_people(), icon: 'group' }]
     : [];
+  const results: NavItem[] = roles.includes('coordinator')
+    ? [{ href: '/results/equal-access', text: m.results_access_title(), icon: 'results' }]
+    : [];
   const settings: NavItem[] = roles.includes('admin') ? [{ href: '/settings', text: m.administration_settings(), icon: 'settings' }] : [];
   // Who holds appointments begins with the day, and the others with what waits for them.
   const start: NavItem = { href: '/today', text: hasDay(roles) ? m.scheduling_day_title() : m.ui_home(), icon: 'today' };
-  return [...home, start, ...inbox, ...people, ...settings];
+  return [...home, start, ...inbox, ...people, ...results, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

@@ -27,6 +27,7 @@ const forms = {
   numericDate: { day: 'numeric', month: 'numeric' },
   longDate: { day: 'numeric', month: 'long' },
   mediumDate: { day: 'numeric', month: 'short' },
+  monthAndYear: { month: 'long', year: 'numeric' },
   year: { year: 'numeric' }
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -121,6 +122,11 @@ export function dayOf(instant: number, zone: string): string {
     return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
   });
   return format.format(instant);
+}
+
+/** "lokakuu 2026", of any day of the month. */
+export function monthName(day: Day, language: Language): string {
+  return form('monthAndYear', noon(day), 'UTC', language);
 }
 
 /** Whole days from one calendar day to another. */

@@ -54,6 +54,9 @@ const plain = (path: string, get: Row['get'] = all(200), forms?: Row['forms']): 
 /** The staff's pages: who has none goes to the door, and comes back from there; to the others a page that is not theirs is not there. */
 const door: Row['get'] = { ...all('303 /sign-in?next='), ...Object.fromEntries(inside.map((role) => [role, 404])) };
 
+/** A file: nobody is led to the door from it. */
+const notThere: Row['get'] = all(404);
+
 async function booking(side: Side, role: AnyRole) {
   const { id } = await side.booked(side.actor(role));
   return { id, keys: role === 'visitor' ? [id] : [] };
@@ -119,6 +122,9 @@ export const table: Readonly<Record<string, Row>> = {
   '/today/doubtful': plain('/today/doubtful', only(hosts, 200, door), {
     default: { may: hosts, form: built('appointment.free_doubtful') }
   }),
+  '/results/equal-access': plain('/results/equal-access', only(['coordinator'], 200, door)),
+  '/results/equal-access/figures.csv': plain('/results/equal-access/figures.csv', only(['coordinator'], 200, notThere)),
+  '/results/equal-access/figures.xlsx': plain('/results/equal-access/figures.xlsx', only(['coordinator'], 200, notThere)),
   '/feedback-inbox': plain('/feedback-inbox', only(['coordinator'], 200, door), {
     default: { may: ['coordinator'], form: built('feedback.mark_answered') }
   }),

@@ -233,6 +233,8 @@ export const looks: readonly Look[] = [
     }
   },
   { route: '/today', state: 'of a coordinator', as: 'coordinator', open: to('/today') },
+  { route: '/results/equal-access', as: 'coordinator', open: to('/results/equal-access') },
+  { route: '/results/equal-access', state: 'a month without figures', as: 'coordinator', open: to('/results/equal-access?month=2025-01') },
   { route: '/feedback-inbox', as: 'coordinator', open: to('/feedback-inbox') },
   { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },
   { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },

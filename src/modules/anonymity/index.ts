@@ -1,1 +1,1 @@
-export { disclosable, roundedShare, smallestGroup, type Counted } from './disclosure.ts';
+export { disclosable, roundedShare } from './disclosure.ts';

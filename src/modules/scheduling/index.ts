@@ -1,5 +1,5 @@
 export { appointmentStates, isIn, stateAfter, type AppointmentState } from './appointment-state.ts';
-export type { Modality } from './modality.ts';
+export { MODALITIES, type Modality } from './modality.ts';
 export { proposeNickname } from './nickname.ts';
 export type { SchedulingRefusal } from './refusals.ts';
 export {

@@ -69,6 +69,15 @@ export interface AuditLog {
   outcome: string;
 }
 
+export interface AvailabilitySamples {
+  cut: "whole" | "campus" | "modality" | "language";
+  key: string;
+  minutes: number | null;
+  on_date: string;
+  open_minutes: Generated<number>;
+  organisation_id: string;
+}
+
 export interface Campuses {
   address: Generated<string>;
   id: string;
@@ -460,6 +469,7 @@ export interface DB {
   address_limits: AddressLimits;
   appointments: Appointments;
   audit_log: AuditLog;
+  availability_samples: AvailabilitySamples;
   campuses: Campuses;
   claims: Claims;
   console_codes: ConsoleCodes;

@@ -3,6 +3,7 @@ import { administrationInputs } from './administration.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
+import { resultsInputs } from './results.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
 import { signInInputs } from './sign-in.ts';
@@ -13,6 +14,7 @@ export const builders: Record<string, Builder> = {
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,
+  ...resultsInputs,
   ...schedulingInputs,
   ...setUpInputs,
   ...signInInputs,

@@ -111,6 +111,8 @@ export const schedulingInputs: Record<string, Builder> = {
   'message.say_due_reminders': withoutObject(system),
   'appointment.forget_contacts': withoutObject(system),
   'appointment.cut_person': withoutObject(system),
+  'availability.look': withoutObject(system),
+  'availability.delete_old': withoutObject(system),
   'claim.delete_old': withoutObject(system),
   'message.delete_old_notes': withoutObject(system)
 };

@@ -115,3 +115,16 @@ export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: numbe
   );
   return starts.length > 0 ? Math.min(...starts) - terms.horizon : null;
 }
+
+/** How many minutes of a date a host is open at a campus, each moment counted once whatever the ways to meet. */
+export function openMinutes(host: HostSupply, campusId: string, date: string): number {
+  const zone = host.zones.get(campusId);
+  if (zone === undefined) return 0;
+  const open = openings(
+    host.rows.filter((row) => row.campusId === campusId),
+    zone,
+    date,
+    date
+  );
+  return Math.round(union(open, dayBounds(date, zone)) / 60_000);
+}

@@ -9,4 +9,5 @@ export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';
 export { move } from './booking/move.ts';
 export { calendarFileOf } from './own/calendar-file.ts';
 export { findByWords, openLink } from './own/open-link.ts';
+export { meetingsByCut, waitsByCut, type Cut, type MeetingFigures, type WaitFigures } from './store/indicators.ts';
 export { listOwn, readAppointment, type ShownAppointment } from './own/read-appointment.ts';

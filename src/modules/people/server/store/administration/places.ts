@@ -76,6 +76,28 @@ export async function updateCampus(db: Db, id: string, values: CampusValues, ver
   return numUpdatedRows > 0n;
 }
 
+/** Campuses by name, with how many people study there in an academic year; who is in two groups of a campus is one. */
+export async function campusesWithStudents(db: Db, academicYear: string) {
+  return db
+    .selectFrom('campuses as c')
+    .select(['c.id', 'c.name'])
+    .select((eb) =>
+      eb
+        .selectFrom('group_memberships as gm')
+        .innerJoin('teaching_groups as g', (join) =>
+          join.onRef('g.organisation_id', '=', 'gm.organisation_id').onRef('g.id', '=', 'gm.group_id')
+        )
+        .whereRef('g.organisation_id', '=', 'c.organisation_id')
+        .whereRef('g.campus_id', '=', 'c.id')
+        .where('g.academic_year', '=', academicYear)
+        .select(({ fn }) => fn.count<number>('gm.person_id').distinct().as('count'))
+        .as('students')
+    )
+    .orderBy('c.sort_key')
+    .orderBy('c.id')
+    .execute();
+}
+
 /** Academic years that have groups, the latest first. */
 export async function academicYears(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('teaching_groups').select('academic_year').distinct().orderBy('academic_year', 'desc').execute();

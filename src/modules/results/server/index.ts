@@ -1,0 +1,1 @@
+export { readEqualAccess } from './read-equal-access.ts';
