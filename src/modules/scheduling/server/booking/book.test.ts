@@ -61,6 +61,15 @@ onBothDatabases('booking', (ground) => {
     for (const outcome of outcomes) if (!outcome.ok) expect(['slot_taken', 'slot_gone']).toContain(outcome.refusal.code);
   });
 
+  test('with a name and without at one time, in any order: one wins, and nobody waits for the other in a circle', async () => {
+    const { school, visitor, student } = await setting();
+    for (let round = 0; round < 4; round++) {
+      const iso = new Date(Date.parse(wednesdayTen) + round * 3_600_000).toISOString();
+      const outcomes = await Promise.all([visitor, student, visitor, student].map((call) => book(call, form(school, iso))));
+      expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    }
+  });
+
   test('the same form sent twice books once and gives the same answer', async () => {
     const { school, visitor } = await setting();
     const sent = form(school);

@@ -53,10 +53,13 @@ export async function hostOfPerson(db: Db, person: string) {
 }
 
 const selectHostLocked = prepared((db, the: The<{ host: string }>) =>
-  db.selectFrom('hosts').select('id').where('id', '=', the('host')).forUpdate()
+  db.selectFrom('hosts').select('id').where('id', '=', the('host')).forNoKeyUpdate()
 );
 
-/** Holds the host's row until the transaction ends: what no constraint can say is decided one booker after the other. */
+/**
+ * Holds the host's row until the transaction ends: what no constraint can say is decided one booker after the other. It lets foreign keys to the host be
+ * written meanwhile: somebody who has taken a claim and writes what holds it would else wait for who waits for that claim (a deadlock that was seen).
+ */
 export async function lockHost(db: Db, host: string): Promise<boolean> {
   return (await selectHostLocked(db, { host })).length === 1;
 }
