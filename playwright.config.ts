@@ -42,7 +42,7 @@ const axe = '**/axe.spec.ts';
  */
 const everywhere = process.env['JOURNEYS'] === 'full';
 const onPhone = everywhere ? /./ : /booking\/|help-now\.spec|first-page\.spec|frames\.spec|@every-size/;
-const atDesk = everywhere ? /./ : /staff\.spec|sign-in\/|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
+const atDesk = everywhere ? /./ : /staff\/|sign-in\/|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
 
 export default defineConfig({
   testDir: 'tests/journeys',

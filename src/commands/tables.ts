@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appointmentStates } from '#modules/scheduling/index.ts';
+import { appointmentStates, blockKinds } from '#modules/scheduling/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -15,6 +15,8 @@ const columns = {
   'appointments.cancelled_by': `${union('booker', 'host')} | null`,
   'appointments.cancel_reason': `${union('host_ill', 'host_absent', 'moved_by_school', 'doubtful', 'booker')} | null`,
   'claims.kind': union('core', 'padded'),
+  'blocks.kind': union(...blockKinds),
+  'blocks.modality': `${modality} | null`,
   'claims.period': 'ColumnType<string, never, never>',
   'host_hours.modalities': `(${modality})[]`,
   'services.modalities': `(${modality})[]`,

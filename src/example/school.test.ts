@@ -48,7 +48,8 @@ function madeOn(date: string) {
     services: need(rows.services),
     serviceHosts: need(rows.service_hosts),
     hours: need(rows.host_hours),
-    claims: need(rows.claims)
+    claims: need(rows.claims),
+    blocks: need(rows.blocks)
   };
 }
 
@@ -232,7 +233,8 @@ test('today has a handful of times for each host, all still booked', () => {
 
 test('what is booked holds its two claims, what is past or cancelled none', () => {
   const booked = main.appointments.filter(({ state }) => state === 'booked');
-  expect(main.claims).toHaveLength(2 * booked.length);
+  const blocked = main.blocks.filter(({ starts_at }) => new Date(starts_at).getTime() >= dayBounds(today, zone).start);
+  expect(main.claims).toHaveLength(2 * (booked.length + blocked.length));
   for (const row of booked) {
     const { before, after } = termsOf(main, row.service_id);
     const claims = main.claims.filter(({ holder_id }) => holder_id === row.id);
@@ -240,6 +242,21 @@ test('what is booked holds its two claims, what is past or cancelled none', () =
       ['core', row.host_id, new Date(row.start), new Date(row.end)],
       ['padded', row.host_id, new Date(row.start - before), new Date(row.end + after)]
     ]);
+  }
+});
+
+test.each(days)('what takes a host’s time beside bookings lies over none of them, on %s', (date) => {
+  const { claims, hosts, blocks } = school(date);
+  expect(new Set(blocks.map(({ kind }) => kind))).toContain('walk_in');
+  const ms = (at: Date | string) => new Date(at).getTime();
+  for (const { id } of hosts) {
+    const own = claims.filter(({ resource_id }) => resource_id === id);
+    for (const core of own.filter(({ kind }) => kind === 'core')) {
+      const met = own.filter(
+        (other) => other.holder_id !== core.holder_id && ms(other.starts_at) < ms(core.ends_at) && ms(core.starts_at) < ms(other.ends_at)
+      );
+      expect(met).toEqual([]);
+    }
   }
 });
 

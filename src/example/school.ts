@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { queriesOn } from '#platform/database/connection.ts';
 import { dateIn } from '#platform/time/zone.ts';
-import { makeBookings } from './bookings.ts';
+import { makeBlocks } from './bookings/blocks.ts';
+import { makeBookings } from './bookings/bookings.ts';
+import { makeSamples } from './bookings/looks.ts';
 import { calendarAround } from './calendar.ts';
-import { makeSamples } from './equal-access.ts';
 import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, organisationId, zone } from './places.ts';
@@ -18,9 +19,18 @@ export function exampleSchool(today: string): Rows {
   const services = makeServices();
   const hosts = makeHosts(calendar, places, people, services);
   const bookings = makeBookings(calendar, people, hosts);
-  const samples = { availability_samples: makeSamples(calendar, places, hosts) };
+  const blocks = makeBlocks(calendar, hosts);
   // In the order of the references between them.
-  return { ...places.rows, ...people.rows, ...services.rows, ...hosts.rows, ...bookings, ...samples };
+  return {
+    ...places.rows,
+    ...people.rows,
+    ...services.rows,
+    ...hosts.rows,
+    ...bookings,
+    availability_samples: makeSamples(calendar, places, hosts),
+    blocks: blocks.blocks,
+    claims: [...(bookings.claims ?? []), ...blocks.claims]
+  };
 }
 
 /** Makes the example school around the day of `now` (ms), inside the caller's transaction. The same day gives the same school. */

@@ -15,7 +15,8 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   const settings: NavItem[] = roles.includes('admin') ? [{ href: '/settings', text: m.administration_settings(), icon: 'settings' }] : [];
   // Who holds appointments begins with the day, and the others with what waits for them.
   const start: NavItem = { href: '/today', text: hasDay(roles) ? m.scheduling_day_title() : m.ui_home(), icon: 'today' };
-  return [...home, start, ...inbox, ...people, ...results, ...settings];
+  const week: NavItem[] = hasDay(roles) ? [{ href: '/week', text: m.week_nav(), icon: 'calendar' }] : [];
+  return [...home, start, ...week, ...inbox, ...people, ...results, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

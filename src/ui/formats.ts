@@ -111,6 +111,11 @@ export function fullDate(day: Day, language: Language): string {
   return language === 'fi' || language === 'fi-x-selko' ? `${date}${year}` : `${date}${language === 'sv' ? '.' : ' '}${year}`;
 }
 
+/** "ti 25.11.": the head of a day's column. */
+export function shortDayName(day: Day, language: Language): string {
+  return shortDay(noon(day), 'UTC', language);
+}
+
 /** "tänään", "huomenna", "7 päivän päästä", "eilen". */
 export function relativeDay(day: Day, today: Day, language: Language): string {
   return relative(daysBetween(today, day), language);

@@ -3,6 +3,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
 import { administrationRoutes } from './inputs/routes-administration.ts';
+import { calendarRoutes } from './inputs/routes-calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
 import { passkeyRoutes } from './inputs/routes-passkeys.ts';
 import { aProvider } from './inputs/sign-in.ts';
@@ -149,6 +150,7 @@ export const table: Readonly<Record<string, Row>> = {
   ),
   '/own-data/download': plain('/own-data/download', { ...all(200), visitor: '303 /sign-in?next=' }),
   ...administrationRoutes(built),
+  ...calendarRoutes(built),
   ...passkeyRoutes(built),
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { administrationLooks } from './administration/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
+import { calendarLooks } from './staff/looks.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';
@@ -239,5 +240,6 @@ export const looks: readonly Look[] = [
   { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },
   { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },
   ...administrationLooks,
-  ...passkeyLooks
+  ...passkeyLooks,
+  ...calendarLooks
 ];

@@ -14,4 +14,6 @@ export {
   type TimesChoice
 } from './free-times/times-page.ts';
 export { timeValue, type TimeValue } from './free-times/time-value.ts';
-export { dayAddress, daysOnPage, doubtable, readDayAddress } from './host-day.ts';
+export { dayAddress, daysOnPage, doubtable, readDayAddress } from './host/day.ts';
+export { readWeekAddress, weekAddress, type WeekAddress } from './host/week/week.ts';
+export { blockKinds, quickPeriod } from './host/block.ts';

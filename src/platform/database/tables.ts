@@ -78,6 +78,17 @@ export interface AvailabilitySamples {
   organisation_id: string;
 }
 
+export interface Blocks {
+  campus_id: string | null;
+  ends_at: Timestamp;
+  host_id: string;
+  id: string;
+  kind: 'travel' | 'meeting' | 'group' | 'own_work' | 'break' | 'absent' | 'walk_in';
+  modality: 'campus' | 'video' | 'phone' | null;
+  organisation_id: string;
+  starts_at: Timestamp;
+}
+
 export interface Campuses {
   address: Generated<string>;
   id: string;
@@ -470,6 +481,7 @@ export interface DB {
   appointments: Appointments;
   audit_log: AuditLog;
   availability_samples: AvailabilitySamples;
+  blocks: Blocks;
   campuses: Campuses;
   claims: Claims;
   console_codes: ConsoleCodes;

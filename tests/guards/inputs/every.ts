@@ -1,5 +1,6 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
+import { calendarInputs } from './calendar.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
@@ -11,6 +12,7 @@ import { signInInputs } from './sign-in.ts';
 /** Every act of the house by its action; a strand that comes adds its file here. */
 export const builders: Record<string, Builder> = {
   ...administrationInputs,
+  ...calendarInputs,
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,

@@ -3,7 +3,9 @@ export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './own/browse
 export { book } from './booking/book.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';
+export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block.ts';
 export { readDay } from './host/day.ts';
+export { readWeek } from './host/week.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';
 export { move } from './booking/move.ts';

@@ -14,9 +14,14 @@ export const rights = {
   'appointment.cancel': everyone('own'),
   'appointment.list_own': everyone('own'),
   'day.read': hosts,
+  'week.read': hosts,
   'appointment.mark': hosts,
   'appointment.cancel_by_host': hosts,
-  'appointment.free_doubtful': hosts
+  'appointment.free_doubtful': hosts,
+  'block.read_choices': hosts,
+  'block.add': hosts,
+  'block.move': hosts,
+  'block.remove': hosts
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

@@ -7,12 +7,12 @@ import { useCase } from '../rights.ts';
 import { cancelAppointments } from '../store/appointments.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { appointmentOfHost, namelessAhead, setState } from '../store/day.ts';
-import { hostOfPerson } from '../store/hosts.ts';
+import { ownHost } from './own-host.ts';
 
 /** One of the acting host's own appointments, or null. */
-async function own({ db, scope }: Act, id: string) {
-  const host = scope.own ? await hostOfPerson(db, scope.own) : null;
-  return host ? ((await appointmentOfHost(db, host.id, id)) ?? null) : null;
+async function own(act: Act, id: string) {
+  const host = await ownHost(act);
+  return host ? ((await appointmentOfHost(act.db, host.id, id)) ?? null) : null;
 }
 
 /**
@@ -70,7 +70,7 @@ export const freeDoubtful = useCase({
   action: 'appointment.free_doubtful',
   input: FreeDoubtfulForm,
   async run(act, { ids }) {
-    const host = act.scope.own ? await hostOfPerson(act.db, act.scope.own) : null;
+    const host = await ownHost(act);
     const doubtful = host ? await namelessAhead(act.db, host.id, ids, new Date(act.now)) : [];
     if (doubtful.length === 0) return refuse('not_found');
     const cancelled = await cancelAppointments(act.db, doubtful, 'host', 'doubtful');

@@ -2,6 +2,7 @@ import type { Job } from '#platform/jobs/queue.ts';
 import { deleteAvailabilitySamplesJob } from './availability/delete-availability-samples-36-months-after.ts';
 import { lookAtFreeTimesJob } from './availability/look-at-free-times-each-school-day.ts';
 import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
+import { deleteBlocksJob } from './delete-blocks-12-months-after.ts';
 import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
 import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
 import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
@@ -15,6 +16,7 @@ export const schedulingMessageJobs: readonly Job[] = [
   forgetContactsJob,
   cutPersonJob,
   deleteClaimsJob,
+  deleteBlocksJob,
   deleteMessageDeliveriesJob,
   lookAtFreeTimesJob,
   deleteAvailabilitySamplesJob

@@ -2,8 +2,8 @@ import type { Db } from '#platform/database/connection.ts';
 import { statesThat } from '../../appointment-state.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
-/** A host's appointments in a window, ascending, as the host's own day shows them. The person's name only for a booking by own name. */
-export async function appointmentsOfHost(db: Db, host: string, window: { start: Date; end: Date }) {
+/** What a host's own page shows of an appointment. The person's name only for a booking by own name. */
+function shownRows(db: Db, host: string) {
   return aroundAppointment(db)
     .select([
       'a.id',
@@ -26,6 +26,34 @@ export async function appointmentsOfHost(db: Db, host: string, window: { start: 
       'p.given_name as givenName',
       'p.family_name as familyName',
       'p.email as personEmail'
+    ])
+    .where('a.host_id', '=', host)
+    .orderBy('a.starts_at')
+    .orderBy('a.id');
+}
+
+/** A host's appointments that begin in a window, ascending. */
+export async function appointmentsOfHost(db: Db, host: string, window: { start: Date; end: Date }) {
+  return shownRows(db, host).where('a.starts_at', '>=', window.start).where('a.starts_at', '<', window.end).execute();
+}
+
+/** Those of a host's appointments that are named, ascending. */
+export async function appointmentsByIds(db: Db, host: string, ids: readonly string[]) {
+  return shownRows(db, host)
+    .where('a.id', 'in', [...ids])
+    .execute();
+}
+
+/** What a host can look for: when, and under which name, in a window; ascending. */
+export async function appointmentsToSearch(db: Db, host: string, window: { start: Date; end: Date }) {
+  return aroundAppointment(db)
+    .select([
+      'a.id',
+      'a.starts_at as startsAt',
+      'a.nickname',
+      'c.time_zone as zone',
+      'p.given_name as givenName',
+      'p.family_name as familyName'
     ])
     .where('a.host_id', '=', host)
     .where('a.starts_at', '>=', window.start)

@@ -19,9 +19,14 @@ export const actTopics = [
     title: m.scheduling_rights_topic_day,
     acts: {
       'day.read': m.scheduling_rights_act_day_read,
+      'week.read': m.week_act_read,
       'appointment.mark': m.scheduling_rights_act_appointment_mark,
       'appointment.cancel_by_host': m.scheduling_rights_act_appointment_cancel_by_host,
-      'appointment.free_doubtful': m.scheduling_rights_act_appointment_free_doubtful
+      'appointment.free_doubtful': m.scheduling_rights_act_appointment_free_doubtful,
+      'block.read_choices': m.block_act_read_choices,
+      'block.add': m.block_act_add,
+      'block.move': m.block_act_move,
+      'block.remove': m.block_act_remove
     }
   }
 ] as const;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { isDate } from '#platform/time/date.ts';
+import { MODALITIES } from '../modality.ts';
+import { blockKinds, minuteOf } from './block.ts';
+
+const id = v.pipe(v.string(), v.uuid());
+const date = v.pipe(v.string('date_wrong'), v.check(isDate, 'date_wrong'));
+const clock = v.pipe(
+  v.string('time_wrong'),
+  v.check((text) => minuteOf(text) !== null, 'time_wrong')
+);
+
+/** A choice of a list that may be left open. */
+const maybe = <S extends v.GenericSchema<string, string>>(one: S) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((text) => (text === '' ? undefined : text)),
+    v.optional(one)
+  );
+
+export const BlockForm = v.pipe(
+  v.object({
+    kind: v.picklist(blockKinds, 'kind_needed'),
+    date,
+    from: clock,
+    until: clock,
+    campus: maybe(id),
+    modality: maybe(v.picklist(MODALITIES))
+  }),
+  v.forward(
+    v.check(({ kind, campus }) => kind !== 'walk_in' || campus !== undefined, 'campus_needed'),
+    ['campus']
+  ),
+  v.forward(
+    v.check(({ kind, modality }) => kind !== 'walk_in' || modality !== undefined, 'modality_needed'),
+    ['modality']
+  )
+);
+
+export const BlockId = v.object({ id });
+export const MoveBlockForm = v.object({ id, date, from: clock, until: clock });

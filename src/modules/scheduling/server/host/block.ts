@@ -1,0 +1,124 @@
+import * as v from 'valibot';
+import { DAY } from '#platform/time/date.ts';
+import { newTimedId } from '#platform/ids.ts';
+import { refuse, type Act } from '#platform/use-case/index.ts';
+import { instantsOf, wallOf, type BlockKind, type WallPeriod } from '../../host/block.ts';
+import { BlockForm, BlockId, MoveBlockForm } from '../../host/forms.ts';
+import type { HostRefusal } from '../../host/refusals.ts';
+import { query, useCase } from '../rights.ts';
+import { blockToChange, deleteBlock, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
+import { freeClaims, takeClaim } from '../store/claims.ts';
+import { campusesOfHost } from '../store/hosts.ts';
+import { ownHost } from './own-host.ts';
+import { houseZone } from './shown.ts';
+
+/** What a period meets: a booked meeting (no kind) or a block, as instants. */
+export interface Met {
+  start: number;
+  end: number;
+  kind: BlockKind | null;
+}
+
+const meets = { claims_core_free: 'period_meets', claims_gap_free: 'period_meets', blocks_campus_known: 'campus_unknown' } satisfies Record<
+  string,
+  HostRefusal
+>;
+
+/** So far back and ahead blocks are set down. */
+const reach = { back: 31 * DAY, ahead: 400 * DAY };
+
+/** A period as the form says it, or why it can't be one. */
+function periodIn(form: WallPeriod, now: number): { start: number; end: number } | HostRefusal {
+  const period = instantsOf(form, houseZone);
+  if (!period) return 'ends_before';
+  return period.start < now - reach.back || period.start > now + reach.ahead ? 'too_far' : period;
+}
+
+/** What stands in the way of a period of the actor's, soonest first. */
+async function inTheWay(act: Act, form: WallPeriod, except: string | null): Promise<Met[]> {
+  const [host, period] = [await ownHost(act), instantsOf(form, houseZone)];
+  if (!host || !period) return [];
+  const taken = await takenAround(act.db, host.id, period, except);
+  return taken.map(({ startsAt, endsAt, kind }) => ({ start: startsAt.getTime(), end: endsAt.getTime(), kind }));
+}
+
+function claimOf(act: Act, host: string, id: string, { start, end }: { start: number; end: number }) {
+  return { organisation: act.actor.organisation, resource: host, holder: id, start, end, before: 0, after: 0 };
+}
+
+/** What the form of a block offers: the campuses on which the host works. */
+export const readBlockChoices = query({
+  action: 'block.read_choices',
+  input: v.object({}),
+  async run(act) {
+    const host = await ownHost(act);
+    return host ? { campuses: await campusesOfHost(act.db, host.id), zone: houseZone } : refuse('not_found');
+  }
+});
+
+/** Sets down that a host's time is taken, or that somebody came without a booking. It holds the time as a booking does: neither ever lies over the other. */
+export const addBlock = useCase({
+  action: 'block.add',
+  input: BlockForm,
+  refusals: meets,
+  async run(act, form) {
+    const host = await ownHost(act);
+    if (!host) return refuse('not_found');
+    const period = periodIn(form, act.now);
+    if (typeof period === 'string') return refuse<HostRefusal>(period);
+    const walkIn = form.kind === 'walk_in';
+    if (walkIn && period.start > act.now) return refuse<HostRefusal>('not_come_yet');
+    const id = newTimedId(act.now);
+    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period)));
+    act.settle(
+      insertBlock(act.db, {
+        organisation: act.actor.organisation,
+        id,
+        host: host.id,
+        kind: form.kind,
+        campus: walkIn ? (form.campus ?? null) : null,
+        modality: walkIn ? (form.modality ?? null) : null,
+        ...period
+      })
+    );
+    return { id, date: form.date };
+  },
+  afterRefusal: async (act, form) => ({ meets: await inTheWay(act, form, null) }),
+  auditObject: ({ id }) => id
+});
+
+/** Takes a block away; its time is free again. Gives back what it was, so that it can be set down anew. */
+export const removeBlock = useCase({
+  action: 'block.remove',
+  input: BlockId,
+  async run(act, { id }) {
+    const host = await ownHost(act);
+    const was = host ? await deleteBlock(act.db, host.id, id) : undefined;
+    if (!was) return refuse('not_found');
+    act.settle(freeClaims(act.db, [id]));
+    const period = wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone);
+    return { kind: was.kind, campus: was.campus ?? '', modality: was.modality ?? '', ...period };
+  },
+  auditObject: (_, { id }) => id
+});
+
+/** Moves a block, or changes its length. Gives back when it was before. */
+export const moveBlock = useCase({
+  action: 'block.move',
+  input: MoveBlockForm,
+  refusals: meets,
+  async run(act, { id, ...form }) {
+    const host = await ownHost(act);
+    const was = host ? await blockToChange(act.db, host.id, id) : undefined;
+    if (!host || !was) return refuse('not_found');
+    const period = periodIn(form, act.now);
+    if (typeof period === 'string') return refuse<HostRefusal>(period);
+    act.settle(freeClaims(act.db, [id]));
+    // Behind the freeing on the same wire, so that the new time may overlap the old one.
+    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period)));
+    act.settle(setBlockPeriod(act.db, id, period));
+    return { id, was: wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone) };
+  },
+  afterRefusal: async (act, { id, ...form }) => ({ meets: await inTheWay(act, form, id) }),
+  auditObject: (_, { id }) => id
+});

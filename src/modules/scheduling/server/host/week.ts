@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { DAY, addDays, isDate } from '#platform/time/date.ts';
+import { dateIn, dayBounds } from '#platform/time/zone.ts';
+import { refuse, type Act } from '#platform/use-case/index.ts';
+import { longDayName, shortDayName, timeOf } from '#ui/formats.ts';
+import { openings, type HoursRow } from '../../free-times/hours.ts';
+import { answers } from '../../host/week/search.ts';
+import { longestQuestion, mondayOf, type HostWeek, type OpenTime } from '../../host/week/week.ts';
+import { query } from '../rights.ts';
+import { blocksOfHost } from '../store/blocks.ts';
+import { appointmentsOfHost, appointmentsToSearch, appointmentsByIds } from '../store/day.ts';
+import { everyCampus, hoursOfHost, type Campus } from '../store/hosts.ts';
+import { ownHost } from './own-host.ts';
+import { houseZone, shortName, shownBlock, shownToHost } from './shown.ts';
+
+/** So many answers of a search are shown; who asks more closely finds the others. */
+const mostFound = 40;
+/** Names are gone 30 days after the time, and no service is booked further ahead than a year. */
+const searched = { back: 30 * DAY, ahead: 366 * DAY };
+
+/**
+ * A host's own week: the appointments, the hours in which they can be booked, and what `q` finds of their appointments by time or name. Telephone
+ * numbers are opened for the host only. Leaves an audit line.
+ */
+export const readWeek = query({
+  action: 'week.read',
+  input: v.object({
+    date: v.optional(v.pipe(v.string(), v.check(isDate))),
+    q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestQuestion)), '')
+  }),
+  async run(act, { date, q }) {
+    const { db, now } = act;
+    const host = await ownHost(act);
+    if (!host || !act.actor.person) return refuse('not_found');
+    const today = dateIn(now, houseZone);
+    const monday = mondayOf(date ?? today);
+    const start = dayBounds(monday, houseZone).start;
+    const end = dayBounds(addDays(monday, 6), houseZone).end;
+    const [rows, blocks, hours, campuses, found] = await Promise.all([
+      // A day before too: what began on Sunday evening may reach into Monday.
+      appointmentsOfHost(db, host.id, { start: new Date(start - DAY), end: new Date(end) }),
+      blocksOfHost(db, host.id, { start: new Date(start), end: new Date(end) }),
+      hoursOfHost(db, { host: host.id, fromDate: addDays(monday, -2) }),
+      everyCampus(db, {}),
+      q === '' ? null : search(act, host.id, q)
+    ]);
+    return {
+      host,
+      zone: houseZone,
+      today,
+      monday,
+      appointments: shownToHost(
+        act,
+        rows.filter(({ endsAt }) => endsAt.getTime() > start)
+      ),
+      open: openTimes(hours, campuses, monday),
+      blocks: blocks.map(shownBlock),
+      found
+    } satisfies HostWeek;
+  },
+  auditObject: () => null
+});
+
+type HostHours = Awaited<ReturnType<typeof hoursOfHost>>[number];
+
+/** The week's openings at each campus, by the campus's own clock. All rows are given each time: a dated one replaces its date's rows on every campus. */
+function openTimes(hours: readonly HostHours[], campuses: readonly Campus[], monday: string): OpenTime[] {
+  const rows = hours.map(({ validFrom, validTo, ...row }): HoursRow => {
+    return { ...row, ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) };
+  });
+  const byId = new Map(campuses.map((campus) => [campus.id, campus]));
+  return [...new Set(campuses.map(({ zone }) => zone))]
+    .flatMap((zone) =>
+      openings(rows, zone, monday, addDays(monday, 6)).flatMap(({ campusId, start, end }) => {
+        const campus = byId.get(campusId);
+        return campus?.zone === zone ? [{ start, end, campus: campus.name }] : [];
+      })
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The host's appointments around now whose time or name answers the question, in the words in which the page shows them. */
+async function search(act: Act, host: string, question: string) {
+  const { db, now, language } = act;
+  const window = { start: new Date(now - searched.back), end: new Date(now + searched.ahead) };
+  const found = (await appointmentsToSearch(db, host, window))
+    .filter((row) => {
+      const start = row.startsAt.getTime();
+      const date = dateIn(start, row.zone);
+      const when = [longDayName(date, language), shortDayName(date, language), timeOf(start, row.zone, language)];
+      return answers(question, [...when, row.nickname ?? shortName(row) ?? ''].join(' '));
+    })
+    .slice(0, mostFound);
+  const ids = found.map(({ id }) => id);
+  return shownToHost(act, ids.length > 0 ? await appointmentsByIds(db, host, ids) : []);
+}

@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { Db } from '#platform/database/connection.ts';
+import type { BlockKind } from '../../host/block.ts';
+import type { Modality } from '../../modality.ts';
+
+export interface NewBlock {
+  organisation: string;
+  id: string;
+  host: string;
+  kind: BlockKind;
+  campus: string | null;
+  modality: Modality | null;
+  start: number;
+  end: number;
+}
+
+export async function insertBlock(db: Db, block: NewBlock): Promise<void> {
+  await db
+    .insertInto('blocks')
+    .values({
+      organisation_id: block.organisation,
+      id: block.id,
+      host_id: block.host,
+      kind: block.kind,
+      campus_id: block.campus,
+      modality: block.modality,
+      starts_at: new Date(block.start),
+      ends_at: new Date(block.end)
+    })
+    .execute();
+}
+
+const shown = [
+  'b.id',
+  'b.kind',
+  'b.modality',
+  'b.starts_at as startsAt',
+  'b.ends_at as endsAt',
+  'b.campus_id as campusId',
+  'c.name as campusName'
+] as const;
+
+/** A host's blocks that meet a window, ascending. */
+export async function blocksOfHost(db: Db, host: string, window: { start: Date; end: Date }) {
+  return (
+    db
+      .selectFrom('blocks as b')
+      .leftJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'b.organisation_id').onRef('c.id', '=', 'b.campus_id'))
+      .select(shown)
+      .where('b.host_id', '=', host)
+      // No block is longer than a day: a bound for the index.
+      .where('b.starts_at', '>=', new Date(window.start.getTime() - 25 * 3_600_000))
+      .where('b.starts_at', '<', window.end)
+      .where('b.ends_at', '>', window.start)
+      .orderBy('b.starts_at')
+      .execute()
+  );
+}
+
+/** Removes one of a host's blocks. @returns what it was, or nothing. */
+export async function deleteBlock(db: Db, host: string, id: string) {
+  return db
+    .deleteFrom('blocks')
+    .where('id', '=', id)
+    .where('host_id', '=', host)
+    .returning(['kind', 'modality', 'starts_at as startsAt', 'ends_at as endsAt', 'campus_id as campus'])
+    .executeTakeFirst();
+}
+
+/** One of a host's blocks, held until the transaction ends. */
+export async function blockToChange(db: Db, host: string, id: string) {
+  return db
+    .selectFrom('blocks')
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .where('id', '=', id)
+    .where('host_id', '=', host)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function setBlockPeriod(db: Db, id: string, { start, end }: { start: number; end: number }): Promise<void> {
+  await db
+    .updateTable('blocks')
+    .set({ starts_at: new Date(start), ends_at: new Date(end) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** What already has, or stands too near, a period of a host: booked meetings and blocks, without their buffers; nothing of `except`. */
+export async function takenAround(db: Db, host: string, { start, end }: { start: number; end: number }, except: string | null) {
+  return db
+    .selectFrom('claims as near')
+    .innerJoin('claims as core', (join) =>
+      join
+        .onRef('core.organisation_id', '=', 'near.organisation_id')
+        .onRef('core.resource_id', '=', 'near.resource_id')
+        .onRef('core.holder_id', '=', 'near.holder_id')
+        .on('core.kind', '=', 'core')
+    )
+    .leftJoin('blocks as b', (join) => join.onRef('b.organisation_id', '=', 'near.organisation_id').onRef('b.id', '=', 'near.holder_id'))
+    .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind'])
+    .where('near.resource_id', '=', host)
+    .where('near.kind', '=', 'padded')
+    .where('near.starts_at', '>=', new Date(start - 7 * 86_400_000))
+    .where('near.starts_at', '<', new Date(end))
+    .where('near.ends_at', '>', new Date(start))
+    .where(sql<boolean>`near.holder_id is distinct from ${except}`)
+    .orderBy('core.starts_at')
+    .limit(10)
+    .execute();
+}
+
+/** Removes blocks that ended before. */
+export async function deleteOldBlocks(db: Db, before: Date): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('blocks').where('ends_at', '<=', before).executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,45 @@
+import { whereTo } from '../../../host/week/arrows.ts';
+
+/**
+ * The script of the calendar: arrow keys between appointments, Escape closes what is open, the button that prints. Nothing depends on it: each appointment
+ * is a link that Tab reaches and Enter opens.
+ */
+const columns = () => [...document.querySelectorAll<HTMLElement>('[data-columns] [data-day]')];
+const linksIn = (column: Element | undefined) => [...(column?.querySelectorAll<HTMLAnchorElement>('li > a') ?? [])];
+
+/** The appointment that a key leads to from the one that has focus. */
+function next(from: HTMLElement, key: string): HTMLAnchorElement | undefined {
+  const days = columns().map(linksIn);
+  const day = days.findIndex((links) => links.some((link) => link === from));
+  if (day < 0) return undefined;
+  const index = days[day]?.findIndex((link) => link === from) ?? 0;
+  const place = whereTo(
+    days.map((links) => links.map(({ dataset }, order) => Number(dataset['minute'] ?? order))),
+    { day, index },
+    key
+  );
+  return place ? days[place.day]?.[place.index] : undefined;
+}
+
+addEventListener('keydown', (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement) || target.matches('input, select, textarea')) return;
+  // An open menu has its own Escape.
+  if (key === 'Escape' && !document.querySelector('details[name][open]'))
+    return document.querySelector<HTMLElement>('a[data-close]')?.click();
+  const there = next(target, key);
+  if (!there) return;
+  event.preventDefault();
+  there.focus();
+});
+
+// Who closes what was open goes on from where it stood; who opens something begins with it.
+const { hash } = location;
+if (hash.startsWith('#a-')) document.getElementById(hash.slice(1))?.querySelector('a')?.focus({ preventScroll: true });
+if (hash === '#detail') document.querySelector<HTMLElement>('#detail h2')?.focus({ preventScroll: true });
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,32 @@
+import { addBlock } from '#modules/scheduling/server/index.ts';
+import { newRandomId } from '#platform/ids.ts';
+import { addDays } from '#platform/time/date.ts';
+import type { AnyRole, Side } from '../world.ts';
+import { hosts, system, withoutObject, type Builder } from './builder.ts';
+
+let days = 0;
+/** A quarter of an hour that nobody else has: of a new day each time, before anybody works. */
+const aPeriod = () => ({ date: addDays('2027-01-11', days++ % 300), from: '05:00', until: '05:15' });
+
+/** A block of one's own as a host; or of the other host. */
+async function aBlock(side: Side, role: AnyRole): Promise<string> {
+  const added = await addBlock(side.call(role === 'tutor' ? 'tutor' : 'professional'), { kind: 'travel', ...aPeriod() });
+  if (!added.ok) throw new Error(`the tests could not add a block: ${added.refusal.code}`);
+  return added.value.id;
+}
+
+const onBlock = (more: () => Record<string, unknown> = () => ({})): Pick<Builder, 'own' | 'others' | 'nobodys'> => ({
+  own: async (side, role) => ({ input: { id: await aBlock(side, role), ...more() } }),
+  others: async (side, role) => ({ input: { id: await aBlock(side, role === 'tutor' ? 'professional' : 'tutor'), ...more() } }),
+  nobodys: async () => ({ input: { id: newRandomId(), ...more() } })
+});
+
+/** How the sweep calls what hosts do in their calendar. */
+export const calendarInputs: Record<string, Builder> = {
+  'week.read': withoutObject(hosts),
+  'block.read_choices': withoutObject(hosts),
+  'block.add': { may: hosts, own: async () => ({ input: { kind: 'meeting', ...aPeriod() } }) },
+  'block.move': { may: hosts, ...onBlock(aPeriod) },
+  'block.remove': { may: hosts, ...onBlock() },
+  'block.delete_old': withoutObject(system)
+};
