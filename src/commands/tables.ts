@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { appointmentStates, blockKinds } from '#modules/scheduling/index.ts';
+import { appointmentStates, blockKinds, handOverReasons } from '#modules/scheduling/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -14,6 +14,7 @@ const columns = {
   'appointments.language': language,
   'appointments.cancelled_by': `${union('booker', 'host')} | null`,
   'appointments.cancel_reason': `${union('host_ill', 'host_absent', 'moved_by_school', 'doubtful', 'booker')} | null`,
+  'appointments.hand_over_reason': `${union(...handOverReasons)} | null`,
   'claims.kind': union('core', 'padded'),
   'blocks.kind': union(...blockKinds),
   'blocks.modality': `${modality} | null`,

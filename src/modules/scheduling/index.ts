@@ -16,4 +16,5 @@ export {
 export { timeValue, type TimeValue } from './free-times/time-value.ts';
 export { dayAddress, daysOnPage, doubtable, readDayAddress } from './host/day.ts';
 export { readWeekAddress, weekAddress, type WeekAddress } from './host/week/week.ts';
+export { handOverReasons } from './host/forms.ts';
 export { blockKinds, quickPeriod } from './host/block.ts';

@@ -39,6 +39,7 @@ export interface Appointments {
   contact_email: Buffer | null;
   contact_phone: Buffer | null;
   ends_at: Timestamp;
+  hand_over_reason: 'host_ill' | 'host_absent' | 'moved_by_school' | 'sooner' | 'language' | null;
   host_id: string;
   id: string;
   idempotency_key: string;

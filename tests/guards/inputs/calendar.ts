@@ -21,9 +21,37 @@ const onBlock = (more: () => Record<string, unknown> = () => ({})): Pick<Builder
   nobodys: async () => ({ input: { id: newRandomId(), ...more() } })
 });
 
+const hostOf = (side: Side, role: AnyRole) => (role === 'tutor' ? side.tutorHost : side.host);
+const otherHostOf = (side: Side, role: AnyRole) => (role === 'tutor' ? side.host : side.tutorHost);
+
+/** An act on a booking at one's own time, or at the other host's. */
+const onBooking = (more: (side: Side, role: AnyRole) => Promise<Record<string, unknown>>): Pick<Builder, 'own' | 'others' | 'nobodys'> => {
+  const tried = async (side: Side, role: AnyRole, host: string) => ({
+    input: { id: (await side.booked(side.actor('visitor'), host)).id, ...(await more(side, role)) }
+  });
+  return {
+    own: (side, role) => tried(side, role, hostOf(side, role)),
+    others: (side, role) => tried(side, role, otherHostOf(side, role)),
+    nobodys: async (side) => ({ input: { id: newRandomId(), ...(await more(side, 'professional')) } })
+  };
+};
+
+const aStart = async () => {
+  const { date, from } = aPeriod();
+  return { date, from };
+};
+
 /** How the sweep calls what hosts do in their calendar. */
 export const calendarInputs: Record<string, Builder> = {
   'week.read': withoutObject(hosts),
+  'appointment.read_to_move': { may: hosts, ...onBooking(async () => ({})) },
+  'appointment.move_by_host': { may: hosts, ...onBooking(aStart) },
+  'appointment.hand_over': {
+    may: hosts,
+    ...onBooking(async (side, role) => ({ time: await side.freeTime(otherHostOf(side, role)), reason: 'host_ill' }))
+  },
+  'day.read_to_cancel': { may: hosts, own: async () => ({ input: { date: '2027-12-01' } }) },
+  'day.cancel': { may: hosts, own: async () => ({ input: { date: addDays('2027-12-01', days++), reason: 'host_ill' } }) },
   'block.read_choices': withoutObject(hosts),
   'block.add': { may: hosts, own: async () => ({ input: { kind: 'meeting', ...aPeriod() } }) },
   'block.move': { may: hosts, ...onBlock(aPeriod) },

@@ -10,6 +10,10 @@ const forHosts: Row['get'] = Object.fromEntries(
   browsing.map((role) => [role, hosts.some((host) => host === role) ? 200 : hasStaffPages([role]) ? 404 : '303 /sign-in?next='])
 );
 
+/** A visitor's booking with the host that the role is; for others, with the professional. */
+const booked = async (side: Side, role: AnyRole) =>
+  (await side.booked(side.actor('visitor'), role === 'tutor' ? side.tutorHost : side.host)).id;
+
 /** The pages and forms of the hosts' calendar. */
 export function calendarRoutes(
   built: (action: string) => (side: Side, role: AnyRole) => Promise<Record<string, string | string[]>>
@@ -22,9 +26,24 @@ export function calendarRoutes(
         // The time has not begun: the honest way is `mark.test.ts`'s.
         mark: { may: hosts, done: 409, form: built('appointment.mark') },
         cancel: { may: hosts, form: built('appointment.cancel_by_host') },
+        move: { may: hosts, form: built('appointment.move_by_host') },
         addBlock: { may: hosts, namesNothing: true, form: built('block.add') },
         moveBlock: { may: hosts, form: built('block.move') },
         removeBlock: { may: hosts, form: built('block.remove') }
+      }
+    },
+    '/week/day-off': {
+      at: async () => ({ path: '/week/day-off?date=2027-12-01' }),
+      get: forHosts,
+      forms: { default: { may: hosts, namesNothing: true, form: built('day.cancel') } }
+    },
+    '/week/move/[id]': {
+      at: async (side, role) => ({ path: `/week/move/${await booked(side, role)}` }),
+      othersAt: async (side, role) => `/week/move/${await booked(side, role === 'tutor' ? 'professional' : 'tutor')}`,
+      get: forHosts,
+      forms: {
+        move: { may: hosts, form: built('appointment.move_by_host') },
+        handOver: { may: hosts, done: 409, form: built('appointment.hand_over') }
       }
     },
     '/week/add': {

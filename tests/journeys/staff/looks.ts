@@ -17,6 +17,16 @@ async function aBlock(page: Page): Promise<void> {
   await page.waitForURL(/open=/);
 }
 
+const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Opens the move of the first meeting of the week to come. */
+async function moving(page: Page): Promise<void> {
+  await page.goto(`/week?view=list&from=${soon(7)}`);
+  await page.locator('li[id^="a-"] a:has(strong):not(:has-text("peru"))').first().click();
+  await page.locator('a[href^="/week/move/"]').click();
+  await page.waitForURL(/week\/move/);
+}
+
 /** The hosts' calendar in its states. */
 export const calendarLooks: readonly Look[] = [
   { route: '/week', main: true, as: 'professional', open: to('/week') },
@@ -26,6 +36,32 @@ export const calendarLooks: readonly Look[] = [
   { route: '/week', state: 'nothing', as: 'professional', open: to('/week?view=list&from=2039-01-05') },
   { route: '/week', state: 'found', as: 'professional', open: to('/week?q=ti') },
   { route: '/week', state: 'a block open', as: 'professional', open: aBlock },
+  {
+    route: '/week/move/[id]',
+    as: 'professional',
+    open: moving
+  },
+  {
+    route: '/week/move/[id]',
+    state: 'refused',
+    as: 'professional',
+    async open(page) {
+      await moving(page);
+      await page.locator('form[action="?/handOver"] button').last().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/week/day-off', as: 'professional', open: (page) => page.goto(`/week/day-off?date=${soon(7)}`) },
+  {
+    route: '/week/day-off',
+    state: 'refused',
+    as: 'professional',
+    async open(page) {
+      await page.goto(`/week/day-off?date=${soon(7)}`);
+      await page.locator('main form button').last().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
   { route: '/week/add', as: 'professional', open: to('/week/add?kind=walk_in') },
   {
     route: '/week/add',

@@ -39,6 +39,7 @@ test('an undo reads back what was written, and nothing else', () => {
   const all: Undo[] = [
     { act: 'remove', id },
     { act: 'move', id, ...period },
+    { act: 'move_back', id, date: '2026-11-25', from: '09:00', campus: id },
     { act: 'add', kind: 'travel', campus: '', modality: '', ...period },
     { act: 'add', kind: 'walk_in', campus: id, modality: 'phone', ...period }
   ];

@@ -68,11 +68,13 @@ export function quickPeriod(parameters: URLSearchParams, now: number, zone: stri
 export type Undo =
   | { act: 'remove'; id: string }
   | ({ act: 'move'; id: string } & WallPeriod)
+  | { act: 'move_back'; id: string; date: string; from: string; campus: string }
   | ({ act: 'add'; kind: BlockKind; campus: string; modality: string } & WallPeriod);
 
 /** An undo as one word of an address. */
 export function undoText(undo: Undo): string {
   if (undo.act === 'remove') return `remove~${undo.id}`;
+  if (undo.act === 'move_back') return ['move_back', undo.id, undo.date, undo.from, undo.campus].join('~');
   const period = [undo.date, undo.from, undo.until];
   return (undo.act === 'move' ? ['move', undo.id, ...period] : ['add', undo.kind, ...period, undo.campus, undo.modality]).join('~');
 }
@@ -84,7 +86,9 @@ export function readUndo(text: string | null): Undo | null {
   const [act, first = '', ...rest] = text?.split('~') ?? [];
   if (act === 'remove') return id.test(first) && rest.length === 0 ? { act, id: first } : null;
   const [date = '', from = '', until = '', campus = '', modality = ''] = rest;
-  if (!isDate(date) || minuteOf(from) === null || minuteOf(until) === null) return null;
+  if (!isDate(date) || minuteOf(from) === null) return null;
+  if (act === 'move_back') return id.test(first) && id.test(until) ? { act, id: first, date, from, campus: until } : null;
+  if (minuteOf(until) === null) return null;
   if (act === 'move') return id.test(first) ? { act, id: first, date, from, until } : null;
   const kind = blockKinds.find((each) => each === first);
   if (act !== 'add' || !kind || (campus !== '' && !id.test(campus))) return null;

@@ -28,6 +28,12 @@ export interface HostAppointment {
   cancelledBy: 'booker' | 'host' | null;
 }
 
+/** A date and a time of it, "9:00", by the wall. */
+export interface WallStart {
+  date: string;
+  from: string;
+}
+
 /** Some days of one host, appointments ascending. */
 export interface HostDay {
   host: { id: string; name: string };

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { isDate } from '#platform/time/date.ts';
 import { MODALITIES } from '../modality.ts';
+import { hostReasons } from '../forms.ts';
+import { readTimeValue } from '../free-times/time-value.ts';
 import { blockKinds, minuteOf } from './block.ts';
 
 const id = v.pipe(v.string(), v.uuid());
@@ -39,3 +41,25 @@ export const BlockForm = v.pipe(
 
 export const BlockId = v.object({ id });
 export const MoveBlockForm = v.object({ id, date, from: clock, until: clock });
+
+/** Moving a booked meeting to another time of the same host; `campus` when it is elsewhere than before. */
+export const MoveByHostForm = v.object({ id, date, from: clock, campus: maybe(id) });
+
+/** Why a meeting is given to another host, in the order in which it is offered. */
+export const handOverReasons = ['host_ill', 'host_absent', 'moved_by_school', 'sooner', 'language'] as const;
+
+export const HandOverForm = v.object({
+  id,
+  time: v.pipe(
+    v.string('time_needed'),
+    v.transform(readTimeValue),
+    v.check((value) => value !== null, 'time_needed'),
+    v.transform((value) => {
+      if (!value) throw new Error('checked above');
+      return value;
+    })
+  ),
+  reason: v.picklist(handOverReasons, 'reason_needed')
+});
+
+export const CancelDayForm = v.object({ date, reason: v.picklist(hostReasons, 'reason_needed') });

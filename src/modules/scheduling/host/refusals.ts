@@ -4,6 +4,7 @@ export const hostRefusals = {
   ends_before: 'The period ends before it begins',
   too_far: 'The period lies too far back or ahead to be set down',
   not_come_yet: 'Somebody who came without a booking has come: the time must have begun',
+  time_past: 'A booked meeting is moved to a time that is still to come',
   campus_unknown: 'There is no such campus'
 } as const;
 

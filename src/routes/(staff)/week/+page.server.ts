@@ -1,18 +1,19 @@
 import { readWeekAddress } from '#modules/scheduling/index.ts';
-import { addBlock, cancelByHost, mark, moveBlock, readWeek, removeBlock } from '#modules/scheduling/server/index.ts';
+import { addBlock, cancelByHost, mark, moveBlock, moveByHost, readWeek, removeBlock } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { backTo } from './acts.ts';
+import { backTo, moved } from './acts.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const at = readWeekAddress(url.searchParams);
-  return { week: shown(await readWeek(locals.call, { date: at.from, q: at.q })), at, now: locals.call.now };
+  return { week: shown(await readWeek(locals.call, { date: at.from, open: at.open, q: at.q })), at, now: locals.call.now };
 };
 
 export const actions = {
   mark: (event) => act(event, mark, ({ state }) => backTo(event, { done: state })),
   cancel: (event) => act(event, cancelByHost, () => backTo(event, { done: 'cancelled' })),
+  move: (event) => act(event, moveByHost, moved(event)),
   addBlock: (event) => act(event, addBlock, ({ id }) => backTo(event, { open: id, done: 'block_added', undo: { act: 'remove', id } })),
   moveBlock: (event) =>
     act(event, moveBlock, ({ id, was }) => backTo(event, { open: id, done: 'block_moved', undo: { act: 'move', id, ...was } })),

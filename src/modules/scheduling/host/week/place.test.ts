@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#platform/time/date.ts';
-import { hoursShown, leastMinutes, partsByDate, sideBySide, type Part } from './place.ts';
+import { cutTo, hoursShown, leastMinutes, partsByDate, sideBySide, type Part } from './place.ts';
 
 const zone = 'Europe/Helsinki';
 const minute = 60_000;
@@ -68,6 +68,13 @@ test('neighbours that do not meet have the whole width, those that meet share it
 test('the hours shown are a working day, and more where there is more', () => {
   expect(hoursShown([])).toEqual({ first: 8, last: 16 });
   expect(hoursShown([[{ from: 450, to: 480 }], [{ from: 600, to: 1000 }]])).toEqual({ first: 7, last: 17 });
+});
+
+test('an absence of a whole day shows no night, and is cut to what is shown', () => {
+  const hours = hoursShown([[{ from: 0, to: 1440 }]]);
+  expect(hours).toEqual({ first: 6, last: 18 });
+  expect(cutTo([{ from: 0, to: 1440 }], hours)).toEqual([{ from: 360, to: 1080 }]);
+  expect(hoursShown([[{ from: 1140, to: 1440 }]])).toEqual({ first: 8, last: 24 });
 });
 
 const start = at('2026-10-20T00:00:00Z');

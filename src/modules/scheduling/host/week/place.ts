@@ -75,15 +75,29 @@ export function sideBySide<T>(parts: readonly Part<T>[]): Placed<T>[] {
   return placed;
 }
 
+/** What is longer than this (minutes), such as a day's absence, stretches a column no further than from 6 to 18: it would be all night. */
+const long = 6 * 60;
+const longFrom = 6 * 60;
+const longTo = 18 * 60;
+
 /** Whole hours of the day, from and to, between which a calendar shows its columns: a working day at the least, and all that lies outside it. */
 export function hoursShown(parts: Iterable<readonly Pick<Part<unknown>, 'from' | 'to'>[]>): { first: number; last: number } {
   let first = 8;
   let last = 16;
   for (const day of parts) {
     for (const { from, to } of day) {
-      first = Math.min(first, Math.floor(from / 60));
-      last = Math.max(last, Math.ceil(to / 60));
+      const isLong = to - from > long;
+      first = Math.min(first, Math.floor((isLong ? Math.max(from, longFrom) : from) / 60));
+      last = Math.max(last, Math.ceil((isLong ? Math.min(to, longTo) : to) / 60));
     }
   }
   return { first, last };
+}
+
+/** Parts as columns show them that go from one hour to another: what reaches out is cut. */
+export function cutTo<P extends Pick<Part<unknown>, 'from' | 'to'>>(
+  parts: readonly P[],
+  { first, last }: { first: number; last: number }
+): P[] {
+  return parts.map((part) => ({ ...part, from: Math.max(part.from, first * 60), to: Math.min(part.to, last * 60) }));
 }

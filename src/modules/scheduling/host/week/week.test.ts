@@ -23,7 +23,8 @@ const empty: HostWeek = {
   appointments: [],
   open: [],
   blocks: [],
-  found: null
+  found: null,
+  told: []
 };
 
 test('an address reads back what was written into it', () => {
@@ -31,11 +32,18 @@ test('an address reads back what was written into it', () => {
     { view: 'week' as const },
     { view: 'day' as const, from: '2026-12-01', open: 'x' },
     { view: 'list' as const, q: 'Koivu 4', done: 'missed' as const, open: 'x' },
+    { view: 'week' as const, done: 'day_cancelled' as const, count: 3 },
     { view: 'week' as const, done: 'block_added' as const, undo: { act: 'remove' as const, id: '0193a000-0000-7000-8000-000000000000' } }
   ]) {
-    const undone = { from: undefined, open: undefined, q: undefined, done: undefined, undo: undefined };
+    const undone = { from: undefined, open: undefined, q: undefined, done: undefined, undo: undefined, count: undefined };
     expect(read(weekAddress(address))).toEqual({ ...undone, ...address });
-    expect(read(`/week${weekAction('mark', address)}`)).toEqual({ ...undone, ...address, done: undefined, undo: undefined });
+    expect(read(`/week${weekAction('mark', address)}`)).toEqual({
+      ...undone,
+      ...address,
+      done: undefined,
+      undo: undefined,
+      count: undefined
+    });
   }
 });
 

@@ -26,15 +26,25 @@ export interface HostWeek {
   blocks: readonly HostBlock[];
   /** What was looked for, soonest first; null when nothing was asked. */
   found: readonly HostAppointment[] | null;
+  /** What has become of the messages about the appointment that is opened. */
+  told: readonly Told[];
+}
+
+/** One message of an appointment: what it told, by which channel, what became of it, and in which hour. */
+export interface Told {
+  kind: 'confirmation' | 'change' | 'cancellation' | 'reminder';
+  channel: string;
+  outcome: 'sent' | 'outdated' | 'no_address' | 'no_channel' | 'refused';
+  hour: number;
 }
 
 export const weekViews = ['week', 'day', 'list'] as const;
 export type WeekView = (typeof weekViews)[number];
 
-/** What was done to a block, said on the page that follows. */
-export const blockActs = ['block_added', 'block_moved', 'block_removed'] as const;
-export type BlockAct = (typeof blockActs)[number];
-const weekActs = [...dayActs, ...blockActs] as const;
+/** What was done in the calendar beside what can be done in the day, said on the page that follows. */
+export const calendarActs = ['block_added', 'block_moved', 'block_removed', 'moved', 'handed_over', 'day_cancelled'] as const;
+export type CalendarAct = (typeof calendarActs)[number];
+const weekActs = [...dayActs, ...calendarActs] as const;
 type WeekAct = (typeof weekActs)[number];
 
 /** What an address of the calendar asks for. What can't be meant is passed over, never an error. */
@@ -49,27 +59,32 @@ export interface WeekAddress {
   done?: WeekAct | undefined;
   /** How that is taken back. */
   undo?: Undo | undefined;
+  /** How many were called off. */
+  count?: number | undefined;
 }
 
 export function readWeekAddress(parameters: URLSearchParams): WeekAddress {
   const [view, done] = [parameters.get('view'), parameters.get('done')];
+  const count = Number(parameters.get('count') ?? Number.NaN);
   return {
     view: weekViews.find((each) => each === view) ?? 'week',
     from: calendarDate(parameters.get('from')),
     open: parameters.get('open') ?? undefined,
     q: parameters.get('q')?.trim().slice(0, longestQuestion) || undefined,
     done: weekActs.find((act) => act === done),
-    undo: readUndo(parameters.get('undo')) ?? undefined
+    undo: readUndo(parameters.get('undo')) ?? undefined,
+    count: Number.isInteger(count) && count >= 0 ? count : undefined
   };
 }
 
 /** So much can be asked for in the search. */
 export const longestQuestion = 60;
 
-function query({ view, from, open, q, done, undo }: WeekAddress): string {
+function query({ view, from, open, q, done, undo, count }: WeekAddress): string {
   const parameters = new URLSearchParams();
   if (view !== 'week') parameters.set('view', view);
-  for (const [name, value] of Object.entries({ from, open, q, done, undo: undo && undoText(undo) })) if (value) parameters.set(name, value);
+  for (const [name, value] of Object.entries({ from, open, q, done, undo: undo && undoText(undo), count: count?.toString() }))
+    if (value) parameters.set(name, value);
   return parameters.toString();
 }
 
@@ -82,7 +97,7 @@ export function weekAddress(address: WeekAddress, at?: string): string {
 
 /** A form's action on the same page: `?/name` and what the address asks for, without what was done before. */
 export function weekAction(name: string, address: WeekAddress): string {
-  const asked = query({ ...address, done: undefined, undo: undefined });
+  const asked = query({ ...address, done: undefined, undo: undefined, count: undefined });
   return `?/${name}${asked ? `&${asked}` : ''}`;
 }
 

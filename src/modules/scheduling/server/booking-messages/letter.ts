@@ -24,8 +24,19 @@ export interface LetterFacts {
   link: string;
   /** The four words; only for a booking under a nickname, which has no other way back. */
   words: readonly string[] | null;
+  /** Free times to book instead, soonest first: in a cancellation by the school. */
+  offers: readonly Offer[];
   /** The public address of the organisation, without a slash at its end. */
   origin: string;
+}
+
+/** A free time as a message offers it. */
+export interface Offer {
+  start: number;
+  zone: string;
+  campus: string;
+  /** Of the page where it is booked, behind the organisation's address. */
+  path: string;
 }
 
 export interface Letter {
@@ -56,7 +67,8 @@ export function letterOf(facts: LetterFacts): Letter {
   const subject = subjects[kind]({ when, place }, locale);
   const link = `${facts.origin}/t/${facts.link}`;
   const blocks: Line[][] = [[{ text: greeting(facts) }], leadOf(facts), factLines(facts)];
-  if (kind === 'cancellation') blocks.push([{ text: m.booking_messages_new_time({}, locale) }, { text: facts.origin, href: facts.origin }]);
+  if (kind === 'cancellation')
+    blocks.push(offerLines(facts), [{ text: m.booking_messages_new_time({}, locale) }, { text: facts.origin, href: facts.origin }]);
   else blocks.push([{ text: m.booking_messages_change({}, locale) }, { text: link, href: link }], wordLines(facts));
   blocks.push([{ text: m.booking_messages_closing({}, locale) }]);
   const filled = blocks.filter((block) => block.length > 0);
@@ -113,6 +125,19 @@ function factLines(facts: LetterFacts): Line[] {
   if (modality === 'video' && facts.video)
     lines.push({ text: m.booking_messages_video({}, locale) }, { text: facts.video, href: facts.video });
   return lines;
+}
+
+/** The nearest other times, each with the address where it is booked. */
+function offerLines({ offers, origin, language }: LetterFacts): Line[] {
+  if (offers.length === 0) return [];
+  const times = offers.flatMap(({ start, zone, campus, path }) => {
+    const when = shortWhen(start, zone, language);
+    return [
+      { text: m.booking_messages_offer({ when, campus }, { locale: language }) },
+      { text: `${origin}${path}`, href: `${origin}${path}` }
+    ];
+  });
+  return [{ text: m.booking_messages_offers({}, { locale: language }) }, ...times];
 }
 
 function wordLines({ words, language }: LetterFacts): Line[] {

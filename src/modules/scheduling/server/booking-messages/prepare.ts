@@ -2,10 +2,13 @@ import * as v from 'valibot';
 import { hourOf } from '#platform/time/date.ts';
 import { asMail } from '#platform/mail.ts';
 import { isIn } from '../../appointment-state.ts';
+import type { Act } from '#platform/use-case/index.ts';
+import { nearestTimes } from '../booking/nearest-times.ts';
 import { linkSecretOf, wordsKeptAs } from '../recovery.ts';
 import { appointmentForMessage, deliveredBy, noteDelivery, type DeliveryOutcome, type MessageKind } from '../store/booking-messages.ts';
 import { query, useCase } from '../system-rights.ts';
-import type { LetterFacts } from './letter.ts';
+import { everyAudience } from '../store/services.ts';
+import type { LetterFacts, Offer } from './letter.ts';
 import { noWay, waysTo, type Way } from './ways.ts';
 
 const MessageInput = v.object({
@@ -27,7 +30,8 @@ type Prepared =
 export const prepareMessage = query({
   action: 'message.prepare',
   input: MessageInput,
-  async run({ db, actor, secrets, channels, canSendMail, now }, key): Promise<Prepared> {
+  async run(act, key): Promise<Prepared> {
+    const { db, actor, secrets, channels, canSendMail, now } = act;
     const [delivered, found] = await Promise.all([deliveredBy(db, key), appointmentForMessage(db, key.id)]);
     if (!found || delivered.includes(noWay)) return { step: 'none' };
     // Once it has gone by one channel, nothing is noted that is of no channel.
@@ -59,6 +63,7 @@ export const prepareMessage = query({
         room: found.room ?? '',
         video: found.video,
         nickname: found.nickname,
+        offers: key.kind === 'cancellation' && offering.has(found.cancelReason) ? await offersFor(act, found) : [],
         cancelReason: found.cancelledBy === 'booker' ? 'booker' : found.cancelReason,
         link: linkSecretOf(secrets, actor.organisation, key.id),
         words: found.nickname === null ? null : wordsKeptAs(secrets, actor.organisation, key.id, found.wordsHash)
@@ -66,6 +71,28 @@ export const prepareMessage = query({
     };
   }
 });
+
+/** Reasons of a cancellation for which the school offers other times: it was the school that could not. */
+const offering: ReadonlySet<string | null> = new Set(['host_ill', 'host_absent', 'moved_by_school']);
+const mostOffers = 3;
+
+/** The free times nearest to a called-off one, in the same way to meet, as they are now. */
+async function offersFor(act: Act, found: NonNullable<Awaited<ReturnType<typeof appointmentForMessage>>>): Promise<Offer[]> {
+  const lost = {
+    service: found.service,
+    host: found.host,
+    campus: found.campusId,
+    modality: found.modality,
+    start: found.startsAt.getTime()
+  };
+  const near = await nearestTimes({ ...act, language: found.language }, lost, mostOffers, null, {
+    audiences: everyAudience,
+    unverified: found.nickname !== null
+  });
+  return near.map(({ start, zone, campusName, value }) => {
+    return { start, zone, campus: campusName, path: `/book?${new URLSearchParams({ service: found.serviceSlug, time: value })}` };
+  });
+}
 
 /** What a message tells of an appointment; when that is no longer so, it is not sent. */
 const toldOf = { confirmation: 'open', change: 'open', reminder: 'open', cancellation: 'calledOff' } as const satisfies Record<

@@ -2,8 +2,8 @@ import type { Act } from '#platform/use-case/index.ts';
 import { timesOf } from '../../free-times/offer.ts';
 import { timeValue, type TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
-import { publishedServices } from '../store/services.ts';
-import { readSupply, wholeHorizon } from './supply.ts';
+import { publishedServices, type Audience, type Service } from '../store/services.ts';
+import { readSupply, wholeHorizon, type Supply } from './supply.ts';
 
 /** A free time offered instead of one that is gone. */
 export interface NearTime extends TimeValue {
@@ -18,15 +18,32 @@ export async function nearestTimes(
   act: Pick<Act, 'db' | 'now' | 'actor' | 'language'>,
   lost: TimeValue,
   count: number,
-  except: string | null
+  except: string | null,
+  booker: { audiences: readonly Audience[]; unverified: boolean } = {
+    audiences: audiencesOf(act.actor),
+    unverified: act.actor.person === null
+  }
 ): Promise<NearTime[]> {
-  const [service] = await publishedServices(act.db, audiencesOf(act.actor), act.language, lost.service);
+  const [service] = await publishedServices(act.db, booker.audiences, act.language, lost.service);
   if (!service) return [];
   const window = wholeHorizon(service, act.now);
-  const { supplies, hosts, campuses } = await readSupply(act.db, service.id, window, { unverified: act.actor.person === null, except });
+  const supply = await readSupply(act.db, service.id, window, { unverified: booker.unverified, except });
+  return nearestOf(service, supply, lost, count, act.now);
+}
+
+/** The same of what was read already, among the hosts that `fits` lets through. */
+export function nearestOf(
+  service: Service,
+  { supplies, hosts, campuses }: Supply,
+  lost: Omit<TimeValue, 'service'>,
+  count: number,
+  now: number,
+  fits: (host: string) => boolean = () => true
+): NearTime[] {
   const distance = (start: number) => Math.abs(start - lost.start);
   return supplies
-    .flatMap((host) => timesOf(service.terms, host, window, act.now))
+    .filter(({ hostId }) => fits(hostId))
+    .flatMap((host) => timesOf(service.terms, host, wholeHorizon(service, now), now))
     .filter((free) => free.modalities.includes(lost.modality) && !(free.start === lost.start && free.hostId === lost.host))
     .sort(
       (a, b) =>

@@ -35,8 +35,8 @@ function periodIn(form: WallPeriod, now: number): { start: number; end: number }
 }
 
 /** What stands in the way of a period of the actor's, soonest first. */
-async function inTheWay(act: Act, form: WallPeriod, except: string | null): Promise<Met[]> {
-  const [host, period] = [await ownHost(act), instantsOf(form, houseZone)];
+export async function inTheWay(act: Act, period: { start: number; end: number } | null, except: string | null): Promise<Met[]> {
+  const host = await ownHost(act);
   if (!host || !period) return [];
   const taken = await takenAround(act.db, host.id, period, except);
   return taken.map(({ startsAt, endsAt, kind }) => ({ start: startsAt.getTime(), end: endsAt.getTime(), kind }));
@@ -83,7 +83,7 @@ export const addBlock = useCase({
     );
     return { id, date: form.date };
   },
-  afterRefusal: async (act, form) => ({ meets: await inTheWay(act, form, null) }),
+  afterRefusal: async (act, form) => ({ meets: await inTheWay(act, instantsOf(form, houseZone), null) }),
   auditObject: ({ id }) => id
 });
 
@@ -119,6 +119,6 @@ export const moveBlock = useCase({
     act.settle(setBlockPeriod(act.db, id, period));
     return { id, was: wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone) };
   },
-  afterRefusal: async (act, { id, ...form }) => ({ meets: await inTheWay(act, form, id) }),
+  afterRefusal: async (act, { id, ...form }) => ({ meets: await inTheWay(act, instantsOf(form, houseZone), id) }),
   auditObject: (_, { id }) => id
 });

@@ -8,7 +8,7 @@ import { answers } from '../../host/week/search.ts';
 import { longestQuestion, mondayOf, type HostWeek, type OpenTime } from '../../host/week/week.ts';
 import { query } from '../rights.ts';
 import { blocksOfHost } from '../store/blocks.ts';
-import { appointmentsOfHost, appointmentsToSearch, appointmentsByIds } from '../store/day.ts';
+import { appointmentsByIds, appointmentsOfHost, appointmentsToSearch, toldOf } from '../store/day.ts';
 import { everyCampus, hoursOfHost, type Campus } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone, shortName, shownBlock, shownToHost } from './shown.ts';
@@ -26,9 +26,11 @@ export const readWeek = query({
   action: 'week.read',
   input: v.object({
     date: v.optional(v.pipe(v.string(), v.check(isDate))),
+    /** The appointment that is opened. */
+    open: v.optional(v.string()),
     q: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(longestQuestion)), '')
   }),
-  async run(act, { date, q }) {
+  async run(act, { date, open, q }) {
     const { db, now } = act;
     const host = await ownHost(act);
     if (!host || !act.actor.person) return refuse('not_found');
@@ -44,6 +46,8 @@ export const readWeek = query({
       everyCampus(db, {}),
       q === '' ? null : search(act, host.id, q)
     ]);
+    // Only of one's own: the list has been read for this host.
+    const own = [...rows, ...(found ?? [])].some(({ id }) => id === open);
     return {
       host,
       zone: houseZone,
@@ -55,7 +59,8 @@ export const readWeek = query({
       ),
       open: openTimes(hours, campuses, monday),
       blocks: blocks.map(shownBlock),
-      found
+      found,
+      told: own && open ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []
     } satisfies HostWeek;
   },
   auditObject: () => null

@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Language } from '#platform/use-case/index.ts';
 import { statesBefore, statesThat } from '../../appointment-state.ts';
+import type { handOverReasons } from '../../host/forms.ts';
 import type { Modality } from '../../modality.ts';
 import type { PracticalNeed } from '../../practical-needs.ts';
 import { aroundAppointment } from './around-appointment.ts';
@@ -150,7 +151,15 @@ export async function moveAppointment(
   db: Db,
   id: string,
   sequence: number,
-  to: { host: string; campus: string; modality: Modality; start: number; end: number; contactPhone?: Buffer | null }
+  to: {
+    host: string;
+    campus: string;
+    modality: Modality;
+    start: number;
+    end: number;
+    contactPhone?: Buffer | null;
+    handOverReason?: (typeof handOverReasons)[number];
+  }
 ) {
   return db
     .updateTable('appointments')
@@ -161,7 +170,8 @@ export async function moveAppointment(
       starts_at: new Date(to.start),
       ends_at: new Date(to.end),
       sequence: sequence + 1,
-      ...(to.contactPhone ? { contact_phone: to.contactPhone } : {})
+      ...(to.contactPhone ? { contact_phone: to.contactPhone } : {}),
+      ...(to.handOverReason ? { hand_over_reason: to.handOverReason } : {})
     })
     .where('id', '=', id)
     .where('sequence', '=', sequence)

@@ -114,3 +114,17 @@ export async function busyOfService(
   }
   return byHost;
 }
+
+/** What is taken of one host in a window, with the buffers, in ms; nothing of by whom. */
+export async function takenOfHost(db: Db, host: string, window: { start: number; end: number }): Promise<{ start: number; end: number }[]> {
+  const rows = await db
+    .selectFrom('claims')
+    .select(['starts_at as start', 'ends_at as end'])
+    .where('resource_id', '=', host)
+    .where('kind', '=', 'padded')
+    .where('starts_at', '>=', new Date(window.start - longest))
+    .where('starts_at', '<', new Date(window.end))
+    .where('ends_at', '>', new Date(window.start))
+    .execute();
+  return rows.map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() }));
+}

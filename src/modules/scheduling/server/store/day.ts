@@ -77,12 +77,43 @@ export async function appointmentOfHost(db: Db, host: string, id: string) {
       'a.starts_at as startsAt',
       'a.ends_at as endsAt',
       'a.nickname',
+      'a.service_id as service',
+      'a.campus_id as campus',
+      'a.modality',
+      'a.sequence',
       's.before_minutes as beforeMinutes',
       's.after_minutes as afterMinutes'
     ])
     .where('a.id', '=', id)
     .where('a.host_id', '=', host)
     .executeTakeFirst();
+}
+
+/** A host's open appointments of a window that are not over yet, ascending. */
+export async function openOfHost(db: Db, host: string, window: { start: Date; end: Date }, now: Date) {
+  return db
+    .selectFrom('appointments')
+    .select('id')
+    .where('host_id', '=', host)
+    .where('state', 'in', statesThat('open'))
+    .where('starts_at', '>=', window.start)
+    .where('starts_at', '<', window.end)
+    .where('ends_at', '>', now)
+    .orderBy('starts_at')
+    .execute();
+}
+
+/** What has become of an appointment's messages, in their order; neither text nor address. Times are kept to the hour. */
+export async function toldOf(db: Db, id: string) {
+  return db
+    .selectFrom('message_deliveries')
+    .select(['kind', 'channel', 'outcome', 'at'])
+    .where('appointment_id', '=', id)
+    .where('recipient', '=', 'booker')
+    .where('outcome', '!=', 'outdated')
+    .orderBy('at')
+    .orderBy('sequence')
+    .execute();
 }
 
 /** Notes whether somebody came; null when the state had changed meanwhile. */

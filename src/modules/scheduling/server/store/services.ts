@@ -17,6 +17,8 @@ export interface Service {
 }
 
 export type Audience = 'students' | 'staff' | 'tutors';
+/** Everybody: for what is done about a booking that has been made, whoever made it. */
+export const everyAudience: readonly Audience[] = ['students', 'staff', 'tutors'];
 
 const selectServices = prepared((db, the: The<{ audiences: string[]; language: Language; only: string | null }>) =>
   db

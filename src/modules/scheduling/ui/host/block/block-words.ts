@@ -30,6 +30,7 @@ const refusalTexts: Readonly<Record<HostRefusal, () => string>> = {
   ends_before: m.block_refusal_ends_before,
   too_far: m.block_refusal_too_far,
   not_come_yet: m.block_refusal_not_come_yet,
+  time_past: m.block_refusal_time_past,
   campus_unknown: m.block_refusal_campus_needed,
   period_meets: m.block_refusal_period_meets
 };

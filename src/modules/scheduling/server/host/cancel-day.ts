@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { newTimedId } from '#platform/ids.ts';
+import { MINUTE, isDate } from '#platform/time/date.ts';
+import { dayBounds } from '#platform/time/zone.ts';
+import { refuse, type Act } from '#platform/use-case/index.ts';
+import { CancelDayForm } from '../../host/forms.ts';
+import { gapsIn } from '../../host/gaps.ts';
+import type { HostRefusal } from '../../host/refusals.ts';
+import { query, useCase } from '../rights.ts';
+import { cancelAppointments } from '../store/appointments.ts';
+import { insertBlock } from '../store/blocks.ts';
+import { freeClaims, takeClaim, takenOfHost } from '../store/claims.ts';
+import { appointmentsByIds, openOfHost } from '../store/day.ts';
+import { ownHost } from './own-host.ts';
+import { houseZone, shownToHost } from './shown.ts';
+
+/** Rests of a day that are shorter are left as they are: nothing can be booked in them. */
+const leastClosed = 5 * MINUTE;
+
+/** Which meetings of a day would be called off, and who of them can be told. */
+export const readDayToCancel = query({
+  action: 'day.read_to_cancel',
+  input: v.object({ date: v.pipe(v.string(), v.check(isDate)) }),
+  async run(act, { date }) {
+    const host = await ownHost(act);
+    if (!host) return refuse('not_found');
+    const open = await openOfHost(act.db, host.id, windowOf(date), new Date(act.now));
+    const ids = open.map(({ id }) => id);
+    return { date, zone: houseZone, appointments: shownToHost(act, ids.length > 0 ? await appointmentsByIds(act.db, host.id, ids) : []) };
+  },
+  auditObject: () => null
+});
+
+function windowOf(date: string): { start: Date; end: Date } {
+  const { start, end } = dayBounds(date, houseZone);
+  return { start: new Date(start), end: new Date(end) };
+}
+
+/**
+ * Calls off all that is still ahead on one day, with one reason from the list, and closes what is left of it, so that nobody books the freed times. Each who
+ * booked is told by a message of their own, with the nearest other times in it.
+ */
+export const cancelDay = useCase({
+  action: 'day.cancel',
+  input: CancelDayForm,
+  async run(act, { date, reason }) {
+    const { db, now } = act;
+    const host = await ownHost(act);
+    if (!host) return refuse('not_found');
+    const day = windowOf(date);
+    if (day.end.getTime() <= now) return refuse<HostRefusal>('time_past');
+    const open = await openOfHost(db, host.id, day, new Date(now));
+    const cancelled = await cancelAppointments(
+      db,
+      open.map(({ id }) => id),
+      'host',
+      reason
+    );
+    await freeClaims(
+      db,
+      cancelled.map(({ id }) => id)
+    );
+    await close(act, host.id, { start: Math.max(day.start.getTime(), now), end: day.end.getTime() });
+    for (const { id, sequence } of cancelled) await act.say('appointment.cancelled', { id, sequence });
+    return { date, cancelled: cancelled.length };
+  }
+});
+
+/** Takes what nobody else has of a period as absence. */
+async function close(act: Act, host: string, window: { start: number; end: number }): Promise<void> {
+  const { organisation } = act.actor;
+  for (const gap of gapsIn(window, await takenOfHost(act.db, host, window), leastClosed)) {
+    const id = newTimedId(act.now);
+    await takeClaim(act.db, { organisation, resource: host, holder: id, ...gap, before: 0, after: 0 });
+    await insertBlock(act.db, { organisation, id, host, kind: 'absent', campus: null, modality: null, ...gap });
+  }
+}

@@ -1,0 +1,76 @@
+import type { Page } from '@playwright/test';
+import { faultsOf } from '../axe-judge.ts';
+import { expect, test } from '../journey.ts';
+import { aBrowser, enterAs } from '../steps.ts';
+import { mine } from './mine.ts';
+
+test.slow();
+
+const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** Rows of booked meetings in the list, those called off left out. */
+const booked = (page: Page) => page.locator('[data-columns] a:has(strong)').filter({ hasNotText: 'peru' });
+
+/** Opens the way of moving the last meeting of a week to come. */
+async function openMove(page: Page, days: number): Promise<void> {
+  await page.goto(`/week?view=list&from=${dayAhead(days)}`);
+  await booked(page).last().click();
+  await page.getByRole('link', { name: 'Siirrä tai anna toiselle' }).click();
+  await expect(page.getByRole('heading', { name: 'Siirrä tapaaminen' })).toBeVisible();
+}
+
+test('a meeting is moved, and moved back; who booked is told', { tag: '@every-size' }, async ({ page }, { project }) => {
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
+  await openMove(page, 7);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Alkaa').fill('19:15');
+  await page.getByRole('button', { name: 'Siirrä tähän aikaan' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Tapaaminen on siirretty.' })).toBeVisible();
+  await expect(page.locator('#detail')).toContainText('19.15');
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Siirrä takaisin' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Tapaaminen on siirretty.' })).toBeVisible();
+  await expect(page.locator('#detail')).not.toContainText('19.15');
+  // The log of messages follows when the queue has had its turn.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Mitä varaajalle on kerrottu' })).toBeVisible();
+  }).toPass({ timeout: 20_000 });
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('a meeting is given to another host with a reason from the list, without JavaScript', async ({ browser }, info) => {
+  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(info.project.name));
+  await openMove(page, 14);
+  await page.getByRole('button', { name: 'Anna toiselle' }).click();
+  await expect(page.getByText('Valitse aika.').first()).toBeVisible();
+  await expect(page.getByText('Valitse syy.').first()).toBeVisible();
+  await page.getByRole('group', { name: 'Kenelle ja milloin?' }).getByRole('radio').first().check();
+  await page.getByRole('radio', { name: 'Koulun aikataulu muuttui' }).check();
+  await page.getByRole('button', { name: 'Anna toiselle' }).click();
+  await expect(page.getByText('Tapaaminen on annettu toiselle.')).toBeVisible();
+  await context.close();
+});
+
+test('a whole day is called off: whom it hits is seen before, and the rest of the day is closed', async ({ page }, { project }) => {
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
+  await page.goto(`/week?view=list&from=${dayAhead(21)}`);
+  const date = await page.locator('[data-columns] ol:has(strong)').first().getAttribute('data-day');
+  await page.goto(`/week?view=day&from=${date}`);
+  await page.getByRole('link', { name: 'Peru koko päivä' }).click();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /saa viestin|ei saa viestiä/ })
+      .first()
+  ).toBeVisible();
+  await page.getByRole('button', { name: /^Peru päivä/ }).click();
+  await expect(page.getByText('Valitse, mitä varaajalle kerrotaan.').first()).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('radio', { name: 'Olen sairaana' }).check();
+  await page.getByRole('button', { name: /^Peru päivä/ }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Päivä on peruttu.' })).toBeVisible();
+  await expect(page.locator('[data-columns] a').filter({ hasText: 'Poissa' }).first()).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});
