@@ -90,6 +90,13 @@ export interface Blocks {
   starts_at: Timestamp;
 }
 
+export interface CalendarFeeds {
+  host_id: string;
+  made_on: string;
+  organisation_id: string;
+  token_hash: Buffer;
+}
+
 export interface Campuses {
   address: Generated<string>;
   id: string;
@@ -483,6 +490,7 @@ export interface DB {
   audit_log: AuditLog;
   availability_samples: AvailabilitySamples;
   blocks: Blocks;
+  calendar_feeds: CalendarFeeds;
   campuses: Campuses;
   claims: Claims;
   console_codes: ConsoleCodes;

@@ -57,3 +57,32 @@ export function meetingCalendar(meeting: CalendarMeeting): string {
   });
   return calendar.toString();
 }
+
+/** One time of a feed. */
+type FeedTime = Pick<CalendarMeeting, 'uid' | 'sequence' | 'start' | 'end' | 'title' | 'location' | 'stamp'>;
+
+/** How often a calendar may look again, in seconds. */
+const lookAgain = 15 * 60;
+
+/** Times as a calendar that others follow (RFC 5545, and RFC 7986 for how often to look): instants in UTC, so that no zone's rules need be in it. */
+export function calendarFeed(times: readonly FeedTime[]): string {
+  const calendar = ical({
+    prodId: { company: 'Rinnalla', product: 'Rinnalla', language: 'FI' },
+    method: ICalCalendarMethod.PUBLISH,
+    name: 'Rinnalla',
+    ttl: lookAgain
+  });
+  for (const { uid, sequence, stamp, start, end, title, location } of times) {
+    calendar.createEvent({
+      id: uid,
+      sequence,
+      stamp: new Date(stamp),
+      start: new Date(start),
+      end: new Date(end),
+      summary: title,
+      ...(location ? { location } : {}),
+      status: ICalEventStatus.CONFIRMED
+    });
+  }
+  return calendar.toString();
+}

@@ -1,8 +1,8 @@
-import { addBlock } from '#modules/scheduling/server/index.ts';
+import { addBlock, makeFeed } from '#modules/scheduling/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import type { AnyRole, Side } from '../world.ts';
-import { hosts, system, withoutObject, type Builder } from './builder.ts';
+import { everyone, hosts, system, withoutObject, type Builder } from './builder.ts';
 
 let days = 0;
 /** A quarter of an hour that nobody else has: of a new day each time, before anybody works. */
@@ -41,6 +41,13 @@ const aStart = async () => {
   return { date, from };
 };
 
+/** The secret of a host's feed, made anew. */
+export async function aFeed(side: Side, role: 'professional' | 'tutor'): Promise<string> {
+  const made = await makeFeed(side.call(role), {});
+  if (!made.ok) throw new Error(`the tests could not make a feed: ${made.refusal.code}`);
+  return made.value.secret;
+}
+
 /** How the sweep calls what hosts do in their calendar. */
 export const calendarInputs: Record<string, Builder> = {
   'week.read': withoutObject(hosts),
@@ -52,6 +59,14 @@ export const calendarInputs: Record<string, Builder> = {
   },
   'day.read_to_cancel': { may: hosts, own: async () => ({ input: { date: '2027-12-01' } }) },
   'day.cancel': { may: hosts, own: async () => ({ input: { date: addDays('2027-12-01', days++), reason: 'host_ill' } }) },
+  'feed.read': {
+    may: everyone('organisation'),
+    own: async (side) => ({ input: { secret: await aFeed(side, 'professional') } }),
+    nobodys: async () => ({ input: { secret: 'a'.repeat(32) } })
+  },
+  'feed.read_own': withoutObject(hosts),
+  'feed.make': { ...withoutObject(hosts), fresh: true },
+  'feed.revoke': withoutObject(hosts),
   'block.read_choices': withoutObject(hosts),
   'block.add': { may: hosts, own: async () => ({ input: { kind: 'meeting', ...aPeriod() } }) },
   'block.move': { may: hosts, ...onBlock(aPeriod) },

@@ -1,6 +1,7 @@
 import { hasStaffPages, roles } from '#modules/people/index.ts';
 import type { Row } from '../routes.ts';
 import type { AnyRole, Side } from '../world.ts';
+import { aFeed } from './calendar.ts';
 
 const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
 const browsing: readonly AnyRole[] = ['visitor', ...roles];
@@ -45,6 +46,18 @@ export function calendarRoutes(
         move: { may: hosts, form: built('appointment.move_by_host') },
         handOver: { may: hosts, done: 409, form: built('appointment.hand_over') }
       }
+    },
+    '/week/feed': {
+      at: async () => ({ path: '/week/feed' }),
+      get: forHosts,
+      forms: {
+        make: { may: hosts, done: 200, namesNothing: true, form: async () => ({}) },
+        revoke: { may: hosts, namesNothing: true, form: async () => ({}) }
+      }
+    },
+    '/api/calendar/[secret].ics': {
+      at: async (side) => ({ path: `/api/calendar/${await aFeed(side, 'professional')}.ics` }),
+      get: Object.fromEntries(browsing.map((role) => [role, 200]))
     },
     '/week/add': {
       at: async () => ({ path: '/week/add' }),

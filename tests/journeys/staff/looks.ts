@@ -62,6 +62,17 @@ export const calendarLooks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
+  { route: '/week/feed', as: 'professional', open: to('/week/feed') },
+  {
+    route: '/week/feed',
+    state: 'made',
+    as: 'professional',
+    async open(page) {
+      await page.goto('/week/feed');
+      await page.locator('form[action="?/make"] button').click();
+      await page.locator('code').waitFor();
+    }
+  },
   { route: '/week/add', as: 'professional', open: to('/week/add?kind=walk_in') },
   {
     route: '/week/add',

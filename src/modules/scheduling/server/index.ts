@@ -6,6 +6,7 @@ export { earlierHelp } from './earlier-help.ts';
 export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block.ts';
 export { cancelDay, readDayToCancel } from './host/cancel-day.ts';
 export { readDay } from './host/day.ts';
+export { feedFile, makeFeed, readFeed, readOwnFeed, revokeFeed } from './host/feed.ts';
 export { handOver, moveByHost, readToMove } from './host/move.ts';
 export { readWeek } from './host/week.ts';
 export { listTimes } from './list-times.ts';

@@ -1,0 +1,26 @@
+import { faultsOf } from '../axe-judge.ts';
+import { expect, test } from '../journey.ts';
+import { enterAs } from '../steps.ts';
+import { mine } from './mine.ts';
+
+test('a private feed is made, followed, found unchanged, and revoked', { tag: '@every-size' }, async ({ page }, { project }) => {
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
+  await page.goto('/week');
+  await page.getByRole('link', { name: 'Kalenteri muualla' }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: /^Luo/ }).click();
+  const address = (await page.locator('code').textContent()) ?? '';
+  expect(address).toMatch(/^http.*\/api\/calendar\/[\w-]{32}\.ics$/);
+  expect(await faultsOf(page)).toEqual([]);
+  const first = await fetch(address);
+  expect([first.status, first.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8']);
+  expect(await first.text()).toContain('SUMMARY:Tapaaminen');
+  const again = await fetch(address, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+  expect([again.status, await again.text()]).toEqual([304, '']);
+  await page.goto('/week/feed');
+  await expect(page.getByText('Osoite on käytössä.')).toBeVisible();
+  await expect(page.locator('code')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Poista osoite' }).click();
+  await expect(page.getByRole('status')).toContainText('Osoite on poistettu.');
+  expect((await fetch(address)).status).toBe(404);
+});
