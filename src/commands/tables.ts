@@ -16,6 +16,7 @@ const columns = {
   'appointments.cancel_reason': `${union('host_ill', 'host_absent', 'moved_by_school', 'doubtful', 'booker')} | null`,
   'claims.kind': union('core', 'padded'),
   'claims.period': 'ColumnType<string, never, never>',
+  'host_hours.kind': `Generated<${union('open', 'break')}>`,
   'host_hours.modalities': `(${modality})[]`,
   'services.modalities': `(${modality})[]`,
   'services.status': union('draft', 'published', 'paused', 'retired'),

@@ -63,13 +63,13 @@ function school(date: string): School {
 
 function hoursOf({ hours }: School, host: string): HoursRow[] {
   return hours
-    .filter((row) => row.host_id === host)
+    .filter((row) => row.host_id === host && !row.schedule_id)
     .map((row) => ({
       weekday: row.weekday ?? null,
       date: row.date ?? null,
       from: row.from_minute,
       to: row.to_minute,
-      campusId: row.campus_id,
+      campusId: row.campus_id ?? '',
       modalities: row.modalities
     }));
 }

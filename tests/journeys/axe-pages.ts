@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { availabilityLooks } from './availability/looks.ts';
 import { administrationLooks } from './administration/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 
@@ -237,5 +238,6 @@ export const looks: readonly Look[] = [
   { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },
   { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },
   ...administrationLooks,
+  ...availabilityLooks,
   ...passkeyLooks
 ];

@@ -114,6 +114,16 @@ export interface GroupMemberships {
   person_id: string;
 }
 
+export interface HostAbsences {
+  ends_on: string;
+  from_minute: Generated<number>;
+  host_id: string;
+  id: string;
+  organisation_id: string;
+  starts_on: string;
+  to_minute: Generated<number>;
+}
+
 export interface HostCampuses {
   campus_id: string;
   host_id: string;
@@ -122,21 +132,33 @@ export interface HostCampuses {
 }
 
 export interface HostHours {
-  campus_id: string;
+  campus_id: string | null;
   date: string | null;
   from_minute: number;
   host_id: string;
   id: string;
+  kind: Generated<"open" | "break">;
   modalities: ('campus' | 'video' | 'phone')[];
   organisation_id: string;
+  schedule_id: string | null;
   to_minute: number;
-  valid_from: string | null;
-  valid_to: string | null;
   weekday: number | null;
+}
+
+export interface HostHoursChanges {
+  before: Json;
+  host_id: string;
+  made_at: Timestamp;
+  organisation_id: string;
+  version: number;
 }
 
 export interface Hosts {
   active: Generated<boolean>;
+  /**
+   * Rises with each change of the hours: nobody writes over what somebody else has saved since.
+   */
+  hours_version: Generated<number>;
   id: string;
   kind: "professional" | "tutor";
   languages: Generated<string[]>;
@@ -144,6 +166,21 @@ export interface Hosts {
   organisation_id: string;
   person_id: string;
   video_link: string | null;
+}
+
+export interface HostScheduleDates {
+  ends_on: string;
+  host_id: string;
+  organisation_id: string;
+  schedule_id: string;
+  starts_on: string;
+}
+
+export interface HostSchedules {
+  host_id: string;
+  id: string;
+  name: string;
+  organisation_id: string;
 }
 
 export interface Identities {
@@ -461,8 +498,12 @@ export interface DB {
   console_codes: ConsoleCodes;
   feedback: Feedback;
   group_memberships: GroupMemberships;
+  host_absences: HostAbsences;
   host_campuses: HostCampuses;
   host_hours: HostHours;
+  host_hours_changes: HostHoursChanges;
+  host_schedule_dates: HostScheduleDates;
+  host_schedules: HostSchedules;
   hosts: Hosts;
   identities: Identities;
   job_runs: JobRuns;

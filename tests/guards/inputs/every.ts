@@ -3,6 +3,7 @@ import { administrationInputs } from './administration.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
+import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
 import { signInInputs } from './sign-in.ts';
@@ -10,6 +11,7 @@ import { signInInputs } from './sign-in.ts';
 /** Every act of the house by its action; a strand that comes adds its file here. */
 export const builders: Record<string, Builder> = {
   ...administrationInputs,
+  ...availabilityInputs,
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,

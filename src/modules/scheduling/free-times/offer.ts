@@ -1,5 +1,5 @@
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
-import { hoursFor, openings, type HoursRow, type Opening } from './hours.ts';
+import { hoursFor, openings, type Cuts, type HoursRow, type Opening } from './hours.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
 
@@ -16,6 +16,8 @@ export interface Terms extends Lengths {
 export interface HostSupply {
   readonly hostId: string;
   readonly rows: readonly HoursRow[];
+  /** Breaks, absences, and the days on which the school or a campus is closed. */
+  readonly cuts: Cuts;
   /** Campus → IANA zone; rows of other campuses are passed over. */
   readonly zones: ReadonlyMap<string, string>;
   readonly busy: readonly Busy[];
@@ -43,7 +45,7 @@ export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: n
   const times: FreeTime[] = [];
   for (const [zone, campuses] of campusesByZone(host)) {
     const rows = host.rows.filter((row) => campuses.includes(row.campusId));
-    const open = openings(rows, zone, dateIn(reach.start, zone), dateIn(reach.end - 1, zone));
+    const open = openings(rows, zone, dateIn(reach.start, zone), dateIn(reach.end - 1, zone), host.cuts);
     const full = host.unverified ? fullDates(open, host.unverified, terms.length, zone) : null;
     for (const campusId of new Set(open.map((opening) => opening.campusId))) {
       const byStart = new Map<number, Modality[]>();
@@ -106,7 +108,8 @@ export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: numbe
         host.rows.filter((row) => campuses.includes(row.campusId)),
         zone,
         dateIn(from, zone),
-        dateIn(from + 182 * 86_400_000, zone)
+        dateIn(from + 182 * 86_400_000, zone),
+        host.cuts
       )
         .map((opening) => opening.start)
         .filter((start) => start >= from)

@@ -2,6 +2,8 @@ import { everyone, type Role } from '#modules/people/index.ts';
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 
 const hosts = { professional: 'own', tutor: 'own' } as const;
+/** Hosts for themselves, coordinators for the hosts that work on their campuses. */
+const planners = { ...hosts, coordinator: 'campus' } as const;
 
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
 export const rights = {
@@ -16,7 +18,12 @@ export const rights = {
   'day.read': hosts,
   'appointment.mark': hosts,
   'appointment.cancel_by_host': hosts,
-  'appointment.free_doubtful': hosts
+  'appointment.free_doubtful': hosts,
+  'hours.read': planners,
+  'hours.preview': planners,
+  'hours.save': planners,
+  'hours.undo': planners,
+  'appointment.cancel_outside': planners
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

@@ -8,7 +8,9 @@ export const systemRights = {
   'appointment.forget_contacts': { system: 'organisation' },
   'appointment.cut_person': { system: 'organisation' },
   'claim.delete_old': { system: 'organisation' },
-  'message.delete_old_notes': { system: 'organisation' }
+  'message.delete_old_notes': { system: 'organisation' },
+  'hours.delete_past_dates': { system: 'organisation' },
+  'hours.delete_past_absences': { system: 'organisation' }
 } satisfies RightsTable;
 
 export const { useCase, query } = withRights(systemRights);

@@ -5,7 +5,9 @@ import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
 import { bookedUnderNicknames } from '../store/appointments.ts';
 import { busyOfService } from '../store/claims.ts';
-import { everyCampus, hostsOfService, hoursOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
+import { rulesOf } from '../../availability/host-hours.ts';
+import { hoursOfService } from '../store/availability/host-hours.ts';
+import { everyCampus, hostsOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
 import type { Service } from '../store/services.ts';
 
 /** What a booker may choose from: hosts, campuses, and the supply that decides the times. */
@@ -29,9 +31,9 @@ export async function readSupply(
   { unverified, except = null }: { unverified: boolean; except?: string | null }
 ): Promise<Supply> {
   const from = new Date(window.start - 2 * 86_400_000).toISOString().slice(0, 10);
-  const [hosts, rows, campuses, busy, settings, nicknamed] = await Promise.all([
+  const [hosts, hoursOf, campuses, busy, settings, nicknamed] = await Promise.all([
     hostsOfService(db, { service }),
-    hoursOfService(db, { service, fromDate: from }),
+    hoursOfService(db, service, from),
     everyCampus(db, {}),
     busyOfService(db, service, window, except),
     settingsOf(db),
@@ -48,13 +50,7 @@ export async function readSupply(
     }
     return {
       hostId: host.id,
-      rows: rows
-        .filter((row) => row.hostId === host.id)
-        .map(({ hostId: _, validFrom, validTo, ...row }) => ({
-          ...row,
-          ...(validFrom ? { validFrom } : {}),
-          ...(validTo ? { validTo } : {})
-        })),
+      ...rulesOf(hoursOf(host.id), []),
       zones,
       busy: busy.get(host.id) ?? [],
       canMeet: { campus: true, phone: true, video: host.videoLink !== null },

@@ -1,6 +1,8 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
+import { deletePastAbsencesJob } from './delete-absences-30-days-after.ts';
 import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
+import { deletePastHoursJob } from './delete-hours-of-dates-12-months-after.ts';
 import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
 import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
@@ -13,5 +15,7 @@ export const schedulingMessageJobs: readonly Job[] = [
   forgetContactsJob,
   cutPersonJob,
   deleteClaimsJob,
-  deleteMessageDeliveriesJob
+  deleteMessageDeliveriesJob,
+  deletePastHoursJob,
+  deletePastAbsencesJob
 ];

@@ -15,28 +15,6 @@ export const hostsOfService = prepared((db, the: The<{ service: string }>) =>
     .orderBy('h.name')
 );
 
-/** Hours of a service's hosts that can matter from `fromDate` (ISO) on: weekday rows and dated ones not yet past. */
-export const hoursOfService = prepared((db, the: The<{ service: string; fromDate: string }>) =>
-  db
-    .selectFrom('service_hosts as sh')
-    .innerJoin('host_hours as hh', (join) =>
-      join.onRef('hh.organisation_id', '=', 'sh.organisation_id').onRef('hh.host_id', '=', 'sh.host_id')
-    )
-    .select([
-      'hh.host_id as hostId',
-      'hh.campus_id as campusId',
-      'hh.weekday',
-      'hh.date',
-      'hh.from_minute as from',
-      'hh.to_minute as to',
-      'hh.modalities',
-      'hh.valid_from as validFrom',
-      'hh.valid_to as validTo'
-    ])
-    .where('sh.service_id', '=', the('service'))
-    .where((eb) => eb.or([eb('hh.date', 'is', null), eb('hh.date', '>=', the('fromDate'))]))
-);
-
 /** Campuses in the order of their names. */
 export const everyCampus = prepared((db) =>
   db.selectFrom('campuses').select(['id', 'slug', 'name', 'time_zone as zone', 'address', 'step_free as stepFree']).orderBy('sort_key')

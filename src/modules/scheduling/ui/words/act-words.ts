@@ -23,5 +23,15 @@ export const actTopics = [
       'appointment.cancel_by_host': m.scheduling_rights_act_appointment_cancel_by_host,
       'appointment.free_doubtful': m.scheduling_rights_act_appointment_free_doubtful
     }
+  },
+  {
+    title: m.availability_act_topic,
+    acts: {
+      'hours.read': m.availability_act_read,
+      'hours.preview': m.availability_act_preview,
+      'hours.save': m.availability_act_save,
+      'hours.undo': m.availability_act_undo,
+      'appointment.cancel_outside': m.availability_act_cancel_outside
+    }
   }
 ] as const;

@@ -1,0 +1,108 @@
+import { saveHours } from '#modules/scheduling/server/index.ts';
+import { newRandomId } from '#platform/ids.ts';
+import { aPerson, inOrganisation } from '../../school.ts';
+import type { AnyRole, Side } from '../world.ts';
+import { system, withoutObject, type Builder } from './builder.ts';
+
+const planners = { professional: 'own', tutor: 'own', coordinator: 'campus' } as const;
+
+/** A host whom no other test books: hours are changed here, and times are booked there. */
+async function aHost(side: Side, campus: string, person: string): Promise<string> {
+  const { owner } = side.ground;
+  const host = newRandomId();
+  await inOrganisation(owner, side.organisation, async () => {
+    await owner.query("insert into hosts (organisation_id, id, person_id, name) values ($1, $2, $3, 'Hetki')", [
+      side.organisation,
+      host,
+      person
+    ]);
+    await owner.query('insert into host_campuses (organisation_id, host_id, campus_id) values ($1, $2, $3)', [
+      side.organisation,
+      host,
+      campus
+    ]);
+  });
+  return host;
+}
+
+async function anotherHost(side: Side, campus: string): Promise<string> {
+  const person = newRandomId();
+  await inOrganisation(side.ground.owner, side.organisation, () =>
+    aPerson(side.ground.owner, side.organisation, person, 'instructor', 'Hetki', person.slice(0, 8))
+  );
+  return aHost(side, campus, person);
+}
+
+/** The role's own host; for who plans others' hours, and for who may not, a host of the first campus. */
+export async function hostFor(side: Side, role: AnyRole): Promise<string> {
+  if (role === 'professional') return side.host;
+  return role === 'tutor' ? side.tutorHost : anotherHost(side, side.campus);
+}
+
+/** Out of the role's reach. */
+export const othersHost = (side: Side, role: AnyRole) =>
+  role === 'coordinator' ? anotherHost(side, side.elsewhere.campus) : anotherHost(side, side.campus);
+
+async function versionOf(side: Side, host: string): Promise<string> {
+  const { owner } = side.ground;
+  const { rows } = await inOrganisation(owner, side.organisation, () =>
+    owner.query<{ version: number }>('select hours_version as version from hosts where id = $1', [host])
+  );
+  return String(rows[0]?.version ?? 1);
+}
+
+/** An absence far away, which takes no time that a test would book. */
+export const absence = { kind: 'absence', start: '2029-01-02', end: '2029-01-03', part: 'day' };
+
+const onHost = (more: (side: Side, host: string) => Promise<Record<string, unknown>>): Pick<Builder, 'own' | 'others' | 'nobodys'> => {
+  const tried = async (side: Side, host: string) => ({ input: { host, ...(await more(side, host)) } });
+  return {
+    own: async (side, role) => tried(side, await hostFor(side, role)),
+    others: async (side, role) => tried(side, await othersHost(side, role)),
+    nobodys: async (side) => tried(side, newRandomId())
+  };
+};
+
+const change = async (side: Side, host: string) => ({ ...absence, version: await versionOf(side, host) });
+
+/** A booking that no hours hold: made at a free time and set to three in the night. */
+async function aBookingOutside(side: Side, host: string): Promise<string> {
+  const { owner } = side.ground;
+  const { id } = await side.booked(side.actor('visitor'), host === side.tutorHost ? host : side.host);
+  await inOrganisation(owner, side.organisation, () =>
+    owner.query(
+      "update appointments set host_id = $2, starts_at = date_trunc('day', starts_at) + interval '1 hour', ends_at = date_trunc('day', starts_at) + interval '90 minutes' where id = $1",
+      [id, host]
+    )
+  );
+  return id;
+}
+
+/** How the sweep calls the acts on hosts' hours. */
+export const availabilityInputs: Record<string, Builder> = {
+  'hours.read': { may: planners, ...onHost(async () => ({})) },
+  'hours.preview': { may: planners, ...onHost(change) },
+  'hours.save': { may: planners, ...onHost(change) },
+  'hours.undo': {
+    may: planners,
+    ...onHost(async (side, host) => {
+      const role = host === side.host ? 'professional' : host === side.tutorHost ? 'tutor' : 'coordinator';
+      await saveHours(side.call(role), { host, version: await versionOf(side, host), ...absence });
+      return {};
+    })
+  },
+  'appointment.cancel_outside': {
+    may: planners,
+    own: async (side, role) => {
+      const host = await hostFor(side, role);
+      return { input: { host, ids: [await aBookingOutside(side, host)], reason: 'host_absent' } };
+    },
+    others: async (side, role) => {
+      const host = await othersHost(side, role);
+      return { input: { host, ids: [await aBookingOutside(side, host)], reason: 'host_absent' } };
+    },
+    nobodys: async () => ({ input: { host: newRandomId(), ids: [newRandomId()], reason: 'host_absent' } })
+  },
+  'hours.delete_past_dates': withoutObject(system),
+  'hours.delete_past_absences': withoutObject(system)
+};

@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test';
+import type { Look } from '../axe-pages.ts';
+
+const to = (path: string) => (page: Page) => page.goto(path);
+
+async function refused(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('main form button:not([name]):not([formaction])').first().click();
+  await page.locator('.summary').waitFor();
+}
+
+/** The pages of hosts' hours in their states. */
+export const availabilityLooks: readonly Look[] = [
+  { route: '/hours', main: true, as: 'professional', open: to('/hours') },
+  { route: '/hours', state: 'whose, of a coordinator', as: 'coordinator', open: to('/hours') },
+  { route: '/hours/edit', state: 'a weekday', as: 'professional', open: to('/hours/edit?kind=week&weekday=1') },
+  { route: '/hours/edit', state: 'a day', as: 'professional', open: to('/hours/edit?kind=days') },
+  { route: '/hours/edit', state: 'an absence', as: 'professional', open: to('/hours/edit?kind=absence') },
+  { route: '/hours/edit', state: 'a schedule', as: 'professional', open: to('/hours/edit?kind=schedule') },
+  { route: '/hours/edit', state: 'refused', as: 'professional', open: (page) => refused(page, '/hours/edit?kind=days') },
+  {
+    route: '/hours/edit',
+    state: 'whom it hits',
+    as: 'professional',
+    async open(page) {
+      await page.goto('/hours/edit?kind=absence');
+      const today = await page.locator('input[name=start]').getAttribute('min');
+      const later = new Date(Date.parse(today ?? '') + 20 * 86_400_000).toISOString().slice(0, 10);
+      await page.locator('input[name=start]').fill(today ?? '');
+      await page.locator('input[name=end]').fill(later);
+      await page.locator('main form button:not([name]):not([formaction])').first().click();
+      await page.locator('main ul .row').first().waitFor();
+    }
+  },
+  { route: '/hours/outside', as: 'professional', open: to('/hours/outside') }
+];
