@@ -17,6 +17,7 @@ const columns = {
   'claims.kind': union('core', 'padded'),
   'claims.period': 'ColumnType<string, never, never>',
   'host_hours.kind': `Generated<${union('open', 'break')}>`,
+  'school_days.kind': union('term', 'break', 'closing'),
   'host_hours.modalities': `(${modality})[]`,
   'services.modalities': `(${modality})[]`,
   'services.status': union('draft', 'published', 'paused', 'retired'),

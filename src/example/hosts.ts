@@ -95,13 +95,10 @@ function hoursOf({ name, hours }: HostSpec, calendar: Calendar, { campusIds }: P
     })
   );
   const desk = campusIds[campusesOfHost[name][0] ?? 'jarvenpaa'];
-  const closed = calendar.closedWeekdays.map((date): HoursRow => {
-    return { weekday: null, date, from: 0, to: 0, campusId: desk, modalities: [] };
-  });
   const late = name === 'Sari' ? lateDay(calendar) : null;
   const exception: HoursRow[] =
     late === null ? [] : [{ weekday: null, date: late, from: 720, to: 900, campusId: desk, modalities: everyWay }];
-  return [...weekly, ...closed, ...exception];
+  return [...weekly, ...exception];
 }
 
 /** The days of an exam week, in whichever weekdays there are hours: from eight to two, with lunch kept free. */
@@ -117,7 +114,7 @@ function examHours(hours: readonly HoursRow[]): (readonly [HoursRow, Partial<Ins
   ]);
 }
 
-/** The three professionals as hosts, with the hours of their weeks; days on which the school is closed are dated rows. */
+/** The three professionals as hosts, with the hours of their weeks. */
 export function makeHosts(calendar: Calendar, places: Places, people: People, services: Services): Hosts {
   const random = randomFor('hosts');
   // A schedule and an absence to be looked at, after the last date on which something is booked.

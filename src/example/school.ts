@@ -5,7 +5,7 @@ import { makeBookings } from './bookings.ts';
 import { calendarAround } from './calendar.ts';
 import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
-import { makePlaces, organisationId, zone } from './places.ts';
+import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
@@ -18,7 +18,7 @@ export function exampleSchool(today: string): Rows {
   const hosts = makeHosts(calendar, places, people, services);
   const bookings = makeBookings(calendar, people, hosts);
   // In the order of the references between them.
-  return { ...places.rows, ...people.rows, ...services.rows, ...hosts.rows, ...bookings };
+  return { ...places.rows, ...makeSchoolYear(calendar, places), ...people.rows, ...services.rows, ...hosts.rows, ...bookings };
 }
 
 /** Makes the example school around the day of `now` (ms), inside the caller's transaction. The same day gives the same school. */

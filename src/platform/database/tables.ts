@@ -397,6 +397,18 @@ export interface RoleAssignments {
   starts_on: Generated<string>;
 }
 
+export interface SchoolDays {
+  campus_id: string | null;
+  closes: boolean;
+  ends_on: string;
+  id: string;
+  kind: "term" | "break" | "closing";
+  name: string;
+  organisation_id: string;
+  starts_on: string;
+  version: Generated<number>;
+}
+
 export interface ServiceHosts {
   host_id: string;
   organisation_id: string;
@@ -523,6 +535,7 @@ export interface DB {
   persons: Persons;
   recovery_codes: RecoveryCodes;
   role_assignments: RoleAssignments;
+  school_days: SchoolDays;
   service_hosts: ServiceHosts;
   service_texts: ServiceTexts;
   services: Services;

@@ -78,6 +78,39 @@ async function aBookingOutside(side: Side, host: string): Promise<string> {
   return id;
 }
 
+const calendarKeepers = { coordinator: 'campus', admin: 'organisation' } as const;
+
+/** A closing far away; of the role's own campus. */
+export const closing = (side: Side) => ({ kind: 'closing', name: 'Remontti', start: '2029-03-05', end: '2029-03-06', campus: side.campus });
+
+/** A closing that is written already, on a date on which something is booked with a host of its campus. */
+export async function aClosing(side: Side, campus: string): Promise<string> {
+  const id = newRandomId();
+  await inOrganisation(side.ground.owner, side.organisation, () =>
+    side.ground.owner.query(
+      "insert into school_days (organisation_id, id, kind, name, starts_on, ends_on, campus_id, closes) values ($1, $2, 'closing', 'Remontti', '2029-03-05', '2029-03-06', $3, true)",
+      [side.organisation, id, campus]
+    )
+  );
+  return id;
+}
+
+/** An act about one closing: a campus's own, another campus's, or none that ever was. */
+const onClosing = (may: Builder['may'], more: Record<string, unknown>): Builder => ({
+  may,
+  own: async (side) => ({ input: { id: await aClosing(side, side.campus), ...more } }),
+  others: async (side) => ({ input: { id: await aClosing(side, side.elsewhere.campus), ...more } }),
+  nobodys: async () => ({ input: { id: newRandomId(), ...more } })
+});
+
+const closingForm = (side: Side) => ({ ...closing(side), version: '1' });
+const onClosingForm: Builder = {
+  may: calendarKeepers,
+  own: async (side) => ({ input: { id: await aClosing(side, side.campus), ...closingForm(side) } }),
+  others: async (side) => ({ input: { id: await aClosing(side, side.elsewhere.campus), ...closingForm(side) } }),
+  nobodys: async (side) => ({ input: { id: newRandomId(), ...closingForm(side) } })
+};
+
 /** How the sweep calls the acts on hosts' hours. */
 export const availabilityInputs: Record<string, Builder> = {
   'hours.read': { may: planners, ...onHost(async () => ({})) },
@@ -103,6 +136,14 @@ export const availabilityInputs: Record<string, Builder> = {
     },
     nobodys: async () => ({ input: { host: newRandomId(), ids: [newRandomId()], reason: 'host_absent' } })
   },
+  // Of another campus nothing is told: its closings are left out.
+  'school_year.read': withoutObject(calendarKeepers),
+  'school_year.read_day': onClosing(calendarKeepers, {}),
+  'school_year.preview': onClosingForm,
+  'school_year.save': onClosingForm,
+  'school_year.remove': onClosing(calendarKeepers, {}),
+  'school_year.cancel_hit': onClosing(calendarKeepers, { reason: 'moved_by_school' }),
+  'school_year.delete_past': withoutObject(system),
   'hours.delete_past_dates': withoutObject(system),
   'hours.delete_past_absences': withoutObject(system)
 };

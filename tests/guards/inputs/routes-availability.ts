@@ -1,6 +1,7 @@
 import type { Row } from '../routes.ts';
 import type { AnyRole, Side } from '../world.ts';
-import { hostFor, othersHost } from './availability.ts';
+import { newRandomId } from '#platform/ids.ts';
+import { aClosing, closing, hostFor, othersHost } from './availability.ts';
 
 const planners = ['professional', 'tutor', 'coordinator'] as const satisfies readonly AnyRole[];
 
@@ -15,6 +16,9 @@ export function availabilityRoutes(
     othersAt: async (side, role) => `${path}host=${await othersHost(side, role)}`,
     get
   });
+  const keepers = ['coordinator', 'admin'] as const satisfies readonly AnyRole[];
+  const yearly: Row['get'] = { ...door, tutor: 404, professional: 404, instructor: 404, coordinator: 200, admin: 200 };
+  const form = async (side: Side) => ({ ...closing(side), version: '1' });
   return {
     '/hours': { ...page('/hours?'), forms: { undo: { may: planners, form: built('hours.undo') } } },
     '/hours/edit': {
@@ -24,6 +28,20 @@ export function availabilityRoutes(
         // It shows again what was typed, to whom the page is shown.
         edit: { may: planners, done: 200, form: built('hours.preview') },
         save: { may: planners, form: built('hours.save') }
+      }
+    },
+    '/school-year': { at: async () => ({ path: '/school-year' }), get: yearly },
+    '/school-year/[id]': {
+      at: async (side) => ({ path: `/school-year/${await aClosing(side, side.campus)}` }),
+      // A coordinator of one campus has nothing of another's, an administrator all of the school's: for them, one that never was.
+      othersAt: async (side, role) => `/school-year/${role === 'admin' ? newRandomId() : await aClosing(side, side.elsewhere.campus)}`,
+      get: yearly,
+      forms: {
+        preview: { may: keepers, done: 200, form: form },
+        edit: { may: keepers, done: 200, form: form },
+        save: { may: keepers, form: form },
+        remove: { may: keepers, form: async () => ({}) },
+        cancel: { may: keepers, form: async () => ({ reason: 'moved_by_school' }) }
       }
     },
     '/hours/outside': { ...page('/hours/outside?'), forms: { default: { may: planners, form: built('appointment.cancel_outside') } } }

@@ -12,46 +12,54 @@ const host = 'Hyvinvoinnin ammattilainen';
 const weekdayCard = (page: Page, day: string) => page.getByRole('region', { name: day, exact: true });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a weekday is changed, copied and taken back, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, { tag: '@every-size' }, async ({ browser }, info) => {
-    // One after the other would change what the other has open: each has a weekend day of its own.
-    const [day, copied, add] = javaScriptEnabled ? (['lauantai', 'sunnuntai', 'Lisää lauantai'] as const) : (['sunnuntai', 'lauantai', 'Lisää sunnuntai'] as const);
-    const context = await aBrowser(browser, info, { javaScriptEnabled });
-    const page = await context.newPage();
-    await enterAs(page, host, mine(info.project.name));
-    await page.goto('/hours');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Omat ajat, joita voi varata');
-    expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
-    await page.getByRole('link', { name: add }).click();
-    await page.getByLabel('Alkaa').first().fill('10:00');
-    await page.getByLabel('Päättyy').first().fill('09:00');
-    await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
-    await expect(page.getByText('Loppu on ennen alkua').first()).toBeVisible();
-    expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
-    await page.getByLabel('Päättyy').first().fill('14:00');
-    await page.getByRole('group', { name: 'Lounas' }).getByLabel('Alkaa').fill('11:30');
-    await page.getByRole('group', { name: 'Lounas' }).getByLabel('Päättyy').fill('12:15');
-    await page.getByRole('button', { name: 'Lisää tauko' }).click();
-    await expect(page.getByRole('group', { name: 'Tauko 2' })).toBeVisible();
-    await page.getByLabel(copied).check();
-    await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tarkista ennen tallennusta');
-    await expect(page.getByText('Muutos ei osu yhteenkään varaukseen.')).toBeVisible();
-    await expect(page.getByText('Tauko 11.30–12.15')).toBeVisible();
-    expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
-    await page.getByRole('button', { name: 'Takaisin muokkaamaan' }).click();
-    await expect(page.getByLabel('Alkaa').first()).toHaveValue('10:00');
-    await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
-    await page.getByRole('button', { name: 'Tallenna' }).click();
-    await expect(page.getByRole('status')).toHaveText('Muutos on tallennettu.');
-    for (const each of [day, copied]) await expect(weekdayCard(page, each)).toContainText('10.00–14.00');
-    await page.getByRole('button', { name: 'Kumoa viimeisin muutos' }).click();
-    await expect(page.getByRole('status')).toHaveText('Edellinen muutos on kumottu.');
-    await expect(weekdayCard(page, day)).toHaveCount(0);
-    await context.close();
-  });
+  test(
+    `a weekday is changed, copied and taken back, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
+    { tag: '@every-size' },
+    async ({ browser }, info) => {
+      // One after the other would change what the other has open: each has a weekend day of its own.
+      const [day, copied, add] = javaScriptEnabled
+        ? (['lauantai', 'sunnuntai', 'Lisää lauantai'] as const)
+        : (['sunnuntai', 'lauantai', 'Lisää sunnuntai'] as const);
+      const context = await aBrowser(browser, info, { javaScriptEnabled });
+      const page = await context.newPage();
+      await enterAs(page, host, mine(info.project.name));
+      await page.goto('/hours');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Omat ajat, joita voi varata');
+      expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
+      await page.getByRole('link', { name: add }).click();
+      await page.getByLabel('Alkaa').first().fill('10:00');
+      await page.getByLabel('Päättyy').first().fill('09:00');
+      await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+      await expect(page.getByText('Loppu on ennen alkua').first()).toBeVisible();
+      expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
+      await page.getByLabel('Päättyy').first().fill('14:00');
+      await page.getByRole('group', { name: 'Lounas' }).getByLabel('Alkaa').fill('11:30');
+      await page.getByRole('group', { name: 'Lounas' }).getByLabel('Päättyy').fill('12:15');
+      await page.getByRole('button', { name: 'Lisää tauko' }).click();
+      await expect(page.getByRole('group', { name: 'Tauko 2' })).toBeVisible();
+      await page.getByLabel(copied).check();
+      await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tarkista ennen tallennusta');
+      await expect(page.getByText('Muutos ei osu yhteenkään varaukseen.')).toBeVisible();
+      await expect(page.getByText('Tauko 11.30–12.15')).toBeVisible();
+      expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
+      await page.getByRole('button', { name: 'Takaisin muokkaamaan' }).click();
+      await expect(page.getByLabel('Alkaa').first()).toHaveValue('10:00');
+      await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+      await page.getByRole('button', { name: 'Tallenna' }).click();
+      await expect(page.getByRole('status')).toHaveText('Muutos on tallennettu.');
+      for (const each of [day, copied]) await expect(weekdayCard(page, each)).toContainText('10.00–14.00');
+      await page.getByRole('button', { name: 'Kumoa viimeisin muutos' }).click();
+      await expect(page.getByRole('status')).toHaveText('Edellinen muutos on kumottu.');
+      await expect(weekdayCard(page, day)).toHaveCount(0);
+      await context.close();
+    }
+  );
 }
 
-test('an absence tells whom it hits before it is saved, and those are cancelled and told in one step, by keyboard alone', async ({ page }, { project }) => {
+test('an absence tells whom it hits before it is saved, and those are cancelled and told in one step, by keyboard alone', async ({ page }, {
+  project
+}) => {
   await enterAs(page, host, mine(project.name));
   await page.goto('/hours');
   const add = page.getByRole('link', { name: 'Lisää poissaolo' });

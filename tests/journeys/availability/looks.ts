@@ -32,5 +32,22 @@ export const availabilityLooks: readonly Look[] = [
       await page.locator('main ul .row').first().waitFor();
     }
   },
+  { route: '/school-year', as: 'coordinator', open: to('/school-year') },
+  { route: '/school-year/[id]', state: 'new', as: 'coordinator', open: to('/school-year/new') },
+  { route: '/school-year/[id]', state: 'refused', as: 'coordinator', open: (page) => refused(page, '/school-year/new') },
+  {
+    route: '/school-year/[id]',
+    state: 'whom it hits',
+    as: 'coordinator',
+    async open(page) {
+      await page.goto('/school-year/new');
+      const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+      await page.locator('input[name=name]').fill('Remontti');
+      await page.locator('input[name=start]').fill(day(1));
+      await page.locator('input[name=end]').fill(day(14));
+      await page.locator('main form button').first().click();
+      await page.locator('main ul .row').first().waitFor();
+    }
+  },
   { route: '/hours/outside', as: 'professional', open: to('/hours/outside') }
 ];

@@ -114,6 +114,18 @@ function countsOn({ firstDay, lastDay, except }: Span, day: number): boolean {
   return day >= firstDay && day <= lastDay && (except.length === 0 || !except.some((days) => day >= days.firstDay && day <= days.lastDay));
 }
 
+/** The school's closings are the same for a thousand hosts: each is counted once. */
+const counted = new WeakMap<Shut, ShutDays>();
+
+function shutDaysOf(shut: Shut): ShutDays {
+  let days = counted.get(shut);
+  if (days === undefined) {
+    days = { ...daysOf(shut), from: shut.fromMinute, to: shut.toMinute, campusId: shut.campusId };
+    counted.set(shut, days);
+  }
+  return days;
+}
+
 /** All that says when a host is open: rows by what can be joined, which dates have rows of their own, and what is taken out. */
 interface Rules {
   readonly groups: readonly Group[];
@@ -125,9 +137,7 @@ interface Rules {
 function rulesOf(rows: readonly HoursRow[], cuts: Cuts): Rules {
   const breaks = cuts.breaks.length === 0 ? null : Array.from({ length: 8 }, (): Span[] => []);
   for (const row of cuts.breaks) breaks?.[row.weekday]?.push(spanOf(row));
-  const shut = cuts.shut.map(({ fromMinute, toMinute, campusId, ...dates }) => {
-    return { ...daysOf(dates), from: fromMinute, to: toMinute, campusId };
-  });
+  const shut = cuts.shut.map(shutDaysOf);
   return { ...grouped(rows), breaks, shut };
 }
 

@@ -10,7 +10,8 @@ export const systemRights = {
   'claim.delete_old': { system: 'organisation' },
   'message.delete_old_notes': { system: 'organisation' },
   'hours.delete_past_dates': { system: 'organisation' },
-  'hours.delete_past_absences': { system: 'organisation' }
+  'hours.delete_past_absences': { system: 'organisation' },
+  'school_year.delete_past': { system: 'organisation' }
 } satisfies RightsTable;
 
 export const { useCase, query } = withRights(systemRights);

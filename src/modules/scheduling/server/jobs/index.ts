@@ -5,6 +5,7 @@ import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
 import { deletePastHoursJob } from './delete-hours-of-dates-12-months-after.ts';
 import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
 import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
+import { deletePastSchoolDaysJob } from './delete-school-days-2-years-after.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
 import { sendBookingMessagesJob } from './send-booking-messages.ts';
 
@@ -17,5 +18,6 @@ export const schedulingMessageJobs: readonly Job[] = [
   deleteClaimsJob,
   deleteMessageDeliveriesJob,
   deletePastHoursJob,
-  deletePastAbsencesJob
+  deletePastAbsencesJob,
+  deletePastSchoolDaysJob
 ];

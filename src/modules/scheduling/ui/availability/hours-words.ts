@@ -105,6 +105,7 @@ const fieldWords: Record<string, () => string> = {
   dates_many: m.availability_field_dates_many,
   name_needed: m.availability_field_name,
   name_long: m.availability_field_name_long,
+  kind_needed: m.availability_field_kind,
   choose_some: m.availability_field_choose_some,
   reason_needed: m.availability_field_reason
 };

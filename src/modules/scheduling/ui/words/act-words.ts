@@ -33,5 +33,16 @@ export const actTopics = [
       'hours.undo': m.availability_act_undo,
       'appointment.cancel_outside': m.availability_act_cancel_outside
     }
+  },
+  {
+    title: m.availability_act_school_year,
+    acts: {
+      'school_year.read': m.availability_act_school_read,
+      'school_year.read_day': m.availability_act_school_read_day,
+      'school_year.preview': m.availability_act_school_preview,
+      'school_year.save': m.availability_act_school_save,
+      'school_year.remove': m.availability_act_school_remove,
+      'school_year.cancel_hit': m.availability_act_school_cancel
+    }
   }
 ] as const;
