@@ -10,13 +10,16 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   const hours: NavItem[] = plansHours ? [{ href: '/hours', text: m.availability_nav(), icon: 'clock' }] : [];
   const keepsYear = roles.includes('coordinator') || roles.includes('admin');
   const year: NavItem[] = keepsYear ? [{ href: '/school-year', text: m.availability_school_year(), icon: 'calendar' }] : [];
+  const services: NavItem[] = roles.includes('coordinator')
+    ? [{ href: '/services', text: m.availability_services(), icon: 'services' }]
+    : [];
   const people: NavItem[] = ['admin', 'coordinator', 'instructor'].some((role) => roles.includes(role))
     ? [{ href: '/people', text: m.administration_people(), icon: 'group' }]
     : [];
   const settings: NavItem[] = roles.includes('admin') ? [{ href: '/settings', text: m.administration_settings(), icon: 'settings' }] : [];
   // Who holds appointments begins with the day, and the others with what waits for them.
   const start: NavItem = { href: '/today', text: hasDay(roles) ? m.scheduling_day_title() : m.ui_home(), icon: 'today' };
-  return [...home, start, ...hours, ...year, ...inbox, ...people, ...settings];
+  return [...home, start, ...hours, ...year, ...services, ...inbox, ...people, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

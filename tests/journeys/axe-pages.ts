@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { availabilityLooks } from './availability/looks.ts';
+import { availabilityLooks } from './administration/availability/looks.ts';
 import { administrationLooks } from './administration/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 

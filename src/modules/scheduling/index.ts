@@ -15,4 +15,4 @@ export {
 } from './free-times/times-page.ts';
 export { timeValue, type TimeValue } from './free-times/time-value.ts';
 export { dayAddress, daysOnPage, doubtable, readDayAddress } from './host-day.ts';
-export { hoursPath, readHoursEdit } from './availability/fields.ts';
+export { hoursPath, readDone, readHoursEdit } from './availability/fields.ts';

@@ -423,6 +423,13 @@ export interface Services {
   id: string;
   length_minutes: number;
   modalities: ('campus' | 'video' | 'phone')[];
+  most_minutes_per_day: number | null;
+  most_minutes_per_week: number | null;
+  /**
+   * Limits count what one host holds of this service; null: none. They are judged by the rule of free times, and under the lock on the host's row when somebody books.
+   */
+  most_per_day: number | null;
+  most_per_week: number | null;
   notice_minutes: Generated<number>;
   organisation_id: string;
   position: Generated<number>;
@@ -430,6 +437,7 @@ export interface Services {
   slug: string;
   status: "draft" | "published" | "paused" | "retired";
   step_minutes: number;
+  version: Generated<number>;
   video_link: string | null;
 }
 

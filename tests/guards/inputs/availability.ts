@@ -65,14 +65,14 @@ const onHost = (more: (side: Side, host: string) => Promise<Record<string, unkno
 
 const change = async (side: Side, host: string) => ({ ...absence, version: await versionOf(side, host) });
 
-/** A booking that no hours hold: made at a free time and set to three in the night. */
+/** A booking that no hours hold: in the night. */
 async function aBookingOutside(side: Side, host: string): Promise<string> {
-  const { owner } = side.ground;
-  const { id } = await side.booked(side.actor('visitor'), host === side.tutorHost ? host : side.host);
-  await inOrganisation(owner, side.organisation, () =>
-    owner.query(
-      "update appointments set host_id = $2, starts_at = date_trunc('day', starts_at) + interval '1 hour', ends_at = date_trunc('day', starts_at) + interval '90 minutes' where id = $1",
-      [id, host]
+  const id = newRandomId();
+  await inOrganisation(side.ground.owner, side.organisation, () =>
+    side.ground.owner.query(
+      `insert into appointments (organisation_id, id, service_id, host_id, campus_id, modality, starts_at, ends_at, nickname, language, link_hash, words_hash, idempotency_key, booked_hour)
+       values ($1, $2, $3, $4, $5, 'campus', '2029-06-11T00:00Z', '2029-06-11T00:30Z', 'Yö', 'fi', decode(md5($2::text), 'hex'), decode(md5($2::text), 'hex'), $2, '2026-11-24T07:00Z')`,
+      [side.organisation, id, side.service, host, side.campus]
     )
   );
   return id;
@@ -111,6 +111,47 @@ const onClosingForm: Builder = {
   nobodys: async (side) => ({ input: { id: newRandomId(), ...closingForm(side) } })
 };
 
+const serviceKeepers = { coordinator: 'organisation' } as const;
+
+export const serviceForm = {
+  nameFi: 'Juttutuokio',
+  nameSv: 'Samtalsstund',
+  nameEn: 'A chat',
+  audience: 'students',
+  length: '30',
+  step: '30',
+  before: '0',
+  after: '0',
+  notice: '0',
+  horizon: '28',
+  reminder: '24',
+  modalities: ['campus']
+};
+
+/** A service that nobody books: what is done to it takes no times from others. */
+export async function aService(side: Side): Promise<string> {
+  const { owner } = side.ground;
+  const id = newRandomId();
+  await inOrganisation(owner, side.organisation, async () => {
+    await owner.query(
+      "insert into services (organisation_id, id, slug, status, length_minutes, step_minutes, modalities, position) values ($1, $2, $3, 'draft', 30, 30, '{campus}', 9)",
+      [side.organisation, id, `s-${id}`]
+    );
+    await owner.query('insert into service_hosts (organisation_id, service_id, host_id) values ($1, $2, $3)', [
+      side.organisation,
+      id,
+      side.host
+    ]);
+  });
+  return id;
+}
+
+const onService = (more: (side: Side) => Record<string, unknown>): Builder => ({
+  may: serviceKeepers,
+  own: async (side) => ({ input: { id: await aService(side), ...more(side) } }),
+  nobodys: async (side) => ({ input: { id: newRandomId(), ...more(side) } })
+});
+
 /** How the sweep calls the acts on hosts' hours. */
 export const availabilityInputs: Record<string, Builder> = {
   'hours.read': { may: planners, ...onHost(async () => ({})) },
@@ -144,6 +185,11 @@ export const availabilityInputs: Record<string, Builder> = {
   'school_year.remove': onClosing(calendarKeepers, {}),
   'school_year.cancel_hit': onClosing(calendarKeepers, { reason: 'moved_by_school' }),
   'school_year.delete_past': withoutObject(system),
+  'service.list': withoutObject(serviceKeepers),
+  'service.read': onService(() => ({})),
+  'service.preview': onService(() => ({ ...serviceForm, version: '1' })),
+  'service.save': onService(() => ({ ...serviceForm, version: '1' })),
+  'service.set_status': onService(() => ({ act: 'publish' })),
   'hours.delete_past_dates': withoutObject(system),
   'hours.delete_past_absences': withoutObject(system)
 };

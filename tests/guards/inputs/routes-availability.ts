@@ -1,7 +1,7 @@
 import type { Row } from '../routes.ts';
 import type { AnyRole, Side } from '../world.ts';
 import { newRandomId } from '#platform/ids.ts';
-import { aClosing, closing, hostFor, othersHost } from './availability.ts';
+import { aClosing, aService, closing, hostFor, othersHost, serviceForm } from './availability.ts';
 
 const planners = ['professional', 'tutor', 'coordinator'] as const satisfies readonly AnyRole[];
 
@@ -42,6 +42,16 @@ export function availabilityRoutes(
         save: { may: keepers, form: form },
         remove: { may: keepers, form: async () => ({}) },
         cancel: { may: keepers, form: async () => ({ reason: 'moved_by_school' }) }
+      }
+    },
+    '/services': { at: async () => ({ path: '/services' }), get: { ...yearly, admin: 404 } },
+    '/services/[id]': {
+      at: async (side) => ({ path: `/services/${await aService(side)}` }),
+      get: { ...yearly, admin: 404 },
+      forms: {
+        preview: { may: ['coordinator'], done: 200, form: async () => ({ ...serviceForm, version: '1' }) },
+        save: { may: ['coordinator'], form: async () => ({ ...serviceForm, version: '1' }) },
+        status: { may: ['coordinator'], form: async () => ({ act: 'publish' }) }
       }
     },
     '/hours/outside': { ...page('/hours/outside?'), forms: { default: { may: planners, form: built('appointment.cancel_outside') } } }

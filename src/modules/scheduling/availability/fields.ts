@@ -67,3 +67,9 @@ export function readHoursEdit(parameters: URLSearchParams) {
   if (!kind || !Number.isInteger(weekday) || weekday < 1 || weekday > 7 || (date !== null && !isDate(date))) return null;
   return { kind, weekday, date, schedule: parameters.get('schedule'), id: parameters.get('id') };
 }
+
+/** What an address says has just been done: that something was saved, and how many were cancelled, of whom so many can't be told. */
+export function readDone(parameters: URLSearchParams): { saved: boolean; cancelled: number; untold: number } {
+  const count = (name: string) => Math.max(0, Number.parseInt(parameters.get(name) ?? '0', 10) || 0);
+  return { saved: parameters.get('done') === 'saved', cancelled: count('cancelled'), untold: count('untold') };
+}

@@ -5,7 +5,7 @@ import { clockOf, HoursForm, minutesOf } from './forms.ts';
 
 const campus = '00000000-0000-4000-8000-00000000000a';
 const row = { from0: '09:00', to0: '11:30', campus0: campus, ways0: ['campus', 'video'] };
-const read = (fields: Record<string, string | string[]>) => {
+const read = (fields: Record<string, string | string[]>): unknown => {
   const parsed = v.safeParse(HoursForm, { version: '3', host: '', ...fields });
   return parsed.success ? parsed.output.change : Object.fromEntries(parsed.issues.map((issue) => [v.getDotPath(issue), issue.message]));
 };
@@ -66,6 +66,7 @@ test('a form begins as what it would save', () => {
 });
 
 test('times of the clock are read as people write them', () => {
-  expect(['9.05', '09:05', '24:00', '0:00', '9', '9:75', '24:01', 'x'].map(minutesOf)).toEqual([545, 545, 1440, 0, null, null, null, null]);
-  expect([0, 545, 1440].map(clockOf)).toEqual(['00:00', '09:05', '00:00']);
+  expect(['9.05', '09:05', '905', '9', '0930', '24:00', '0:00'].map(minutesOf)).toEqual([545, 545, 545, 540, 570, 1440, 0]);
+  expect(['9:75', '24:01', '25', 'x', '', '9.5'].map(minutesOf)).toEqual([null, null, null, null, null, null]);
+  expect([0, 545, 1440].map(clockOf)).toEqual(['0.00', '9.05', '24.00']);
 });

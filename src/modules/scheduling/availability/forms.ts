@@ -22,18 +22,17 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const text = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0]?.trim() ?? '';
 const texts = (fields: Fields, name: string): string[] => [fields[name] ?? []].flat();
 
-/** Minutes of a time of the clock, "9:05" or "9.05"; null for what is none. */
+/** Minutes of a time of the clock as people write it, "9.05", "9:05", "905" or "9"; null for what is none. */
 export function minutesOf(clock: string): number | null {
-  const [, hours, minutes] = /^(\d{1,2})[.:](\d{2})$/.exec(clock) ?? [];
-  if (hours === undefined || minutes === undefined) return null;
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[.:]?(\d{2}))?$/.exec(clock) ?? [];
+  if (hours === undefined) return null;
   const total = Number(hours) * 60 + Number(minutes);
   return Number(minutes) < 60 && total <= 1440 ? total : null;
 }
 
-/** A time of the clock as a field of a form holds it: "09:05"; the end of the day is "00:00". */
+/** A time of the clock as a field of a form holds it: "9.05"; the end of the day is "24.00". A field of text, since a browser's own of times may say AM and PM. */
 export function clockOf(minutes: number): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${pad(Math.floor((minutes % 1440) / 60))}:${pad(minutes % 60)}`;
+  return `${Math.floor(minutes / 60)}.${String(minutes % 60).padStart(2, '0')}`;
 }
 
 /** The two ends of a stretch of a day; null when both are empty, or when something is wrong, which is said. */

@@ -4,6 +4,9 @@ export const hoursRefusals = {
   schedules_clash: 'Two schedules of the host would count on the same date',
   name_taken: 'The host has a schedule of that name',
   campus_not_hosts: 'The host does not work at that campus',
+  service_name_taken: 'Another service has an address made of the same name',
+  host_gone: 'Somebody who was to hold the service is no host any more',
+  hosts_needed: 'A service that nobody holds is not published',
   undo_over: 'There is no change to take back: none is kept, or it is not the last one any more'
 } as const;
 

@@ -51,7 +51,7 @@ test('a late closing hits what is booked on its dates at its campus, to the last
 
 test('a form of the school year says what is wrong of each field; a term closes nothing and a closing always does', () => {
   const form = { id: 'new', kind: 'closing', name: 'Sähkökatko', start: '2026-12-01', end: '', campus: '' };
-  const read = (fields: Record<string, string>) => {
+  const read = (fields: Record<string, string>): unknown => {
     const parsed = v.safeParse(SchoolDayForm, { ...form, ...fields });
     return parsed.success ? parsed.output : Object.fromEntries(parsed.issues.map((issue) => [v.getDotPath(issue), issue.message]));
   };

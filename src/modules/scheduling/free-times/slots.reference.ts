@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Cuts, HoursRow, WeekdayBreak } from './hours.ts';
+import type { Limits } from './limits.ts';
 import type { Busy, Interval, Lengths } from './slots.ts';
 
 /**
@@ -151,4 +152,21 @@ export function minuteStarts(hours: readonly Interval[], busy: readonly Busy[], 
     free.push(start);
   }
   return free;
+}
+
+/** The limits of a service as they are said: every meeting of the same date, and of the same week, is looked at anew for each start. */
+export function plainLimited(starts: readonly number[], held: readonly Interval[], limits: Limits, length: number, zone: string): number[] {
+  const dateOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
+  const most = (limit: number | null) => limit ?? Infinity;
+  const time = (meetings: readonly Interval[]) => meetings.reduce((sum, { start, end }) => sum + end - start, 0);
+  return starts.filter((at) => {
+    const date = dateOf(at);
+    const day = held.filter(({ start }) => dateOf(start).equals(date));
+    const week = held.filter(({ start }) => {
+      const other = dateOf(start);
+      return other.weekOfYear === date.weekOfYear && other.yearOfWeek === date.yearOfWeek;
+    });
+    const fitsDay = day.length < most(limits.dayCount) && time(day) + length <= most(limits.dayTime);
+    return fitsDay && week.length < most(limits.weekCount) && time(week) + length <= most(limits.weekTime);
+  });
 }

@@ -10,6 +10,7 @@ export {
   removeSchoolDay,
   saveSchoolDay
 } from './availability/school-year.ts';
+export { listServices, previewService, readService, saveService, setService } from './availability/services.ts';
 export { book } from './booking/book.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';

@@ -6,6 +6,8 @@ const hosts = { professional: 'own', tutor: 'own' } as const;
 const planners = { ...hosts, coordinator: 'campus' } as const;
 /** A coordinator of some campuses keeps the calendar of these, and of the school only who coordinates the whole of it. */
 const calendarKeepers = { coordinator: 'campus', admin: 'organisation' } as const;
+/** What can be booked is one for the whole school, so each coordinator keeps all of it. */
+const serviceKeepers = { coordinator: 'organisation' } as const;
 
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
 export const rights = {
@@ -31,7 +33,12 @@ export const rights = {
   'school_year.preview': calendarKeepers,
   'school_year.save': calendarKeepers,
   'school_year.remove': calendarKeepers,
-  'school_year.cancel_hit': calendarKeepers
+  'school_year.cancel_hit': calendarKeepers,
+  'service.list': serviceKeepers,
+  'service.read': serviceKeepers,
+  'service.preview': serviceKeepers,
+  'service.save': serviceKeepers,
+  'service.set_status': serviceKeepers
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

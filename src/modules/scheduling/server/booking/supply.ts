@@ -4,7 +4,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { settingsOf, type OrganisationSettings } from '#modules/people/server/index.ts';
 import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
-import { bookedUnderNicknames } from '../store/appointments.ts';
+import { bookedUnderNicknames, heldOfService } from '../store/appointments.ts';
 import { busyOfService } from '../store/claims.ts';
 import { rulesOf } from '../../availability/host-hours.ts';
 import { closingsBetween } from '../../availability/school-year.ts';
@@ -36,14 +36,15 @@ export async function readSupply(
   const from = dateIn(window.start - 2 * DAY, 'UTC');
   // When booking opens again is looked for half a year beyond the window.
   const to = dateIn(window.end + 190 * DAY, 'UTC');
-  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closed] = await Promise.all([
+  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closed, held] = await Promise.all([
     hostsOfService(db, { service }),
     hoursOfService(db, service, from),
     everyCampus(db, {}),
     busyOfService(db, service, window, except),
     settingsOf(db),
     unverified ? bookedUnderNicknames(db, service, window, except) : [],
-    closingDays(db, { from, to })
+    closingDays(db, { from, to }),
+    heldOfService(db, service, window, except)
   ]);
   const closings = closingsBetween(closed, from, to);
   const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
@@ -60,6 +61,7 @@ export async function readSupply(
       ...rulesOf(hoursOf(host.id), closings),
       zones,
       busy: busy.get(host.id) ?? [],
+      held: held.get(host.id) ?? [],
       canMeet: { campus: true, phone: true, video: host.videoLink !== null },
       unverified: unverified ? { booked, share } : null
     };

@@ -106,6 +106,10 @@ const fieldWords: Record<string, () => string> = {
   name_needed: m.availability_field_name,
   name_long: m.availability_field_name_long,
   kind_needed: m.availability_field_kind,
+  number_wrong: m.availability_field_number,
+  limit_wrong: m.availability_field_limit,
+  summary_long: m.availability_field_summary_long,
+  audience_needed: m.availability_field_audience,
   choose_some: m.availability_field_choose_some,
   reason_needed: m.availability_field_reason
 };
@@ -115,6 +119,9 @@ const refusalWords: Record<HoursRefusal, () => string> & Partial<Record<Platform
   schedules_clash: m.availability_no_schedules_clash,
   name_taken: m.availability_no_name_taken,
   campus_not_hosts: m.availability_no_campus_not_hosts,
+  service_name_taken: m.availability_no_service_name_taken,
+  host_gone: m.availability_no_host_gone,
+  hosts_needed: m.availability_no_hosts_needed,
   undo_over: m.availability_no_undo_over,
   not_found: m.availability_no_not_found
 };

@@ -44,5 +44,15 @@ export const actTopics = [
       'school_year.remove': m.availability_act_school_remove,
       'school_year.cancel_hit': m.availability_act_school_cancel
     }
+  },
+  {
+    title: m.availability_act_services,
+    acts: {
+      'service.list': m.availability_act_service_list,
+      'service.read': m.availability_act_service_read,
+      'service.preview': m.availability_act_service_preview,
+      'service.save': m.availability_act_service_save,
+      'service.set_status': m.availability_act_service_status
+    }
   }
 ] as const;

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { hoursPath } from '#modules/scheduling/index.ts';
+import { hoursPath, readDone } from '#modules/scheduling/index.ts';
 import { cancelOutside, readHours } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
@@ -8,8 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url: { searchParams } }) => {
   const { shown: found } = shown(await readHours(locals.call, { host: searchParams.get('host') ?? '' }));
   if (!found) error(404, { message: 'not_found' });
-  const count = (name: string) => Math.max(0, Number.parseInt(searchParams.get(name) ?? '0', 10) || 0);
-  return { shown: found, done: { saved: searchParams.get('done') === 'saved', cancelled: count('cancelled'), untold: count('untold') } };
+  return { shown: found, done: readDone(searchParams) };
 };
 
 export const actions = {

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { readDone } from '#modules/scheduling/index.ts';
 import {
   cancelHitByClosing,
   previewSchoolDay,
@@ -14,9 +15,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { call }, params: { id }, url: { searchParams } }) => {
   const { campuses, wholeSchool } = shown(await readSchoolYear(call, {}));
   const { day, hit } = id === 'new' ? { day: null, hit: [] } : shown(await readSchoolDay(call, { id }));
-  const count = (name: string) => Math.max(0, Number.parseInt(searchParams.get(name) ?? '0', 10) || 0);
-  const done = { saved: searchParams.get('done') === 'saved', cancelled: count('cancelled'), untold: count('untold') };
-  return { kept: day, hit, campuses, wholeSchool, done };
+  return { kept: day, hit, campuses, wholeSchool, done: readDone(searchParams) };
 };
 
 export const actions = {
@@ -29,14 +28,11 @@ export const actions = {
   save: (event) =>
     act(event, saveSchoolDay, ({ id, hit }) => redirect(303, `/school-year${hit > 0 ? `/${id}` : ''}?done=saved`), also(event)),
   remove: (event) => act(event, removeSchoolDay, () => redirect(303, '/school-year?done=removed'), also(event)),
-  cancel: (event) =>
-    act(
-      event,
-      cancelHitByClosing,
-      ({ id, cancelled, untold }) => redirect(303, `/school-year/${id}?cancelled=${cancelled}&untold=${untold}`),
-      also(event)
-    )
+  cancel: (event) => act(event, cancelHitByClosing, toCancelled, also(event))
 } satisfies Actions;
+
+const toCancelled = ({ id, cancelled, untold }: { id: string; cancelled: number; untold: number }) =>
+  redirect(303, `/school-year/${id}?cancelled=${cancelled}&untold=${untold}`);
 
 function also({ params: { id } }: { params: { id: string } }) {
   return () => ({ also: { id } });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Look } from '../axe-pages.ts';
+import type { Look } from '../../axe-pages.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 
@@ -47,6 +47,30 @@ export const availabilityLooks: readonly Look[] = [
       await page.locator('input[name=end]').fill(day(14));
       await page.locator('main form button').first().click();
       await page.locator('main ul .row').first().waitFor();
+    }
+  },
+  { route: '/services', as: 'coordinator', open: to('/services') },
+  { route: '/services/[id]', state: 'new', as: 'coordinator', open: to('/services/new') },
+  {
+    route: '/services/[id]',
+    state: 'refused',
+    as: 'coordinator',
+    async open(page) {
+      await page.goto('/services/new');
+      await page.locator('main form button:not([name]):not([formaction])').first().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  {
+    route: '/services/[id]',
+    state: 'as bookers would see it',
+    as: 'coordinator',
+    async open(page) {
+      await page.goto('/services');
+      await page.locator('main tbody a').first().click();
+      await page.waitForURL(/services\/[0-9a-f]/);
+      await page.locator('button[formaction="?/preview"]').click();
+      await page.locator('.preview').waitFor();
     }
   },
   { route: '/hours/outside', as: 'professional', open: to('/hours/outside') }

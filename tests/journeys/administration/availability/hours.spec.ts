@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
-import { faultsOf } from '../axe-judge.ts';
-import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../steps.ts';
+import { faultsOf } from '../../axe-judge.ts';
+import { expect, test } from '../../journey.ts';
+import { aBrowser, enterAs, tabTo } from '../../steps.ts';
 
 // The phone and the desktop run side by side on one example school: each is one of its two professionals.
 const mine = (project: string) => (project === 'phone' ? 0 : 1);
 
 test.slow();
+// One after the other: each takes back the last change of the same host.
+test.describe.configure({ mode: 'serial' });
 
 const host = 'Hyvinvoinnin ammattilainen';
 const weekdayCard = (page: Page, day: string) => page.getByRole('region', { name: day, exact: true });

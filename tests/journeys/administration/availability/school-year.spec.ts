@@ -1,6 +1,6 @@
-import { faultsOf } from '../axe-judge.ts';
-import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs } from '../steps.ts';
+import { faultsOf } from '../../axe-judge.ts';
+import { expect, test } from '../../journey.ts';
+import { aBrowser, enterAs } from '../../steps.ts';
 
 test.slow();
 
