@@ -65,7 +65,9 @@ export function readHoursEdit(parameters: URLSearchParams) {
   const weekday = Number(parameters.get('weekday') ?? '1');
   const date = parameters.get('date');
   if (!kind || !Number.isInteger(weekday) || weekday < 1 || weekday > 7 || (date !== null && !isDate(date))) return null;
-  return { kind, weekday, date, schedule: parameters.get('schedule'), id: parameters.get('id') };
+  // Dates of the school year that a new week is to begin with.
+  const named = { name: parameters.get('name') ?? '', start0: parameters.get('start0') ?? '', end0: parameters.get('end0') ?? '' };
+  return { kind, weekday, date, schedule: parameters.get('schedule'), id: parameters.get('id'), named };
 }
 
 /** What an address says has just been done: that something was saved, and how many were cancelled, of whom so many can't be told. */

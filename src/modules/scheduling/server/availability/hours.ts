@@ -8,6 +8,7 @@ import { hitBy } from '../../availability/outside.ts';
 import type { HoursRefusal } from '../../availability/refusals.ts';
 import { query, useCase } from '../rights.ts';
 import { keepBefore, keptBefore, raiseVersion, writeHours } from '../store/availability/host-hours.ts';
+import { schoolDaysFrom } from '../store/availability/school-days.ts';
 import { hostsAt } from '../store/availability/hosts-in-reach.ts';
 import { hostInReach, standOf, stillAhead } from './host.ts';
 
@@ -30,7 +31,13 @@ export const readHours = query({
     const [stand, kept] = await Promise.all([standOf(act, host), keptBefore(db, host.id)]);
     if (!stand) return refuse('not_found');
     const { hours, version, campuses, today } = stand;
-    return { hosts, shown: { host, hours, version, campuses, today, outside: stand.outside(hours), canUndo: isLast(kept, version, now) } };
+    const schoolDays = await schoolDaysFrom(
+      db,
+      today,
+      campuses.map(({ id }) => id)
+    );
+    const canUndo = isLast(kept, version, now);
+    return { hosts, shown: { host, hours, version, campuses, today, outside: stand.outside(hours), canUndo, schoolDays } };
   },
   auditObject: ({ shown }) => shown?.host.id ?? null
 });
