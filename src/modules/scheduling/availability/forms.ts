@@ -116,6 +116,7 @@ const readers: Record<HoursKind, (fields: Fields, wrong: Wrong) => HoursChange |
     if (!uuid.test(id)) wrong('id', 'invalid');
     if (name === '') wrong('name', 'name_needed');
     if (name.length > 60) wrong('name', 'name_long');
+    if (/\p{Cc}/u.test(name)) wrong('name', 'name_wrong');
     const dates = Array.from({ length: mostRanges }, (_, row) => row).flatMap((row) =>
       text(fields, `start${row}`) === '' && text(fields, `end${row}`) === '' ? [] : (range(fields, `start${row}`, `end${row}`, wrong) ?? [])
     );

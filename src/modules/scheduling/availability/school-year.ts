@@ -63,7 +63,13 @@ export const SchoolDayForm = v.pipe(
     ),
     version: v.pipe(v.optional(v.string(), '1'), v.regex(/^\d{1,9}$/), v.transform(Number)),
     kind: v.picklist(schoolDayKinds, 'kind_needed'),
-    name: v.pipe(v.optional(v.string(), ''), v.trim(), v.minLength(1, 'name_needed'), v.maxLength(80, 'name_long')),
+    name: v.pipe(
+      v.optional(v.string(), ''),
+      v.trim(),
+      v.minLength(1, 'name_needed'),
+      v.maxLength(80, 'name_long'),
+      v.regex(/^[^\p{Cc}]*$/u, 'name_wrong')
+    ),
     start: date,
     end: v.pipe(
       v.optional(v.string(), ''),

@@ -41,8 +41,10 @@ export interface ServiceValues {
 }
 
 const text = v.pipe(v.optional(v.string(), ''), v.trim());
-const name = v.pipe(text, v.minLength(1, 'name_needed'), v.maxLength(120, 'name_long'));
-const summary = v.pipe(text, v.maxLength(500, 'summary_long'));
+const oneLine = v.regex<string, 'name_wrong'>(/^[^\p{Cc}]*$/u, 'name_wrong');
+const name = v.pipe(text, v.minLength(1, 'name_needed'), v.maxLength(120, 'name_long'), oneLine);
+/** Lines may be broken in it; other signs that no keyboard makes may not stand there. */
+const summary = v.pipe(text, v.maxLength(500, 'summary_long'), v.regex(/^(?:[^\p{Cc}]|[\t\n\r])*$/u, 'summary_wrong'));
 
 const whole = (least: number, most: number, code = 'number_wrong') =>
   v.pipe(
@@ -79,7 +81,7 @@ export const ServiceForm = v.pipe(
     ),
     version: v.pipe(v.optional(v.string(), '1'), v.regex(/^\d{1,9}$/), v.transform(Number)),
     nameFi: name,
-    nameSelko: v.pipe(text, v.maxLength(120, 'name_long')),
+    nameSelko: v.pipe(text, v.maxLength(120, 'name_long'), oneLine),
     nameSv: name,
     nameEn: name,
     summaryFi: summary,
