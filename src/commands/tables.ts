@@ -19,6 +19,8 @@ const columns = {
   'blocks.kind': union(...blockKinds),
   'blocks.modality': `${modality} | null`,
   'claims.period': 'ColumnType<string, never, never>',
+  'host_hours.kind': `Generated<${union('open', 'break')}>`,
+  'school_days.kind': union('term', 'break', 'closing'),
   'host_hours.modalities': `(${modality})[]`,
   'services.modalities': `(${modality})[]`,
   'services.status': union('draft', 'published', 'paused', 'retired'),

@@ -10,8 +10,6 @@ export interface Calendar {
   readonly bookedTo: string;
   /** Year in which the academic year of today began; it changes on 1 August. */
   readonly academicYear: number;
-  /** Weekdays from the beginning of the history to a year ahead on which the school is closed, ascending. */
-  readonly closedWeekdays: readonly string[];
   /** Whether the school is open on the date: no weekend, no holiday, no day of its own closing. */
   isOpen(date: string): boolean;
 }
@@ -32,16 +30,11 @@ export function calendarAround(today: string): Calendar {
   const off = new Set(holidays.map(({ date }) => date));
   const ascensions = new Set(holidays.filter(({ name }) => name === 'ascension').map(({ date }) => date));
   const isClosed = (date: string) => off.has(date) || isOwnClosing(date, ascensions);
-  const closedWeekdays: string[] = [];
-  for (let date = historyFrom; date <= yearAhead; date = addDays(date, 1)) {
-    if (weekdayOf(date) <= FRIDAY && isClosed(date)) closedWeekdays.push(date);
-  }
   return {
     today,
     historyFrom,
     bookedTo: addDays(today, 27),
     academicYear: Number(today.slice(0, 4)) - (today.slice(5) < '08-01' ? 1 : 0),
-    closedWeekdays,
     isOpen: (date) => weekdayOf(date) <= FRIDAY && !isClosed(date)
   };
 }

@@ -95,18 +95,30 @@ function hoursOf({ name, hours }: HostSpec, calendar: Calendar, { campusIds }: P
     })
   );
   const desk = campusIds[campusesOfHost[name][0] ?? 'jarvenpaa'];
-  const closed = calendar.closedWeekdays.map((date): HoursRow => {
-    return { weekday: null, date, from: 0, to: 0, campusId: desk, modalities: [] };
-  });
   const late = name === 'Sari' ? lateDay(calendar) : null;
   const exception: HoursRow[] =
     late === null ? [] : [{ weekday: null, date: late, from: 720, to: 900, campusId: desk, modalities: everyWay }];
-  return [...weekly, ...closed, ...exception];
+  return [...weekly, ...exception];
 }
 
-/** The three professionals as hosts, with the hours of their weeks; days on which the school is closed are dated rows. */
+/** The days of an exam week, in whichever weekdays there are hours: from eight to two, with lunch kept free. */
+function examHours(hours: readonly HoursRow[]): (readonly [HoursRow, Partial<Insertable<HostHours>>])[] {
+  const [first] = hours;
+  if (!first) return [];
+  return [1, 2, 3, 4, 5].flatMap((weekday) => [
+    [{ ...first, weekday, from: 480, to: 840 }, {}] as const,
+    [
+      { ...first, weekday, from: 660, to: 705, modalities: [] },
+      { kind: 'break', campus_id: null }
+    ] as const
+  ]);
+}
+
+/** The three professionals as hosts, with the hours of their weeks. */
 export function makeHosts(calendar: Calendar, places: Places, people: People, services: Services): Hosts {
   const random = randomFor('hosts');
+  // A schedule and an absence to be looked at, after the last date on which something is booked.
+  const examWeek = addDays(calendar.today, 43 - weekdayOf(calendar.today));
   const hosts = specs.map((spec, index) => ({
     spec,
     id: timedId(random, founded + 120_000 + index * 1000),
@@ -115,7 +127,7 @@ export function makeHosts(calendar: Calendar, places: Places, people: People, se
     campusIds: places.campusIds,
     hours: hoursOf(spec, calendar, places)
   }));
-  const rowOf = (hostId: string, row: HoursRow, index: number): Insertable<HostHours> => ({
+  const rowOf = (hostId: string, row: HoursRow, index: number, more: Partial<Insertable<HostHours>> = {}): Insertable<HostHours> => ({
     organisation_id: organisationId,
     id: timedId(random, founded + 180_000 + index * 1000),
     host_id: hostId,
@@ -125,9 +137,14 @@ export function makeHosts(calendar: Calendar, places: Places, people: People, se
     from_minute: row.from,
     to_minute: row.to,
     modalities: [...row.modalities],
-    valid_from: null,
-    valid_to: null
+    kind: 'open',
+    schedule_id: null,
+    ...more
   });
+  const exams = hosts.flatMap(({ spec, id, hours }) =>
+    spec.name === 'Sari' ? [{ id: timedId(random, founded + 300_000), hostId: id, hours }] : []
+  );
+  const away = hosts.flatMap(({ spec, id }) => (spec.name === 'Amira' ? [{ id: timedId(random, founded + 301_000), hostId: id }] : []));
   return {
     all: hosts,
     rows: {
@@ -152,7 +169,29 @@ export function makeHosts(calendar: Calendar, places: Places, people: People, se
           room: spec.rooms[campus] ?? ''
         }))
       ),
-      host_hours: hosts.flatMap(({ id, hours }) => hours.map((row, index) => rowOf(id, row, index)))
+      host_schedules: exams.map(({ id, hostId }) => ({ organisation_id: organisationId, id, host_id: hostId, name: 'Koeviikko' })),
+      host_schedule_dates: exams.map(({ id, hostId }) => ({
+        organisation_id: organisationId,
+        schedule_id: id,
+        host_id: hostId,
+        starts_on: examWeek,
+        ends_on: addDays(examWeek, 4)
+      })),
+      host_hours: [
+        ...hosts.flatMap(({ id, hours }) => hours.map((row, index) => rowOf(id, row, index))),
+        ...exams.flatMap(({ id, hostId, hours }) =>
+          examHours(hours).map(([row, more], index) => rowOf(hostId, row, 1000 + index, { ...more, schedule_id: id }))
+        )
+      ],
+      host_absences: away.map(({ id, hostId }) => ({
+        organisation_id: organisationId,
+        id,
+        host_id: hostId,
+        starts_on: addDays(examWeek, 1),
+        ends_on: addDays(examWeek, 2),
+        from_minute: 0,
+        to_minute: 1440
+      }))
     }
   };
 }

@@ -1,5 +1,7 @@
 import type { Insertable } from 'kysely';
-import type { TeachingGroups } from '#platform/database/tables.ts';
+import type { SchoolDays, TeachingGroups } from '#platform/database/tables.ts';
+import { addDays, weekdayOf } from '#platform/time/date.ts';
+import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import { sortKey } from '#platform/sort-key.ts';
 import type { Calendar } from './calendar.ts';
 import { randomFor, timedId } from './random.ts';
@@ -120,5 +122,38 @@ export function makePlaces({ academicYear }: Calendar): Places {
         academic_year: `${academicYear}-${academicYear + 1}`
       }))
     }
+  };
+}
+
+/** The terms, the breaks and the closings around the day: of the last, this and the next academic year, so that each day of the history lies in one. */
+export function makeSchoolYear({ today, academicYear }: Calendar, { campusIds }: Places): Rows {
+  const random = randomFor('school year');
+  const years = [academicYear - 1, academicYear, academicYear + 1];
+  type Line = readonly [kind: SchoolDays['kind'], name: string, from: string, to: string, campus?: string];
+  const lines = years.flatMap((year): Line[] => {
+    const ascension = finnishHolidaysBetween(`${year + 1}-04-01`, `${year + 1}-06-30`).find(({ name }) => name === 'ascension')?.date ?? '';
+    return [
+      ['term', 'Syyslukukausi', `${year}-08-10`, `${year}-12-21`],
+      ['break', 'Syysloma', `${year}-10-12`, `${year}-10-18`],
+      ['closing', 'Joulun kiinniolo', `${year}-12-22`, `${year + 1}-01-06`],
+      ['term', 'Kevätlukukausi', `${year + 1}-01-07`, `${year + 1}-06-05`],
+      ['closing', 'Helatorstain jälkeinen perjantai', addDays(ascension, 1), addDays(ascension, 1)]
+    ];
+  });
+  // One campus is shut for two days after the last date on which something is booked.
+  const monday = addDays(today, 36 - weekdayOf(today));
+  lines.push(['closing', 'Kampuksen remontti', monday, addDays(monday, 1), campusIds.ryttyla]);
+  return {
+    school_days: lines.map(([kind, name, from, to, campus], index): Insertable<SchoolDays> => ({
+      organisation_id: organisationId,
+      id: timedId(random, founded + 400_000 + index * 1000),
+      kind,
+      name,
+      starts_on: from,
+      ends_on: to,
+      campus_id: campus ?? null,
+      closes: kind === 'closing',
+      version: 1
+    }))
   };
 }

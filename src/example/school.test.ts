@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import type { HoursRow } from '#modules/scheduling/free-times/hours.ts';
+import { closingsBetween } from '#modules/scheduling/availability/school-year.ts';
 import { hoursFor, openings } from '#modules/scheduling/free-times/hours.ts';
 import { needsOf, practicalNeeds } from '#modules/scheduling/practical-needs.ts';
 import { freeStarts } from '#modules/scheduling/free-times/slots.ts';
@@ -48,6 +49,7 @@ function madeOn(date: string) {
     services: need(rows.services),
     serviceHosts: need(rows.service_hosts),
     hours: need(rows.host_hours),
+    schoolDays: need(rows.school_days),
     claims: need(rows.claims),
     blocks: need(rows.blocks)
   };
@@ -64,16 +66,27 @@ function school(date: string): School {
 
 function hoursOf({ hours }: School, host: string): HoursRow[] {
   return hours
-    .filter((row) => row.host_id === host)
+    .filter((row) => row.host_id === host && !row.schedule_id)
     .map((row) => ({
       weekday: row.weekday ?? null,
       date: row.date ?? null,
       from: row.from_minute,
       to: row.to_minute,
-      campusId: row.campus_id,
+      campusId: row.campus_id ?? '',
       modalities: row.modalities
     }));
 }
+
+const cutsOf = ({ schoolDays }: School) => {
+  const days = schoolDays.map(({ kind, starts_on: from, ends_on: to, campus_id: campusId = null, closes }) => ({
+    kind,
+    from,
+    to,
+    campusId,
+    closes
+  }));
+  return { breaks: [], shut: closingsBetween(days, '2025-01-01', '2030-01-01') };
+};
 
 function termsOf({ services }: School, id: string) {
   const service = services.find((row) => row.id === id);
@@ -189,7 +202,7 @@ test('every time lies on a start that the rules of free times give beside all th
       for (const row of all.appointments.filter(({ host_id, state }) => host_id === id && state !== 'cancelled')) {
         const terms = termsOf(all, row.service_id);
         const window = dayBounds(row.date, zone);
-        const open = hoursFor(openings(rows, zone, row.date, row.date), row.campus_id, row.modality);
+        const open = hoursFor(openings(rows, zone, row.date, row.date, cutsOf(all)), row.campus_id, row.modality);
         expect(terms.modalities).toContain(row.modality);
         expect(row.end - row.start).toBe(terms.length);
         expect(freeStarts(open, busyOf(all, id, row.date, row.id), terms, window, 0)).toContain(row.start);
@@ -207,7 +220,7 @@ test('one host has a week without a free time in any service, and every other ho
         const dates = [0, 1, 2, 3, 4].map((day) => addDays(monday, from + day));
         const held = all.serviceHosts.filter(({ host_id }) => host_id === id);
         return dates.flatMap((each) =>
-          openings(hoursOf(all, id), zone, each, each).flatMap((open) =>
+          openings(hoursOf(all, id), zone, each, each, cutsOf(all)).flatMap((open) =>
             held.flatMap(({ service_id }) => {
               const terms = termsOf(all, service_id);
               const fits = open.modalities.some((modality) => terms.modalities.includes(modality));

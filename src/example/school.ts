@@ -7,7 +7,7 @@ import { makeSamples } from './bookings/looks.ts';
 import { calendarAround } from './calendar.ts';
 import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
-import { makePlaces, organisationId, zone } from './places.ts';
+import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
@@ -23,6 +23,7 @@ export function exampleSchool(today: string): Rows {
   // In the order of the references between them.
   return {
     ...places.rows,
+    ...makeSchoolYear(calendar, places),
     ...people.rows,
     ...services.rows,
     ...hosts.rows,

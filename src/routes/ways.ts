@@ -6,6 +6,13 @@ import type { NavItem } from '#ui/frame/nav.ts';
 export function staffWays(roles: readonly string[]): NavItem[] {
   const home: NavItem[] = isStaff(roles) ? [] : [{ href: '/', text: m.ui_home(), icon: 'home' }];
   const inbox: NavItem[] = roles.includes('coordinator') ? [{ href: '/feedback-inbox', text: m.people_inbox_title(), icon: 'chat' }] : [];
+  const plansHours = hasDay(roles) || roles.includes('coordinator');
+  const hours: NavItem[] = plansHours ? [{ href: '/hours', text: m.availability_nav(), icon: 'clock' }] : [];
+  const keepsYear = roles.includes('coordinator') || roles.includes('admin');
+  const year: NavItem[] = keepsYear ? [{ href: '/school-year', text: m.availability_school_year(), icon: 'calendar' }] : [];
+  const services: NavItem[] = roles.includes('coordinator')
+    ? [{ href: '/services', text: m.availability_services(), icon: 'services' }]
+    : [];
   const people: NavItem[] = ['admin', 'coordinator', 'instructor'].some((role) => roles.includes(role))
     ? [{ href: '/people', text: m.administration_people(), icon: 'group' }]
     : [];
@@ -16,7 +23,7 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   // Who holds appointments begins with the day, and the others with what waits for them.
   const start: NavItem = { href: '/today', text: hasDay(roles) ? m.scheduling_day_title() : m.ui_home(), icon: 'today' };
   const week: NavItem[] = hasDay(roles) ? [{ href: '/week', text: m.week_nav(), icon: 'calendar' }] : [];
-  return [...home, start, ...week, ...inbox, ...people, ...results, ...settings];
+  return [...home, start, ...week, ...hours, ...year, ...services, ...inbox, ...people, ...results, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { availabilityLooks } from './administration/availability/looks.ts';
 import { administrationLooks } from './administration/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
@@ -241,5 +242,6 @@ export const looks: readonly Look[] = [
   { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },
   ...administrationLooks,
   ...passkeyLooks,
-  ...calendarLooks
+  ...calendarLooks,
+  ...availabilityLooks
 ];

@@ -39,7 +39,10 @@ export interface Appointments {
   contact_email: Buffer | null;
   contact_phone: Buffer | null;
   ends_at: Timestamp;
-  hand_over_reason: 'host_ill' | 'host_absent' | 'moved_by_school' | 'sooner' | 'language' | null;
+  /**
+   * Why it was last given to another host; null when it never was.
+   */
+  hand_over_reason: "host_ill" | "host_absent" | "moved_by_school" | "sooner" | "language" | null;
   host_id: string;
   id: string;
   idempotency_key: string;
@@ -84,8 +87,8 @@ export interface Blocks {
   ends_at: Timestamp;
   host_id: string;
   id: string;
-  kind: 'travel' | 'meeting' | 'group' | 'own_work' | 'break' | 'absent' | 'walk_in';
-  modality: 'campus' | 'video' | 'phone' | null;
+  kind: "travel" | "meeting" | "group" | "own_work" | "break" | "absent" | "walk_in";
+  modality: "campus" | "video" | "phone" | null;
   organisation_id: string;
   starts_at: Timestamp;
 }
@@ -142,6 +145,16 @@ export interface GroupMemberships {
   person_id: string;
 }
 
+export interface HostAbsences {
+  ends_on: string;
+  from_minute: Generated<number>;
+  host_id: string;
+  id: string;
+  organisation_id: string;
+  starts_on: string;
+  to_minute: Generated<number>;
+}
+
 export interface HostCampuses {
   campus_id: string;
   host_id: string;
@@ -150,21 +163,33 @@ export interface HostCampuses {
 }
 
 export interface HostHours {
-  campus_id: string;
+  campus_id: string | null;
   date: string | null;
   from_minute: number;
   host_id: string;
   id: string;
+  kind: Generated<"open" | "break">;
   modalities: ('campus' | 'video' | 'phone')[];
   organisation_id: string;
+  schedule_id: string | null;
   to_minute: number;
-  valid_from: string | null;
-  valid_to: string | null;
   weekday: number | null;
+}
+
+export interface HostHoursChanges {
+  before: Json;
+  host_id: string;
+  made_at: Timestamp;
+  organisation_id: string;
+  version: number;
 }
 
 export interface Hosts {
   active: Generated<boolean>;
+  /**
+   * Rises with each change of the hours: nobody writes over what somebody else has saved since.
+   */
+  hours_version: Generated<number>;
   id: string;
   kind: "professional" | "tutor";
   languages: Generated<string[]>;
@@ -172,6 +197,21 @@ export interface Hosts {
   organisation_id: string;
   person_id: string;
   video_link: string | null;
+}
+
+export interface HostScheduleDates {
+  ends_on: string;
+  host_id: string;
+  organisation_id: string;
+  schedule_id: string;
+  starts_on: string;
+}
+
+export interface HostSchedules {
+  host_id: string;
+  id: string;
+  name: string;
+  organisation_id: string;
 }
 
 export interface Identities {
@@ -392,6 +432,18 @@ export interface RoleAssignments {
   starts_on: Generated<string>;
 }
 
+export interface SchoolDays {
+  campus_id: string | null;
+  closes: boolean;
+  ends_on: string;
+  id: string;
+  kind: "term" | "break" | "closing";
+  name: string;
+  organisation_id: string;
+  starts_on: string;
+  version: Generated<number>;
+}
+
 export interface ServiceHosts {
   host_id: string;
   organisation_id: string;
@@ -406,6 +458,13 @@ export interface Services {
   id: string;
   length_minutes: number;
   modalities: ('campus' | 'video' | 'phone')[];
+  most_minutes_per_day: number | null;
+  most_minutes_per_week: number | null;
+  /**
+   * Limits count what one host holds of this service; null: none. They are judged by the rule of free times, and under the lock on the host's row when somebody books.
+   */
+  most_per_day: number | null;
+  most_per_week: number | null;
   notice_minutes: Generated<number>;
   organisation_id: string;
   position: Generated<number>;
@@ -413,6 +472,7 @@ export interface Services {
   slug: string;
   status: "draft" | "published" | "paused" | "retired";
   step_minutes: number;
+  version: Generated<number>;
   video_link: string | null;
 }
 
@@ -496,8 +556,12 @@ export interface DB {
   console_codes: ConsoleCodes;
   feedback: Feedback;
   group_memberships: GroupMemberships;
+  host_absences: HostAbsences;
   host_campuses: HostCampuses;
   host_hours: HostHours;
+  host_hours_changes: HostHoursChanges;
+  host_schedule_dates: HostScheduleDates;
+  host_schedules: HostSchedules;
   hosts: Hosts;
   identities: Identities;
   job_runs: JobRuns;
@@ -517,6 +581,7 @@ export interface DB {
   persons: Persons;
   recovery_codes: RecoveryCodes;
   role_assignments: RoleAssignments;
+  school_days: SchoolDays;
   service_hosts: ServiceHosts;
   service_texts: ServiceTexts;
   services: Services;

@@ -5,6 +5,7 @@ import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
 import { resultsInputs } from './results.ts';
+import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
 import { signInInputs } from './sign-in.ts';
@@ -13,6 +14,7 @@ import { signInInputs } from './sign-in.ts';
 export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...calendarInputs,
+  ...availabilityInputs,
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,

@@ -3,8 +3,23 @@ import { instantOfWall } from '#platform/time/zone.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import { joined, type Interval } from './slots.ts';
 
+/** Dates from one to another, both included, `YYYY-MM-DD`. */
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** On which dates a row counts. A time after midnight belongs to the date before. */
+interface Counts {
+  /** First and last date, both included. */
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  /** Dates on which other rows stand in its place: those of a schedule, for the rows of the ordinary week. */
+  readonly except?: readonly DateRange[];
+}
+
 /** A row of one host's hours in local wall time: by weekday (1 is Monday) or by date, one of the two. */
-export interface HoursRow {
+export interface HoursRow extends Counts {
   readonly weekday: number | null;
   /** `YYYY-MM-DD`. A dated row replaces all weekday rows of its date, on every campus of the host. */
   readonly date: string | null;
@@ -13,10 +28,33 @@ export interface HoursRow {
   readonly to: number;
   readonly campusId: string;
   readonly modalities: readonly Modality[];
-  /** First and last date, both included, on which the row counts. A time after midnight belongs to the date before. */
-  readonly validFrom?: string;
-  readonly validTo?: string;
 }
+
+/** A break of a weekday, in minutes of its day; it goes with the weekday's rows, and counts on every campus. A date with rows of its own has none of it. */
+export interface WeekdayBreak extends Counts {
+  readonly weekday: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Dates on which nothing is to be had, or some minutes of each of them. Of whole dates (0 to 1440) no row counts, and what the evening before would run
+ * into them ends at midnight.
+ */
+export interface Shut extends DateRange {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+  /** Null: on every campus. */
+  readonly campusId: string | null;
+}
+
+/** What is taken out of a host's rows. */
+export interface Cuts {
+  readonly breaks: readonly WeekdayBreak[];
+  readonly shut: readonly Shut[];
+}
+
+const nothingCut: Cuts = { breaks: [], shut: [] };
 
 /** When a host is open at one campus in the same ways to meet, as instants; rows that overlap or meet are one opening. */
 export interface Opening extends Interval {
@@ -30,6 +68,19 @@ interface Span {
   readonly to: number;
   readonly firstDay: number;
   readonly lastDay: number;
+  readonly except: readonly Days[];
+}
+
+/** A range of day numbers, both ends included. */
+interface Days {
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+interface ShutDays extends Days {
+  readonly from: number;
+  readonly to: number;
+  readonly campusId: string | null;
 }
 
 /** Rows that can be joined with each other: one campus, one set of ways to meet. */
@@ -45,13 +96,49 @@ const NEVER_CLOSED = 400;
 /** Where the grid of what never closes begins: Monday 1970-01-05, 0:00 wall time. */
 const FIRST_MONDAY = 4;
 
-function spanOf(row: HoursRow): Span {
+const NO_DAYS: readonly Days[] = [];
+
+const daysOf = ({ from, to }: DateRange): Days => ({ firstDay: dayNumber(from), lastDay: dayNumber(to) });
+
+function spanOf(row: HoursRow | WeekdayBreak): Span {
   return {
     from: row.from,
     to: row.to < row.from ? row.to + 1440 : row.to,
     firstDay: row.validFrom === undefined ? -Infinity : dayNumber(row.validFrom),
-    lastDay: row.validTo === undefined ? Infinity : dayNumber(row.validTo)
+    lastDay: row.validTo === undefined ? Infinity : dayNumber(row.validTo),
+    except: row.except?.map(daysOf) ?? NO_DAYS
   };
+}
+
+function countsOn({ firstDay, lastDay, except }: Span, day: number): boolean {
+  return day >= firstDay && day <= lastDay && (except.length === 0 || !except.some((days) => day >= days.firstDay && day <= days.lastDay));
+}
+
+/** The school's closings are the same for a thousand hosts: each is counted once. */
+const counted = new WeakMap<Shut, ShutDays>();
+
+function shutDaysOf(shut: Shut): ShutDays {
+  let days = counted.get(shut);
+  if (days === undefined) {
+    days = { ...daysOf(shut), from: shut.fromMinute, to: shut.toMinute, campusId: shut.campusId };
+    counted.set(shut, days);
+  }
+  return days;
+}
+
+/** All that says when a host is open: rows by what can be joined, which dates have rows of their own, and what is taken out. */
+interface Rules {
+  readonly groups: readonly Group[];
+  readonly dated: ReadonlySet<number>;
+  readonly breaks: readonly (readonly Span[])[] | null;
+  readonly shut: readonly ShutDays[];
+}
+
+function rulesOf(rows: readonly HoursRow[], cuts: Cuts): Rules {
+  const breaks = cuts.breaks.length === 0 ? null : Array.from({ length: 8 }, (): Span[] => []);
+  for (const row of cuts.breaks) breaks?.[row.weekday]?.push(spanOf(row));
+  const shut = cuts.shut.map(shutDaysOf);
+  return { ...grouped(rows), breaks, shut };
 }
 
 function grouped(rows: readonly HoursRow[]): { groups: Group[]; dated: Set<number> } {
@@ -92,21 +179,30 @@ const NONE: readonly Span[] = [];
  * What a group's rows make of the days from `first` to `last`, in instants. Joined twice: as wall times, since a row may end in a gap
  * after another began in it; and as instants, since a row that ends where a gap begins meets the one that starts where it ends.
  */
-function opened(group: Group, dated: Set<number>, zone: string, first: number, last: number): readonly Interval[] {
+function opened(group: Group, { dated, breaks, shut }: Rules, zone: string, first: number, last: number): readonly Interval[] {
   const open: Interval[] = [];
+  const cut: Interval[] = [];
+  const near = shut.filter((one) => one.lastDay >= first && one.firstDay <= last && (one.campusId ?? group.campusId) === group.campusId);
   let start = 0;
   let end = -Infinity;
-  const close = () => {
-    if (end > -Infinity) open.push({ start: instantOfWall(start, zone), end: instantOfWall(end, zone) });
-  };
   for (let day = first, weekday = weekdayOfDay(first); day <= last; day++, weekday = (weekday % 7) + 1) {
+    let closed = false;
+    for (const one of near) {
+      if (day < one.firstDay || day > one.lastDay) continue;
+      if (one.from === 0 && one.to === 1440) closed = true;
+      cut.push({ start: day * DAY + one.from * MINUTE, end: day * DAY + one.to * MINUTE });
+    }
+    if (closed) continue;
+    if (breaks !== null && !dated.has(day))
+      for (const span of breaks[weekday] ?? NONE)
+        if (countsOn(span, day)) cut.push({ start: day * DAY + span.from * MINUTE, end: day * DAY + span.to * MINUTE });
     const spans = dated.has(day) ? (group.dates.get(day) ?? NONE) : (group.weekdays[weekday] ?? NONE);
     for (const span of spans) {
-      if (span.from === span.to || day < span.firstDay || day > span.lastDay) continue;
+      if (span.from === span.to || !countsOn(span, day)) continue;
       const from = day * DAY + span.from * MINUTE;
       const to = day * DAY + span.to * MINUTE;
       if (from > end) {
-        close();
+        if (end > -Infinity) open.push({ start, end });
         start = from;
         end = to;
       } else if (to > end) {
@@ -114,16 +210,35 @@ function opened(group: Group, dated: Set<number>, zone: string, first: number, l
       }
     }
   }
-  close();
-  return joined(open);
+  if (end > -Infinity) open.push({ start, end });
+  const left = cut.length === 0 ? open : without(open, joined(cut));
+  return joined(left.map((one) => ({ start: instantOfWall(one.start, zone), end: instantOfWall(one.end, zone) })));
+}
+
+/** What of some times is left outside others; both ascending and apart, and so is the answer. */
+function without(times: readonly Interval[], cuts: readonly Interval[]): Interval[] {
+  const left: Interval[] = [];
+  let next = 0;
+  for (const { start, end } of times) {
+    let from = start;
+    while (next < cuts.length && (cuts[next]?.end ?? 0) <= from) next += 1;
+    for (let at = next; at < cuts.length; at++) {
+      const cut = cuts[at];
+      if (cut === undefined || cut.start >= end) break;
+      if (cut.start > from) left.push({ start: from, end: cut.start });
+      if (cut.end > from) from = cut.end;
+    }
+    if (from < end) left.push({ start: from, end });
+  }
+  return left;
 }
 
 /** A group's whole openings that meet the days from `first` to `last`: days around them are read until each opening has both its ends. */
-function openingsOf(group: Group, dated: Set<number>, zone: string, first: number, last: number): Interval[] {
+function openingsOf(group: Group, rules: Rules, zone: string, first: number, last: number): Interval[] {
   const start = instantOfWall(first * DAY, zone);
   const end = instantOfWall((last + 1) * DAY, zone);
   for (let around = 1; ; around = Math.min(around * 8, NEVER_CLOSED)) {
-    const found = opened(group, dated, zone, first - around, last + around).filter((open) => open.end > start && open.start < end);
+    const found = opened(group, rules, zone, first - around, last + around).filter((open) => open.end > start && open.start < end);
     // Hours of the day before the first one read could still reach into that day, and not to its end.
     const known = instantOfWall((first - around + 1) * DAY, zone);
     const knownTo = instantOfWall((last + around + 1) * DAY, zone);
@@ -139,14 +254,16 @@ function openingsOf(group: Group, dated: Set<number>, zone: string, first: numbe
 /**
  * The openings of one host that meet the dates from `fromDate` to `toDate` (both included), ascending, whole: also what of them lies
  * before and after those dates, since the grid of free times begins at an opening. Rows of different campuses, or with different ways
- * to meet, are not joined. Throws a RangeError for a row without a weekday or date, and for a date or zone that does not exist.
+ * to meet, are not joined. What `cuts` take out is closed like any other time: an opening ends before it and another begins after it.
+ * Throws a RangeError for a row without a weekday or date, and for a date or zone that does not exist.
  */
-export function openings(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string): Opening[] {
+export function openings(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string, cuts: Cuts = nothingCut): Opening[] {
   const first = dayNumber(fromDate);
   const last = dayNumber(toDate);
-  const { groups, dated } = grouped(rows);
+  const rules = rulesOf(rows, cuts);
+  const { groups } = rules;
   const all = groups.flatMap((group) =>
-    openingsOf(group, dated, zone, first, last).map(({ start, end }): Opening => {
+    openingsOf(group, rules, zone, first, last).map(({ start, end }): Opening => {
       return { start, end, campusId: group.campusId, modalities: group.modalities };
     })
   );

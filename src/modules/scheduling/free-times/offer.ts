@@ -1,5 +1,6 @@
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
-import { hoursFor, openings, type HoursRow, type Opening } from './hours.ts';
+import { hoursFor, openings, type Cuts, type HoursRow, type Opening } from './hours.ts';
+import { isLimited, passesLimit, type Limits } from './limits.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
 
@@ -10,15 +11,20 @@ export interface Terms extends Lengths {
   readonly modalities: readonly Modality[];
   /** How far ahead can be booked. */
   readonly horizon: number;
+  readonly limits: Limits;
 }
 
 /** Everything about one host that decides whether a time is free. */
 export interface HostSupply {
   readonly hostId: string;
   readonly rows: readonly HoursRow[];
+  /** Breaks, absences, and the days on which the school or a campus is closed. */
+  readonly cuts: Cuts;
   /** Campus → IANA zone; rows of other campuses are passed over. */
   readonly zones: ReadonlyMap<string, string>;
   readonly busy: readonly Busy[];
+  /** What the host holds of the service already, over whole weeks around the window: what its limits count. */
+  readonly held: readonly Interval[];
   /** A remote time is offered only with a way to meet. */
   readonly canMeet: Readonly<Record<Modality, boolean>>;
   /** Date → ms already booked under nicknames, and the share of a day's open hours that may be. Null for a booker with a name. */
@@ -35,7 +41,7 @@ export interface FreeTime {
 
 /**
  * The free times of one host in the window, ascending: within the horizon, in a modality that the service, the hours and a way to meet all allow,
- * and on days where bookings without a name have not used their share yet.
+ * on days where bookings without a name have not used their share yet, and in days and weeks in which the service's limits leave room.
  */
 export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: number): FreeTime[] {
   const reach: Interval = { start: Math.max(window.start, now), end: Math.min(window.end, now + terms.horizon) };
@@ -43,7 +49,8 @@ export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: n
   const times: FreeTime[] = [];
   for (const [zone, campuses] of campusesByZone(host)) {
     const rows = host.rows.filter((row) => campuses.includes(row.campusId));
-    const open = openings(rows, zone, dateIn(reach.start, zone), dateIn(reach.end - 1, zone));
+    const open = openings(rows, zone, dateIn(reach.start, zone), dateIn(reach.end - 1, zone), host.cuts);
+    const passes = isLimited(terms.limits) ? passesLimit(terms.limits, host.held, terms.length, zone) : null;
     const full = host.unverified ? fullDates(open, host.unverified, terms.length, zone) : null;
     for (const campusId of new Set(open.map((opening) => opening.campusId))) {
       const byStart = new Map<number, Modality[]>();
@@ -56,7 +63,7 @@ export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: n
         }
       }
       for (const [start, modalities] of byStart) {
-        if (full?.has(dateIn(start, zone))) continue;
+        if (full?.has(dateIn(start, zone)) || passes?.(start)) continue;
         times.push({ start, hostId: host.hostId, campusId, modalities });
       }
     }
@@ -106,7 +113,8 @@ export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: numbe
         host.rows.filter((row) => campuses.includes(row.campusId)),
         zone,
         dateIn(from, zone),
-        dateIn(from + 182 * 86_400_000, zone)
+        dateIn(from + 182 * 86_400_000, zone),
+        host.cuts
       )
         .map((opening) => opening.start)
         .filter((start) => start >= from)
@@ -124,7 +132,8 @@ export function openMinutes(host: HostSupply, campusId: string, date: string): n
     host.rows.filter((row) => row.campusId === campusId),
     zone,
     date,
-    date
+    date,
+    host.cuts
   );
   return Math.round(union(open, dayBounds(date, zone)) / 60_000);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { DAY, MINUTE, addDays, weekdayOf } from '#platform/time/date.ts';
 import { dateIn, wallToInstant } from '#platform/time/zone.ts';
-import { openings, type HoursRow } from './hours.ts';
+import { openings, type Cuts, type HoursRow } from './hours.ts';
 import { minuteHours, minuteStarts, plainStarts } from './slots.reference.ts';
 import { firstFree, freeStarts, isFree, type Busy, type Interval, type Lengths } from './slots.ts';
 
@@ -59,6 +59,34 @@ function rowOn(day: Pick<HoursRow, 'weekday' | 'date'>, from: number, to: number
   return { ...day, from, to, campusId: 'campus', modalities: ['campus'] };
 }
 
+/** Breaks of weekdays, and dates or minutes of them on which nothing is to be had, some of them at another campus alone. */
+function someCuts(date: string): fc.Arbitrary<Cuts> {
+  const dates = fc.tuple(tiny(-4, 4), tiny(0, 3)).map(([from, more]) => ({ from: addDays(date, from), to: addDays(date, from + more) }));
+  const minutes = fc.oneof(
+    fc.constant({ fromMinute: 0, toMinute: 1440 }),
+    fc.tuple(minuteOfDay, tiny(1, 6)).map(([from, halves]) => ({ fromMinute: from, toMinute: Math.min(1440, from + halves * 30) }))
+  );
+  const shut = fc
+    .tuple(dates, minutes, fc.constantFrom(null, null, 'campus', 'elsewhere'))
+    .map(([days, span, campusId]) => ({ ...days, ...span, campusId }));
+  const validity = fc.option(dates, { freq: 3 }).map((days) => (days === null ? {} : { validFrom: days.from, validTo: days.to }));
+  const pause = fc
+    .tuple(tiny(1, 7), minuteOfDay, tiny(0, 4), validity, fc.array(dates, { maxLength: 2 }))
+    .map(([weekday, from, halves, valid, except]) => ({ weekday, from, to: (from + halves * 30) % 1440, ...valid, except }));
+  return fc.record({ breaks: fc.array(pause, { maxLength: 4 }), shut: fc.array(shut, { maxLength: 3 }) });
+}
+
+/** Rows of the ordinary week of which some give way to a schedule on its dates, and that schedule's own rows. */
+function withSchedule(date: string): fc.Arbitrary<HoursRow[]> {
+  const range = fc.tuple(tiny(-4, 4), tiny(0, 3)).map(([from, more]) => ({ from: addDays(date, from), to: addDays(date, from + more) }));
+  return fc
+    .tuple(hoursRows(date), hoursRows(date), range)
+    .map(([ordinary, own, dates]) => [
+      ...ordinary.map((row) => (row.weekday === null ? row : { ...row, except: [dates] })),
+      ...own.flatMap((row) => (row.weekday === null ? [] : [{ ...row, validFrom: dates.from, validTo: dates.to }]))
+    ]);
+}
+
 const lengths = (unit: number): fc.Arbitrary<Lengths> => {
   const minutes = (min: number, max: number) => fc.integer({ min: min * (MINUTE / unit), max: max * (MINUTE / unit) }).map((n) => n * unit);
   const buffer = fc.oneof(fc.constant(0), minutes(0, 70));
@@ -102,6 +130,8 @@ const windows = (unit: number, origin: number): fc.Arbitrary<Interval> => {
 const shut = (date: string, apart: number) => [-apart, apart].map((days) => rowOn({ weekday: null, date: addDays(date, days) }, 0, 0));
 const painted = (rows: HoursRow[], zone: string, date: string) => minuteHours(rows, zone, addDays(date, -5), addDays(date, 5));
 
+const ofCampus = ({ breaks, shut }: Cuts): Cuts => ({ breaks, shut: shut.filter(({ campusId }) => campusId !== 'elsewhere') });
+
 test('openings are those of a slow, obvious reference that paints minutes on the wall', () => {
   const world = fc.constantFrom(...WEEKS).chain((week) => fc.record({ week: fc.constant(week), rows: hoursRows(week.date) }));
   fc.assert(
@@ -112,6 +142,29 @@ test('openings are those of a slow, obvious reference that paints minutes on the
     }),
     { numRuns: 400 }
   );
+}, 60_000);
+
+test('with schedules, breaks, absences and closings, openings are those of the reference that rubs them out minute by minute', () => {
+  let cut = 0;
+  const world = fc.constantFrom(...WEEKS).chain((week) => {
+    return fc.record({ week: fc.constant(week), rows: withSchedule(week.date), cuts: someCuts(week.date) });
+  });
+  fc.assert(
+    fc.property(world, ({ week: { zone, date }, rows, cuts }) => {
+      const all = [...rows, ...shut(date, 5)];
+      const ask = (asked: Cuts) =>
+        openings(all, zone, addDays(date, -4), addDays(date, 4), asked).map(({ start, end }) => ({ start, end }));
+      const found = ask(cuts);
+      // What a break at midnight cuts off from the last date's hours lies beyond the dates that are asked for.
+      const asked = { start: wallToInstant(addDays(date, -4), 0, zone), end: wallToInstant(addDays(date, 4), 1440, zone) };
+      const slow = minuteHours(all, zone, addDays(date, -5), addDays(date, 5), ofCampus(cuts));
+      expect(found).toEqual(slow.filter(({ start, end }) => end > asked.start && start < asked.end));
+      if (JSON.stringify(found) !== JSON.stringify(ask({ breaks: [], shut: [] }))) cut += 1;
+    }),
+    { numRuns: 600 }
+  );
+  // Many of them take something away: else nothing would have been looked at.
+  expect(cut).toBeGreaterThan(150);
 }, 60_000);
 
 test('free starts are those of a slow, obvious reference, minute by minute, in weeks with and without a change of the clocks', () => {

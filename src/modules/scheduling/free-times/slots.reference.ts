@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { HoursRow } from './hours.ts';
+import type { Cuts, HoursRow, WeekdayBreak } from './hours.ts';
+import type { Limits } from './limits.ts';
 import type { Busy, Interval, Lengths } from './slots.ts';
 
 /**
@@ -14,15 +15,29 @@ function instant(date: Temporal.PlainDate, minute: number, zone: string): number
   return wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds;
 }
 
-/** Every row of every date as an interval of instants, unjoined and in no order. One Temporal call for each end. */
-export function plainHours(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string): Interval[] {
+/** Whether a row counts on a date by its dates, written as they are. */
+function counts(row: HoursRow | WeekdayBreak, date: string): boolean {
+  if ((row.except ?? []).some(({ from, to }) => from <= date && date <= to)) return false;
+  return (row.validFrom ?? '0000') <= date && date <= (row.validTo ?? '9999');
+}
+
+const none: Cuts = { breaks: [], shut: [] };
+const wholeDay = ({ fromMinute, toMinute }: Cuts['shut'][number]) => fromMinute === 0 && toMinute === 1440;
+
+function dates(fromDate: string, toDate: string): Temporal.PlainDate[] {
+  const all: Temporal.PlainDate[] = [];
+  for (let date = Temporal.PlainDate.from(fromDate); date.toString() <= toDate; date = date.add({ days: 1 })) all.push(date);
+  return all;
+}
+
+/** Every row of every date as an interval of instants, unjoined and in no order; dates that are shut as a whole have none. One Temporal call for each end. */
+export function plainHours(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string, cuts: Cuts = none): Interval[] {
   const hours: Interval[] = [];
-  const last = Temporal.PlainDate.from(toDate);
-  for (let date = Temporal.PlainDate.from(fromDate); Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+  for (const date of dates(fromDate, toDate)) {
     const written = date.toString();
-    const counts = (row: HoursRow) => (row.validFrom ?? '0000') <= written && written <= (row.validTo ?? '9999');
-    const dated = rows.filter((row) => row.date === written && counts(row));
-    const today = dated.length > 0 ? dated : rows.filter((row) => row.weekday === date.dayOfWeek && counts(row));
+    if (cuts.shut.some((shut) => wholeDay(shut) && shut.from <= written && written <= shut.to)) continue;
+    const dated = rows.filter((row) => row.date === written && counts(row, written));
+    const today = dated.length > 0 ? dated : rows.filter((row) => row.weekday === date.dayOfWeek && counts(row, written));
     for (const row of today) {
       if (row.from === row.to) continue;
       const to = row.to < row.from ? row.to + 1440 : row.to;
@@ -30,6 +45,22 @@ export function plainHours(rows: readonly HoursRow[], zone: string, fromDate: st
     }
   }
   return hours;
+}
+
+/** What is taken out of the hours, as wall times as if in UTC, in no order. A date with rows of its own has none of the weekday's breaks. */
+function plainCuts(rows: readonly HoursRow[], fromDate: string, toDate: string, cuts: Cuts): Interval[] {
+  return dates(fromDate, toDate).flatMap((date) => {
+    const written = date.toString();
+    const span = (from: number, to: number) => ({
+      start: instant(date, from, 'UTC'),
+      end: instant(date, to < from ? to + 1440 : to, 'UTC')
+    });
+    const shut = cuts.shut.filter(({ from, to }) => from <= written && written <= to);
+    const isDated = rows.some((row) => row.date === written && counts(row, written));
+    const ownDay = isDated || shut.some(wholeDay);
+    const breaks = ownDay ? [] : cuts.breaks.filter((one) => one.weekday === date.dayOfWeek && counts(one, written));
+    return [...shut.map((one) => span(one.fromMinute, one.toMinute)), ...breaks.map(({ from, to }) => span(from, to))];
+  });
 }
 
 /** Joins one pair after the other until none overlaps or meets. */
@@ -82,11 +113,12 @@ function every(from: number, to: number, holds: (at: number) => boolean): boolea
 }
 
 /**
- * The openings of the dates, whole only if the dates begin and end in closed time: paints the wall's minutes, reads unbroken runs off
- * them, and paints those as instants.
+ * The openings of the dates, whole only if the dates begin and end in closed time: paints the wall's minutes, rubs out what is taken out of them, reads
+ * unbroken runs off them, and paints those as instants. `cuts` are those of this campus.
  */
-export function minuteHours(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string): Interval[] {
-  const asIfUtc = strip(plainHours(rows, 'UTC', fromDate, toDate));
+export function minuteHours(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string, cuts: Cuts = none): Interval[] {
+  const asIfUtc = strip(plainHours(rows, 'UTC', fromDate, toDate, cuts));
+  for (const minute of strip(plainCuts(rows, fromDate, toDate, cuts))) asIfUtc.delete(minute);
   const wall = (ms: number) => instant(Temporal.PlainDate.from('1970-01-01'), ms / MINUTE, zone);
   const open = strip(runs(asIfUtc).map((run) => ({ start: wall(run.start), end: wall(run.end) })));
   return runs(open);
@@ -120,4 +152,21 @@ export function minuteStarts(hours: readonly Interval[], busy: readonly Busy[], 
     free.push(start);
   }
   return free;
+}
+
+/** The limits of a service as they are said: every meeting of the same date, and of the same week, is looked at anew for each start. */
+export function plainLimited(starts: readonly number[], held: readonly Interval[], limits: Limits, length: number, zone: string): number[] {
+  const dateOf = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate();
+  const most = (limit: number | null) => limit ?? Infinity;
+  const time = (meetings: readonly Interval[]) => meetings.reduce((sum, { start, end }) => sum + end - start, 0);
+  return starts.filter((at) => {
+    const date = dateOf(at);
+    const day = held.filter(({ start }) => dateOf(start).equals(date));
+    const week = held.filter(({ start }) => {
+      const other = dateOf(start);
+      return other.weekOfYear === date.weekOfYear && other.yearOfWeek === date.yearOfWeek;
+    });
+    const fitsDay = day.length < most(limits.dayCount) && time(day) + length <= most(limits.dayTime);
+    return fitsDay && week.length < most(limits.weekCount) && time(week) + length <= most(limits.weekTime);
+  });
 }

@@ -1,5 +1,16 @@
 export { schedulingMessageJobs } from './jobs/index.ts';
 export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './own/browser-keys.ts';
+export { cancelOutside } from './availability/cancel-outside.ts';
+export { previewHours, readHours, saveHours, undoHours } from './availability/hours.ts';
+export {
+  cancelHitByClosing,
+  previewSchoolDay,
+  readSchoolDay,
+  readSchoolYear,
+  removeSchoolDay,
+  saveSchoolDay
+} from './availability/school-year.ts';
+export { listServices, previewService, readService, saveService, setService } from './availability/services.ts';
 export { book } from './booking/book.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';

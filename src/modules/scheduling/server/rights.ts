@@ -2,6 +2,12 @@ import { everyone, type Role } from '#modules/people/index.ts';
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 
 const hosts = { professional: 'own', tutor: 'own' } as const;
+/** Hosts for themselves, coordinators for the hosts that work on their campuses. */
+const planners = { ...hosts, coordinator: 'campus' } as const;
+/** A coordinator of some campuses keeps the calendar of these, and of the school only who coordinates the whole of it. */
+const calendarKeepers = { coordinator: 'campus', admin: 'organisation' } as const;
+/** What can be booked is one for the whole school, so each coordinator keeps all of it. */
+const serviceKeepers = { coordinator: 'organisation' } as const;
 
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
 export const rights = {
@@ -30,7 +36,23 @@ export const rights = {
   'block.read_choices': hosts,
   'block.add': hosts,
   'block.move': hosts,
-  'block.remove': hosts
+  'block.remove': hosts,
+  'hours.read': planners,
+  'hours.preview': planners,
+  'hours.save': planners,
+  'hours.undo': planners,
+  'appointment.cancel_outside': planners,
+  'school_year.read': calendarKeepers,
+  'school_year.read_day': calendarKeepers,
+  'school_year.preview': calendarKeepers,
+  'school_year.save': calendarKeepers,
+  'school_year.remove': calendarKeepers,
+  'school_year.cancel_hit': calendarKeepers,
+  'service.list': serviceKeepers,
+  'service.read': serviceKeepers,
+  'service.preview': serviceKeepers,
+  'service.save': serviceKeepers,
+  'service.set_status': serviceKeepers
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

@@ -11,7 +11,10 @@ export const systemRights = {
   'block.delete_old': { system: 'organisation' },
   'message.delete_old_notes': { system: 'organisation' },
   'availability.look': { system: 'organisation' },
-  'availability.delete_old': { system: 'organisation' }
+  'availability.delete_old': { system: 'organisation' },
+  'hours.delete_past_dates': { system: 'organisation' },
+  'hours.delete_past_absences': { system: 'organisation' },
+  'school_year.delete_past': { system: 'organisation' }
 } satisfies RightsTable;
 
 export const { useCase, query } = withRights(systemRights);

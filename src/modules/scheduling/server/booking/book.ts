@@ -3,6 +3,7 @@ import { hourOf } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { BookForm } from '../../forms.ts';
 import { timesOf } from '../../free-times/offer.ts';
+import { isLimited } from '../../free-times/limits.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import type { TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
@@ -40,7 +41,7 @@ export const book = useCase({
     const { time } = input;
     const named = actor.person !== null;
     // All in one wait, and in this order: behind the lock, whoever held it before has ended and can be seen.
-    const [locked, earlier, [service], supply] = await Promise.all([
+    const [locked, earlier, [service], read] = await Promise.all([
       named ? true : lockHost(db, time.host),
       bookedBefore(act, input.key),
       publishedServices(db, audiencesOf(actor), act.language, time.service),
@@ -49,7 +50,12 @@ export const book = useCase({
     if (earlier) return earlier;
     if (!named && input.openInBrowser >= openWithoutName) return refuse<SchedulingRefusal>('too_many_open');
     if (time.modality === 'phone' && !input.phone) return refuse<SchedulingRefusal>('phone_needed');
-    if (!service || !locked || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
+    // A limit is no constraint's: by name the host is locked for it alone, and what decides is read again behind the lock.
+    const [lockedNow, supply] =
+      named && service && isLimited(service.terms.limits)
+        ? await Promise.all([lockHost(db, time.host), readDayAround(act, time, null)])
+        : [locked, read];
+    if (!service || !lockedNow || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
 
     const id = named ? newTimedId(now) : newRandomId();
     const end = time.start + service.terms.length;

@@ -1,11 +1,16 @@
+import { DAY } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import type { Db } from '#platform/database/connection.ts';
 import { settingsOf, type OrganisationSettings } from '#modules/people/server/index.ts';
 import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
-import { bookedUnderNicknames } from '../store/appointments.ts';
+import { bookedUnderNicknames, heldOfService } from '../store/appointments.ts';
 import { busyOfService } from '../store/claims.ts';
-import { everyCampus, hostsOfService, hoursOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
+import { rulesOf } from '../../availability/host-hours.ts';
+import { closingsBetween } from '../../availability/school-year.ts';
+import { closingDays } from '../store/availability/school-days.ts';
+import { hoursOfService } from '../store/availability/host-hours.ts';
+import { everyCampus, hostsOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
 import type { Service } from '../store/services.ts';
 
 /** What a booker may choose from: hosts, campuses, and the supply that decides the times. */
@@ -28,15 +33,20 @@ export async function readSupply(
   window: Interval,
   { unverified, except = null }: { unverified: boolean; except?: string | null }
 ): Promise<Supply> {
-  const from = new Date(window.start - 2 * 86_400_000).toISOString().slice(0, 10);
-  const [hosts, rows, campuses, busy, settings, nicknamed] = await Promise.all([
+  const from = dateIn(window.start - 2 * DAY, 'UTC');
+  // When booking opens again is looked for half a year beyond the window.
+  const to = dateIn(window.end + 190 * DAY, 'UTC');
+  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closed, held] = await Promise.all([
     hostsOfService(db, { service }),
-    hoursOfService(db, { service, fromDate: from }),
+    hoursOfService(db, service, from),
     everyCampus(db, {}),
     busyOfService(db, service, window, except),
     settingsOf(db),
-    unverified ? bookedUnderNicknames(db, service, window, except) : []
+    unverified ? bookedUnderNicknames(db, service, window, except) : [],
+    closingDays(db, { from, to }),
+    heldOfService(db, service, window, except)
   ]);
+  const closings = closingsBetween(closed, from, to);
   const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
   const share = (settings?.unverified_share_percent ?? 33) / 100;
   const supplies = hosts.map((host): HostSupply => {
@@ -48,15 +58,10 @@ export async function readSupply(
     }
     return {
       hostId: host.id,
-      rows: rows
-        .filter((row) => row.hostId === host.id)
-        .map(({ hostId: _, validFrom, validTo, ...row }) => ({
-          ...row,
-          ...(validFrom ? { validFrom } : {}),
-          ...(validTo ? { validTo } : {})
-        })),
+      ...rulesOf(hoursOf(host.id), closings),
       zones,
       busy: busy.get(host.id) ?? [],
+      held: held.get(host.id) ?? [],
       canMeet: { campus: true, phone: true, video: host.videoLink !== null },
       unverified: unverified ? { booked, share } : null
     };

@@ -8,7 +8,7 @@ import type { HostRefusal } from '../../host/refusals.ts';
 import { query, useCase } from '../rights.ts';
 import { blockToChange, deleteBlock, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
-import { campusesOfHost } from '../store/hosts.ts';
+import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone } from './shown.ts';
 

@@ -9,7 +9,11 @@ import { longestQuestion, mondayOf, type HostWeek, type OpenTime } from '../../h
 import { query } from '../rights.ts';
 import { blocksOfHost } from '../store/blocks.ts';
 import { appointmentsByIds, appointmentsOfHost, appointmentsToSearch, toldOf } from '../store/day.ts';
-import { everyCampus, hoursOfHost, type Campus } from '../store/hosts.ts';
+import { rulesOf } from '../../availability/host-hours.ts';
+import { closingsBetween } from '../../availability/school-year.ts';
+import { hoursOfHost } from '../store/availability/host-hours.ts';
+import { closingDays } from '../store/availability/school-days.ts';
+import { everyCampus, type Campus } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone, shortName, shownBlock, shownToHost } from './shown.ts';
 
@@ -38,11 +42,13 @@ export const readWeek = query({
     const monday = mondayOf(date ?? today);
     const start = dayBounds(monday, houseZone).start;
     const end = dayBounds(addDays(monday, 6), houseZone).end;
-    const [rows, blocks, hours, campuses, found] = await Promise.all([
+    const around = { from: addDays(monday, -2), to: addDays(monday, 8) };
+    const [rows, blocks, hours, closed, campuses, found] = await Promise.all([
       // A day before too: what began on Sunday evening may reach into Monday.
       appointmentsOfHost(db, host.id, { start: new Date(start - DAY), end: new Date(end) }),
       blocksOfHost(db, host.id, { start: new Date(start), end: new Date(end) }),
-      hoursOfHost(db, { host: host.id, fromDate: addDays(monday, -2) }),
+      hoursOfHost(db, host.id, around.from),
+      closingDays(db, around),
       everyCampus(db, {}),
       q === '' ? null : search(act, host.id, q)
     ]);
@@ -57,7 +63,7 @@ export const readWeek = query({
         act,
         rows.filter(({ endsAt }) => endsAt.getTime() > start)
       ),
-      open: openTimes(hours, campuses, monday),
+      open: hours ? openTimes(rulesOf(hours.hours, closingsBetween(closed, around.from, around.to)), campuses, monday) : [],
       blocks: blocks.map(shownBlock),
       found,
       told: own && open ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []
@@ -66,17 +72,12 @@ export const readWeek = query({
   auditObject: () => null
 });
 
-type HostHours = Awaited<ReturnType<typeof hoursOfHost>>[number];
-
 /** The week's openings at each campus, by the campus's own clock. All rows are given each time: a dated one replaces its date's rows on every campus. */
-function openTimes(hours: readonly HostHours[], campuses: readonly Campus[], monday: string): OpenTime[] {
-  const rows = hours.map(({ validFrom, validTo, ...row }): HoursRow => {
-    return { ...row, ...(validFrom ? { validFrom } : {}), ...(validTo ? { validTo } : {}) };
-  });
+function openTimes({ rows, cuts }: ReturnType<typeof rulesOf>, campuses: readonly Campus[], monday: string): OpenTime[] {
   const byId = new Map(campuses.map((campus) => [campus.id, campus]));
   return [...new Set(campuses.map(({ zone }) => zone))]
     .flatMap((zone) =>
-      openings(rows, zone, monday, addDays(monday, 6)).flatMap(({ campusId, start, end }) => {
+      openings(rows, zone, monday, addDays(monday, 6), cuts).flatMap(({ campusId, start, end }) => {
         const campus = byId.get(campusId);
         return campus?.zone === zone ? [{ start, end, campus: campus.name }] : [];
       })

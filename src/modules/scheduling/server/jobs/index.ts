@@ -3,9 +3,12 @@ import { deleteAvailabilitySamplesJob } from './availability/delete-availability
 import { lookAtFreeTimesJob } from './availability/look-at-free-times-each-school-day.ts';
 import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
 import { deleteBlocksJob } from './delete-blocks-12-months-after.ts';
+import { deletePastAbsencesJob } from './delete-absences-30-days-after.ts';
 import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
+import { deletePastHoursJob } from './delete-hours-of-dates-12-months-after.ts';
 import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
 import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
+import { deletePastSchoolDaysJob } from './delete-school-days-2-years-after.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
 import { sendBookingMessagesJob } from './send-booking-messages.ts';
 
@@ -18,6 +21,9 @@ export const schedulingMessageJobs: readonly Job[] = [
   deleteClaimsJob,
   deleteBlocksJob,
   deleteMessageDeliveriesJob,
+  deletePastHoursJob,
+  deletePastAbsencesJob,
+  deletePastSchoolDaysJob,
   lookAtFreeTimesJob,
   deleteAvailabilitySamplesJob
 ];

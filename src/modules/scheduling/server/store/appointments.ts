@@ -146,6 +146,30 @@ export async function bookedUnderNicknames(db: Db, service: string, window: { st
   return selectNicknamed(db, { service, from, to: new Date(window.end + 86_400_000), except });
 }
 
+const selectHeld = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string | null }>) =>
+  db
+    .selectFrom('services as s')
+    .innerJoin('appointments as a', (join) => join.onRef('a.organisation_id', '=', 's.organisation_id').onRef('a.service_id', '=', 's.id'))
+    .select(['a.host_id as hostId', 'a.starts_at as start', 'a.ends_at as end'])
+    .where('s.id', '=', the('service'))
+    // Of a service without limits nothing is counted, and so nothing read.
+    .where(sql<boolean>`coalesce(s.most_per_day, s.most_minutes_per_day, s.most_per_week, s.most_minutes_per_week) is not null`)
+    .where('a.state', 'not in', statesThat('frees'))
+    .where('a.starts_at', '>=', the('from'))
+    .where('a.starts_at', '<', the('to'))
+    .where(sql<boolean>`a.id is distinct from ${the('except')}`)
+);
+
+/** What is held of a service that has limits, over whole weeks around a window: by host, as times. */
+export async function heldOfService(db: Db, service: string, window: { start: number; end: number }, except: string | null) {
+  const from = new Date(window.start - 8 * 86_400_000);
+  const rows = await selectHeld(db, { service, from, to: new Date(window.end + 8 * 86_400_000), except });
+  return Map.groupBy(
+    rows.map(({ hostId, start, end }) => ({ hostId, start: start.getTime(), end: end.getTime() })),
+    ({ hostId }) => hostId
+  );
+}
+
 /** Moves a booked appointment to another time and place; the sequence rises, so that older messages about it are dropped. Null: it had changed meanwhile. */
 export async function moveAppointment(
   db: Db,

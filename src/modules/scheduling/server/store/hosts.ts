@@ -15,46 +15,6 @@ export const hostsOfService = prepared((db, the: The<{ service: string }>) =>
     .orderBy('h.name')
 );
 
-/** Hours of a service's hosts that can matter from `fromDate` (ISO) on: weekday rows and dated ones not yet past. */
-export const hoursOfService = prepared((db, the: The<{ service: string; fromDate: string }>) =>
-  db
-    .selectFrom('service_hosts as sh')
-    .innerJoin('host_hours as hh', (join) =>
-      join.onRef('hh.organisation_id', '=', 'sh.organisation_id').onRef('hh.host_id', '=', 'sh.host_id')
-    )
-    .select([
-      'hh.host_id as hostId',
-      'hh.campus_id as campusId',
-      'hh.weekday',
-      'hh.date',
-      'hh.from_minute as from',
-      'hh.to_minute as to',
-      'hh.modalities',
-      'hh.valid_from as validFrom',
-      'hh.valid_to as validTo'
-    ])
-    .where('sh.service_id', '=', the('service'))
-    .where((eb) => eb.or([eb('hh.date', 'is', null), eb('hh.date', '>=', the('fromDate'))]))
-);
-
-/** One host's own hours that can matter from `fromDate` (ISO) on. */
-export const hoursOfHost = prepared((db, the: The<{ host: string; fromDate: string }>) =>
-  db
-    .selectFrom('host_hours')
-    .select([
-      'campus_id as campusId',
-      'weekday',
-      'date',
-      'from_minute as from',
-      'to_minute as to',
-      'modalities',
-      'valid_from as validFrom',
-      'valid_to as validTo'
-    ])
-    .where('host_id', '=', the('host'))
-    .where((eb) => eb.or([eb('date', 'is', null), eb('date', '>=', the('fromDate'))]))
-);
-
 /** Campuses in the order of their names. */
 export const everyCampus = prepared((db) =>
   db.selectFrom('campuses').select(['id', 'slug', 'name', 'time_zone as zone', 'address', 'step_free as stepFree']).orderBy('sort_key')
@@ -68,17 +28,6 @@ export type ServiceHost = Awaited<ReturnType<typeof hostsOfService>>[number];
 /** The host that a person is, or null. */
 export async function hostOfPerson(db: Db, person: string) {
   return (await db.selectFrom('hosts').select(['id', 'name']).where('person_id', '=', person).executeTakeFirst()) ?? null;
-}
-
-/** The campuses on which a host works, by their names' order. */
-export async function campusesOfHost(db: Db, host: string) {
-  return db
-    .selectFrom('host_campuses as hc')
-    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'hc.organisation_id').onRef('c.id', '=', 'hc.campus_id'))
-    .select(['c.id', 'c.name'])
-    .where('hc.host_id', '=', host)
-    .orderBy('c.sort_key')
-    .execute();
 }
 
 const selectHostLocked = prepared((db, the: The<{ host: string }>) =>

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
+import type { Services } from '#platform/database/tables.ts';
+import { DAY, MINUTE } from '#platform/time/date.ts';
 import type { Language } from '#platform/use-case/index.ts';
 import type { Terms } from '../../free-times/offer.ts';
-
-const minute = 60_000;
 
 /** A published service with its terms; the name in the reader's language (plain Finnish falls back on Finnish, others on Finnish). */
 export interface Service {
@@ -35,6 +35,10 @@ const selectServices = prepared((db, the: The<{ audiences: string[]; language: L
       's.after_minutes',
       's.notice_minutes',
       's.horizon_days',
+      's.most_per_day',
+      's.most_minutes_per_day',
+      's.most_per_week',
+      's.most_minutes_per_week',
       't.name',
       't.summary'
     ])
@@ -62,14 +66,46 @@ export async function publishedServices(
     audience: row.audience,
     name: row.name,
     summary: row.summary,
-    terms: {
-      length: row.length_minutes * minute,
-      step: row.step_minutes * minute,
-      before: row.before_minutes * minute,
-      after: row.after_minutes * minute,
-      notice: row.notice_minutes * minute,
-      horizon: row.horizon_days * 1440 * minute,
-      modalities: row.modalities
-    }
+    terms: termsOf(row)
   }));
+}
+
+type TermsRow = Pick<
+  Selectable<Services>,
+  | 'length_minutes'
+  | 'step_minutes'
+  | 'before_minutes'
+  | 'after_minutes'
+  | 'notice_minutes'
+  | 'horizon_days'
+  | 'modalities'
+  | 'most_per_day'
+  | 'most_minutes_per_day'
+  | 'most_per_week'
+  | 'most_minutes_per_week'
+>;
+
+/** A service's row as the terms that decide its free times, in ms. */
+export function termsOf(row: TermsRow): Terms {
+  const time = (minutes: number | null) => (minutes === null ? null : minutes * MINUTE);
+  return {
+    length: row.length_minutes * MINUTE,
+    step: row.step_minutes * MINUTE,
+    before: row.before_minutes * MINUTE,
+    after: row.after_minutes * MINUTE,
+    notice: row.notice_minutes * MINUTE,
+    horizon: row.horizon_days * DAY,
+    modalities: row.modalities,
+    limits: {
+      dayCount: row.most_per_day,
+      dayTime: time(row.most_minutes_per_day),
+      weekCount: row.most_per_week,
+      weekTime: time(row.most_minutes_per_week)
+    }
+  };
+}
+
+/** The terms of one service, whatever its status. */
+export async function termsById(db: Db, id: string): Promise<Terms> {
+  return termsOf(await db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirstOrThrow());
 }

@@ -37,5 +37,36 @@ export const actTopics = [
       'block.move': m.block_act_move,
       'block.remove': m.block_act_remove
     }
+  },
+  {
+    title: m.availability_act_topic,
+    acts: {
+      'hours.read': m.availability_act_read,
+      'hours.preview': m.availability_act_preview,
+      'hours.save': m.availability_act_save,
+      'hours.undo': m.availability_act_undo,
+      'appointment.cancel_outside': m.availability_act_cancel_outside
+    }
+  },
+  {
+    title: m.availability_act_school_year,
+    acts: {
+      'school_year.read': m.availability_act_school_read,
+      'school_year.read_day': m.availability_act_school_read_day,
+      'school_year.preview': m.availability_act_school_preview,
+      'school_year.save': m.availability_act_school_save,
+      'school_year.remove': m.availability_act_school_remove,
+      'school_year.cancel_hit': m.availability_act_school_cancel
+    }
+  },
+  {
+    title: m.availability_act_services,
+    acts: {
+      'service.list': m.availability_act_service_list,
+      'service.read': m.availability_act_service_read,
+      'service.preview': m.availability_act_service_preview,
+      'service.save': m.availability_act_service_save,
+      'service.set_status': m.availability_act_service_status
+    }
   }
 ] as const;

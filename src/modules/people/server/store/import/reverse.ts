@@ -77,6 +77,7 @@ const steps: readonly { what: ImportAct['what']; run: (piece: Piece) => RawBuild
         and not exists (select from role_assignments x where x.organisation_id = c.organisation_id and x.campus_id = c.id)
         and not exists (select from host_campuses x where x.organisation_id = c.organisation_id and x.campus_id = c.id)
         and not exists (select from host_hours x where x.organisation_id = c.organisation_id and x.campus_id = c.id)
+        and not exists (select from school_days x where x.organisation_id = c.organisation_id and x.campus_id = c.id)
         and not exists (select from appointments x where x.organisation_id = c.organisation_id and x.campus_id = c.id)`
   }
 ];

@@ -1,0 +1,51 @@
+import { faultsOf } from '../../axe-judge.ts';
+import { expect, test } from '../../journey.ts';
+import { aBrowser, enterAs } from '../../steps.ts';
+
+test.slow();
+
+const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a closing is tried, written and removed, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }, info) => {
+    const name = `Remontti ${javaScriptEnabled}`;
+    const context = await aBrowser(browser, info, { javaScriptEnabled });
+    const page = await context.newPage();
+    await enterAs(page, 'Opiskelijapalveluiden vastaava');
+    await page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Lukuvuosi' }).click();
+    await expect(page.getByRole('heading', { name: 'Pyhät ja aatot' })).toBeVisible();
+    await expect(page.getByText('Jouluaatto')).toBeVisible();
+    expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
+    await page.getByRole('link', { name: 'Lisää jakso, loma tai kiinniolopäivä' }).click();
+    await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+    await expect(page.getByText('Anna nimi.').first()).toBeVisible();
+    await page.getByLabel('Nimi').fill(name);
+    await page.getByLabel('Ensimmäinen päivä').fill(day(300));
+    await page.getByLabel('Kampus').selectOption('Lapua');
+    await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+    await expect(page.getByText('Muutos ei osu yhteenkään varaukseen.')).toBeVisible();
+    expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
+    await page.getByRole('button', { name: 'Takaisin muokkaamaan' }).click();
+    await expect(page.getByLabel('Nimi')).toHaveValue(name);
+    await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await expect(page.getByRole('status')).toHaveText('Lukuvuosi on tallennettu.');
+    await page.getByRole('link', { name }).click();
+    await page.getByRole('button', { name: 'Poista lukuvuodesta' }).click();
+    await expect(page.getByRole('status')).toHaveText('Poistettu lukuvuodesta.');
+    await expect(page.getByRole('link', { name })).toHaveCount(0);
+    await context.close();
+  });
+}
+
+test('a late closing tells whom it hits, and not who they are', async ({ page }) => {
+  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  await page.goto('/school-year/new');
+  await page.getByLabel('Nimi').fill('Sähkökatko');
+  await page.getByLabel('Ensimmäinen päivä').fill(day(1));
+  await page.getByLabel('Viimeinen päivä').fill(day(7));
+  await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
+  await expect(page.getByRole('heading', { name: /Sulkeminen osuu \d+ varaukseen/ })).toBeVisible();
+  await expect(page.getByRole('main').getByText('nimimerkki')).toHaveCount(0);
+  expect(await faultsOf(page)).toEqual([]);
+});
