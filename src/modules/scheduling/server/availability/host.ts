@@ -3,11 +3,10 @@ import { dateIn } from '#platform/time/zone.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { rulesOf, type HostHours } from '../../availability/host-hours.ts';
 import { outsideHours } from '../../availability/outside.ts';
-import { closingsBetween } from '../../availability/school-year.ts';
 import type { Modality } from '../../modality.ts';
 import { reachedBy } from '../booking-messages/ways.ts';
+import { closingsOf } from './closings.ts';
 import { hoursOfHost } from '../store/availability/host-hours.ts';
-import { closingDays } from '../store/availability/school-days.ts';
 import { bookingsAhead, campusesOfHost, hostsAt, ownHost } from '../store/availability/hosts-in-reach.ts';
 
 /** A booking that hours may hit. Who comes is told to the host alone: whoever else plans hours sees when and where. */
@@ -38,15 +37,14 @@ export async function hostInReach({ db, scope, actor }: Pick<Act, 'db' | 'scope'
 export async function standOf(act: Pick<Act, 'db' | 'now' | 'canSendMail' | 'channels'>, host: { id: string; own: boolean }) {
   const { db, now, canSendMail, channels } = act;
   const [from, to] = [dateIn(now - DAY, 'UTC'), dateIn(now + 400 * DAY, 'UTC')];
-  const [found, campuses, rows, closed] = await Promise.all([
+  const [found, campuses, rows, closings] = await Promise.all([
     // A day back: the evening before may still run, and no zone is a day behind another.
     hoursOfHost(db, host.id, from),
     campusesOfHost(db, host.id),
     bookingsAhead(db, host.id, new Date(now)),
-    closingDays(db, { from, to })
+    closingsOf(db, from, to)
   ]);
   if (!found) return undefined;
-  const closings = closingsBetween(closed, from, to);
   const reached = reachedBy(channels);
   const bookings = rows.map((row): HitBooking => {
     const name = row.givenName ? `${row.givenName} ${row.familyName?.slice(0, 1) ?? ''}.` : null;

@@ -7,8 +7,7 @@ import type { Interval } from '../../free-times/slots.ts';
 import { bookedUnderNicknames, heldOfService } from '../store/appointments.ts';
 import { busyOfService } from '../store/claims.ts';
 import { rulesOf } from '../../availability/host-hours.ts';
-import { closingsBetween } from '../../availability/school-year.ts';
-import { closingDays } from '../store/availability/school-days.ts';
+import { closingsOf } from '../availability/closings.ts';
 import { hoursOfService } from '../store/availability/host-hours.ts';
 import { everyCampus, hostsOfService, type Campus, type ServiceHost } from '../store/hosts.ts';
 import type { Service } from '../store/services.ts';
@@ -36,17 +35,16 @@ export async function readSupply(
   const from = dateIn(window.start - 2 * DAY, 'UTC');
   // When booking opens again is looked for half a year beyond the window.
   const to = dateIn(window.end + 190 * DAY, 'UTC');
-  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closed, held] = await Promise.all([
+  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closings, held] = await Promise.all([
     hostsOfService(db, { service }),
     hoursOfService(db, service, from),
     everyCampus(db, {}),
     busyOfService(db, service, window, except),
     settingsOf(db),
     unverified ? bookedUnderNicknames(db, service, window, except) : [],
-    closingDays(db, { from, to }),
+    closingsOf(db, from, to),
     heldOfService(db, service, window, except)
   ]);
-  const closings = closingsBetween(closed, from, to);
   const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
   const share = (settings?.unverified_share_percent ?? 33) / 100;
   const supplies = hosts.map((host): HostSupply => {
