@@ -127,6 +127,8 @@ test('every route, a static file and what is not there carry the headers; pages 
 test('what is answered at the door itself is plain text, in no cache, and may load nothing', async () => {
   const answers = {
     200: await house.ask(school, '/healthz'),
+    // Also where no school is: whoever minds the server asks by its own name.
+    '200 ': await ask(tlsPort, 'nowhere.example', '/readyz', { headers: { host: 'nowhere.example' } }),
     403: await house.ask(school, '/feedback', { form: {}, headers: { origin: 'https://evil.example' } }),
     413: await house.ask(school, '/feedback', {
       method: 'POST',

@@ -4,13 +4,16 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { listFeedback } from '#modules/people/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
-import type { Reach } from '#platform/use-case/index.ts';
+import type { Actor, Reach } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../ground.ts';
 import { builders } from './inputs/every.ts';
 import { misfits, sweep, sweptActs, type Swept } from './sweep.ts';
 import { aSide, everyAct, everyRole, type Side } from './world.ts';
 
 const acts = sweptActs(await everyAct());
+
+/** Acts that open nothing of anybody's where nothing is one's own: an empty list, or the example's way of proving. */
+const nobodysOwn = ['session.prove_as_example', 'session.list_own', 'session.end_others', 'sign_in.list_own_ways', 'appointment.list_own'];
 
 const Rows = v.record(
   v.pipe(v.string(), v.regex(/^[a-z_]+\.[a-z_]+$/)),
@@ -46,6 +49,22 @@ onBothDatabases('rights', (ground) => {
     sum.allowed += allowed;
     sum.refused += refused;
     sum.alike += alike;
+  });
+
+  test('what is one’s own is nobody’s who is no person', async () => {
+    const [here] = await twoSchools();
+    const done: string[] = [];
+    for (const act of acts) {
+      const role = everyRole.find((one) => one !== 'visitor' && act.row[one] === 'own');
+      if (!role) continue;
+      const builder = builders[act.action];
+      const { input, changes } = (await builder?.own(here, role)) ?? { input: {} };
+      const { grants } = here.actor(role);
+      const nobody: Actor = { kind: 'person', organisation: here.organisation, person: null, grants };
+      const outcome = await act.call(here.call(role, { ...changes, keys: [], actor: nobody }), input);
+      if (outcome.ok) done.push(act.action);
+    }
+    expect(done).toEqual(nobodysOwn);
   });
 
   test('that was every act', () => {

@@ -2,12 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { RunnerTestSuite } from 'vitest';
 import { startVitest } from 'vitest/node';
 import { everyGuard } from './guards.ts';
 import { caughtIn, judge, triesIn } from './judge.ts';
 import { drill } from './plugin.ts';
 
-// `npm run drill [word]`: takes each guard out in turn and asks whether a test turns red. With a word only the guards whose names have it.
+// `npm run drill -- [word] [tests]`: takes each guard out in turn and asks whether a test turns red. With a word only the guards whose names have it, and
+// with a second one only the files of tests whose paths have that.
 
 const began = performance.now();
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -17,7 +19,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'rinnalla-drill-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const notes = path.join(folder, 'tries.jsonl');
 const buildDir = 'test-results/drill/build';
-const [word = ''] = process.argv.slice(2);
+const [word = '', tests = ''] = process.argv.slice(2);
 
 /** Kinds of guards that any test can come by; the others are asked of tests of their own. */
 const inSources = ['limit', 'hook', 'header', 'csp'];
@@ -31,7 +33,8 @@ const phases: readonly { name: string; kinds: readonly string[]; workers: number
     files: globSync([
       'src/platform/{http,use-case}/*.test.ts',
       'src/platform/*.test.ts',
-      'src/modules/people/server/{sign-in,providers,set-up}/**/*.test.ts'
+      'src/modules/people/server/{sign-in,providers,set-up}/**/*.test.ts',
+      'src/modules/scheduling/server/booking/*.test.ts'
     ])
   },
   {
@@ -89,23 +92,30 @@ function tell(): void {
   told = noted.length;
 }
 
+/** A file and the suites in it: what fails to begin takes its tests with it. */
+const withSuites = (task: RunnerTestSuite): RunnerTestSuite[] => [
+  task,
+  ...task.tasks.flatMap((one) => (one.type === 'suite' ? withSuites(one) : []))
+];
+
 let isBuilt = false;
-for (const { name, kinds, workers, files, overHttp } of phases) {
+for (const { name, kinds, workers, overHttp, ...phase } of phases) {
+  const files = phase.files.filter((file) => file.includes(tests));
   const caught = caughtIn(triesIn(notes));
   const open = guards.filter((guard) => kinds.includes(kindOf(guard)) && !caught.has(guard)).length;
-  if (open === 0) continue;
+  if (open === 0 || files.length === 0) continue;
   if (overHttp && !isBuilt) build();
   isBuilt ||= overHttp === true;
   say(`\n${name}: ${open} guards to go (${seconds()})`);
   const telling = setInterval(tell, 1000);
   const vitest = await startVitest(
     'test',
-    [...files],
+    files,
     {
       config: false,
       run: true,
       watch: false,
-      include: [...files],
+      include: files,
       runner: path.resolve('tests/guards/drill/runner.ts'),
       globalSetup: ['tests/servers/setup.ts'],
       // One database is enough: the same tests hold on the other one, and both are made by the same migrations.
@@ -119,9 +129,8 @@ for (const { name, kinds, workers, files, overHttp } of phases) {
     },
     { plugins: [drill()] }
   );
-  for (const file of vitest.state.getFiles())
-    if (file.result?.state === 'fail' && file.tasks.length === 0)
-      say(`  (could not be read: ${file.name}: ${file.result.errors?.[0]?.message ?? ''})`);
+  for (const suite of vitest.state.getFiles().flatMap(withSuites))
+    for (const { message } of suite.result?.errors ?? []) say(`  (could not begin: ${suite.name}: ${message})`);
   await vitest.close();
   clearInterval(telling);
   tell();

@@ -19,8 +19,8 @@ const askedOf: Readonly<Record<string, RegExp>> = {
 
 /** Guards that are taken out with a test before it must show that it is green without: each such run is spared for the others. */
 const together = 8;
-/** A guard is tried with so many tests of one file at most. */
-const triesInAFile = 6;
+/** So long (ms) a guard is tried with the tests of one file that stay green, one after the other. */
+const patience = 20_000;
 
 const folder = process.env['DRILL_DIR'] ?? '';
 const order = path.join(folder, `taken-${process.env['VITEST_POOL_ID'] ?? '0'}`);
@@ -32,7 +32,8 @@ const kindOf = (guard: string) => guard.split(' ')[0] ?? '';
 const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 
 let attempts = 0;
-const triedHere = new Map<string, number>();
+/** How long each guard was tried here and missed by nobody, ms. */
+const spent = new Map<string, number>();
 
 /** What came of one run of a test. */
 interface Run {
@@ -78,8 +79,9 @@ export default class DrillRunner extends TestRunner {
       if (!(await confirmed())) return;
     }
     for (const guard of left) {
-      triedHere.set(guard, (triedHere.get(guard) ?? 0) + 1);
+      const began = performance.now();
       const { red } = await once([guard]);
+      spent.set(guard, (spent.get(guard) ?? 0) + performance.now() - began);
       if (red === null) note({ guard, test: name, why: null });
       else waiting.push({ guard, test: name, why: told(red) });
       if (waiting.length >= together && !(await confirmed())) return;
@@ -94,10 +96,7 @@ export default class DrillRunner extends TestRunner {
     const ofDatabase = inside.length > 0 ? [...(await this.#database()).keys()].filter((guard) => inside.includes(kindOf(guard))) : [];
     return [...ofDatabase, ...reached].filter(
       (guard) =>
-        guard.includes(only) &&
-        !caught.has(guard) &&
-        (triedHere.get(guard) ?? 0) < triesInAFile &&
-        (askedOf[kindOf(guard)]?.test(name) ?? true)
+        guard.includes(only) && !caught.has(guard) && (spent.get(guard) ?? 0) < patience && (askedOf[kindOf(guard)]?.test(name) ?? true)
     );
   }
 
