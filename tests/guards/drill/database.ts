@@ -15,14 +15,16 @@ const tables = `
   from pg_class c left join pg_policy p on p.polrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity order by 1, 2`;
 
+/* Foreign keys first: what leans on a key is made anew with it, in the order in which it stood, and is watched over under other names from then on. */
 const constraints = `
   select c.conrelid::regclass::text as table_name, quote_ident(c.conname) as name, pg_get_constraintdef(c.oid) as definition,
-    array(select format('alter table %s add constraint %I %s', f.conrelid::regclass, f.conname, pg_get_constraintdef(f.oid))
-      from pg_constraint f where f.contype = 'f' and c.contype in ('p', 'u') and f.conindid = c.conindid order by f.oid)::text[] as leaning,
+    array(select format('alter table %1$s drop constraint if exists %2$I, add constraint %2$I %3$s', f.conrelid::regclass, f.conname, pg_get_constraintdef(f.oid))
+      from pg_constraint f where f.contype = 'f' and c.contype in ('p', 'u') and f.conrelid in
+        (select l.conrelid from pg_constraint l where l.contype = 'f' and l.conindid = c.conindid) order by f.oid)::text[] as leaning,
     array(select format('%s %I', t.tgrelid::regclass, t.tgname) from pg_trigger t where c.contype = 'f' and t.tgconstraint = c.oid)::text[] as watches
   from pg_constraint c
   where c.connamespace = 'public'::regnamespace and c.conrelid <> 0 and c.contype in ('c', 'f', 'p', 'u', 'x')
-    and c.conrelid <> 'schema_migrations'::regclass order by 1, c.oid`;
+    and c.conrelid <> 'schema_migrations'::regclass order by c.contype <> 'f', 1, c.oid`;
 
 const indexes = `
   select i.indrelid::regclass::text as table_name, i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition

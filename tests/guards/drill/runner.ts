@@ -45,8 +45,13 @@ export default class DrillRunner extends TestRunner {
   #ofDatabase: Promise<Map<string, DatabaseGuard>> | undefined;
 
   async runTask(test: RunnerTestCase): Promise<void> {
-    const run = TestRunner.getTestFn(test);
     const name = nameOf(test);
+    // What can't be taken out or put back must be told: the runs after it would be worth nothing.
+    await this.#drill(test, name).catch((error: unknown) => note({ test: name, unfit: `the drill itself failed: ${told(error)}` }));
+  }
+
+  async #drill(test: RunnerTestCase, name: string): Promise<void> {
+    const run = TestRunner.getTestFn(test);
     const once = (guards: readonly string[]) => this.#once(guards, async () => run());
     const first = await once([]);
     if (first.red !== null) return note({ test: name, unfit: `red with every guard in its place: ${told(first.red)}` });
