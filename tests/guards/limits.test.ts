@@ -22,9 +22,12 @@ test('every act has the limits that were decided', () => {
 const table = (by: string) => (by === 'address' ? 'address_limits' : 'limits');
 
 /** What is counted in one of the two tables: bucket → tries. */
-async function counted({ admin }: Ground, by: string): Promise<Map<string, number>> {
-  const text = { address_limits: 'select bucket, count from address_limits', limits: 'select bucket, count from limits' }[table(by)];
-  const { rows } = await admin.query<{ bucket: Buffer; count: number }>(text);
+async function counted({ admin }: Ground, by: string, organisation: string): Promise<Map<string, number>> {
+  const text = {
+    address_limits: 'select bucket, count from address_limits where $1::uuid is not null',
+    limits: 'select bucket, count from limits where organisation_id = $1'
+  }[table(by)];
+  const { rows } = await admin.query<{ bucket: Buffer; count: number }>(text, [organisation]);
   return new Map(rows.map(({ bucket, count }) => [bucket.toString('hex'), count]));
 }
 
@@ -44,16 +47,16 @@ onBothDatabases('limits', (ground) => {
       const outcome = await act.call(side.call(role, { ...changes, address, ...more }, builder.may[role]), input);
       return outcome.ok ? null : outcome.refusal;
     };
-    const before = await counted(ground(), by);
+    const before = await counted(ground(), by, side.organisation);
     expect((await once())?.code).not.toBe('too_many_tries');
-    const tried = [...(await counted(ground(), by))].filter(([bucket, count]) => count !== before.get(bucket));
+    const tried = [...(await counted(ground(), by, side.organisation))].filter(([bucket, count]) => count !== before.get(bucket));
     expect([action, limit.name, tried.length]).toEqual([action, limit.name, 1]);
     const set = async (count: number) => {
       const text = {
-        address_limits: 'update address_limits set count = $2 where bucket = $1',
-        limits: 'update limits set count = $2 where bucket = $1'
+        address_limits: 'update address_limits set count = $2 where bucket = $1 and $3::uuid is not null',
+        limits: 'update limits set count = $2 where bucket = $1 and organisation_id = $3'
       }[table(by)];
-      await ground().admin.query(text, [Buffer.from(tried[0]?.[0] ?? '', 'hex'), count]);
+      await ground().admin.query(text, [Buffer.from(tried[0]?.[0] ?? '', 'hex'), count, side.organisation]);
     };
     await set(limit.max - 1);
     expect((await once())?.code).not.toBe('too_many_tries');

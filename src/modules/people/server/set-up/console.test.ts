@@ -111,7 +111,7 @@ onBothDatabases('a new installation', (ground) => {
       [other.organisation]
     );
     const call = aCall(ground(), personOf(school, opened.value.person, 'admin'));
-    const form = { name: 'Kivijärven opisto', host: ` Rinnalla.${school.slice(0, 8)}.fi `, campuses: 'Pohjoinen\r\n\r\n Etelä ' };
+    const form = { name: 'Kivijärven opisto', host: ` Rinnalla.${school.slice(-8)}.fi `, campuses: 'Pohjoinen\r\n\r\n Etelä ' };
     expect(await finishSetUp(call, { ...form, host: rows[0]?.host_name ?? '' })).toMatchObject({ refusal: { code: 'host_taken' } });
     expect(await finishSetUp(call, { ...form, host: 'https://kivi.fi/' })).toMatchObject({ refusal: { fields: { host: 'host_wrong' } } });
     expect(await finishSetUp(call, { ...form, campuses: 'Etelä\nEtelä' })).toMatchObject({
@@ -119,7 +119,7 @@ onBothDatabases('a new installation', (ground) => {
     });
     expect(await finishSetUp(call, form)).toEqual({ ok: true, value: null });
     expect(await finishSetUp(call, { ...form, host: 'muu.fi' })).toMatchObject({ refusal: { code: 'set_up_already' } });
-    expect(await rowsOf(ground(), 'organisation_hosts', school)).toEqual([expect.stringContaining(`rinnalla.${school.slice(0, 8)}.fi`)]);
+    expect(await rowsOf(ground(), 'organisation_hosts', school)).toEqual([expect.stringContaining(`rinnalla.${school.slice(-8)}.fi`)]);
     expect(await rowsOf(ground(), 'campuses', school)).toHaveLength(2);
   });
 
