@@ -20,7 +20,14 @@ export const wholeFunctions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What looks like a guard and guards nothing, each with its reason: without it the same is done. */
-export const shortcuts: Readonly<Record<string, string>> = {};
+export const shortcuts: Readonly<Record<string, string>> = {
+  'hook house.ts, stop: stopping': 'a second signal finds the ending under way',
+  'hook platform/outbound.ts, bodyOf: !Buffer.isBuffer(piece)': 'a type is narrowed: an answer comes in buffers alone',
+  'hook platform/use-case/limits.ts, countTry: counted.length === 0': 'an empty transaction is saved',
+  'hook platform/use-case/use-case.ts, call: !doneBefore && !afterRefusal': 'an empty transaction is saved',
+  'hook modules/people/server/sign-in/own-sessions.ts, listOwnSessions: !scope.own': 'without a person the query finds nothing either',
+  'hook modules/people/server/sign-in/ways.ts, listOwnWays: !person': 'without a person the query finds nothing either'
+};
 
 /** A place by its exact words. */
 export interface Edit {

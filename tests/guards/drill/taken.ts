@@ -29,7 +29,11 @@ export function taken(guard: string): boolean {
 /** A row of the rights in which a role reaches everything while its guard is taken out. */
 export function openedRow<Row extends Partial<Record<string, unknown>>>(row: Row, action: string): Row {
   return new Proxy(row, {
-    get: (held, role): unknown => (typeof role === 'string' && taken(`right ${action}: ${role}`) ? 'organisation' : Reflect.get(held, role))
+    get(held, role): unknown {
+      const reach: unknown = Reflect.get(held, role);
+      // Who reaches everything already is kept from nothing.
+      return typeof role === 'string' && reach !== 'organisation' && taken(`right ${action}: ${role}`) ? 'organisation' : reach;
+    }
   });
 }
 
