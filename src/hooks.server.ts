@@ -7,6 +7,7 @@ import { readKeys } from '#modules/scheduling/server/index.ts';
 import { organisationFor, passkeyFirst, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
 import awayPage from './error.html?raw';
 import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
+import { barePolicy } from '#platform/http/content-policy.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { hashedAddress } from '#platform/http/request-address.ts';
 import { isSpeculative } from '#platform/http/speculative.ts';
@@ -38,11 +39,9 @@ export const handle: Handle = async (input) => {
   // A page can hold what only this person may see: no cache keeps it, and the next person at the same computer can't go back to it.
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
   // The framework gives its pages a policy; what is no page needs nothing.
-  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', bareContent);
+  if (!response.headers.has('content-security-policy')) response.headers.set('content-security-policy', barePolicy);
   return response;
 };
-
-const bareContent = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * What a page was given, as data: no page of ours asks for it (none has the framework's code), and it could hold more than the page shows. So it is

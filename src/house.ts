@@ -10,7 +10,7 @@ import { awaySeconds, databaseIsAway } from './platform/http/away.ts';
 import { tooLong } from './platform/http/body-size.ts';
 import { fromOwnOrigin } from './platform/http/own-origin.ts';
 import { PortUnusable } from './platform/http/port.ts';
-import { securityHeaders } from './platform/http/security-headers.ts';
+import { doorHeaders, securityHeaders } from './platform/http/security-headers.ts';
 
 // The door around the framework's handler: which hosts are ours, under which scheme, and the headers that everything carries, static files too.
 // It ends in order: no new requests, the running ones end, jobs are given back, the database closes.
@@ -28,13 +28,9 @@ const againSeconds = 5;
 
 /** What a request that can't be ours is told; there is no page to show it in. */
 function turnAway(response: http.ServerResponse, status: number, text: string): void {
-  response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    ...(status === 503 ? { 'retry-after': String(awaySeconds) } : {})
-  });
+  for (const [name, value] of doorHeaders()) response.setHeader(name, value);
+  if (status === 503) response.setHeader('retry-after', String(awaySeconds));
+  response.writeHead(status);
   response.end(text);
 }
 

@@ -128,6 +128,7 @@ test.each([
   ['https://outside.example/round', 'redirects_many'],
   ['https://outside.example/large', 'answer_large']
 ])('%s is refused: %s', async (address, reason) => {
+  reached.length = 0;
   expect(await reasonOf(client.get(address))).toBe(reason);
   expect(reached.filter((each) => !['outside.example', 'other.example'].includes(each.host))).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { hasStaffPages, isStaff, roles } from '#modules/people/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
-import { availabilityRoutes } from './inputs/routes-availability.ts';
-import { administrationRoutes } from './inputs/routes-administration.ts';
-import { calendarRoutes } from './inputs/routes-calendar.ts';
+import { availabilityRoutes } from './inputs/routes/availability.ts';
+import { administrationRoutes } from './inputs/routes/administration.ts';
+import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
-import { passkeyRoutes } from './inputs/routes-passkeys.ts';
+import { passkeyRoutes } from './inputs/routes/passkeys.ts';
 import { aProvider } from './inputs/sign-in.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
 

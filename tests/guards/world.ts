@@ -31,6 +31,8 @@ export interface Side extends School {
   booked(by: Actor, host?: string): Promise<Booking>;
   /** The value of the next free time, as a form sends it. */
   freeTime(host?: string): Promise<string>;
+  /** How many free times are left to book; endless before the first was asked for. */
+  timesLeft(): number;
 }
 
 export async function aSide(ground: Ground, slug: string): Promise<Side> {
@@ -108,6 +110,7 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
       free.splice(at, 1);
       return timeValue({ service: school.service, host, campus: time.campusId, modality: 'campus', start: time.start });
     },
+    timesLeft: () => free?.length ?? Infinity,
     async booked(by, host) {
       const time = await side.freeTime(host);
       // A few in each past hour: an account may book only so many in one.

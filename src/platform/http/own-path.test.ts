@@ -14,6 +14,7 @@ test.each([
   '/\n//evil.example',
   '\\\\evil.example',
   '/.//evil.example',
+  '//[',
   '/a/..//evil.example',
   '/%2e//evil.example',
   'https:',

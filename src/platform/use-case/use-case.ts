@@ -74,6 +74,8 @@ export interface UseCase<Input, Value, Code extends string = string, After = unk
   readonly readOnly: boolean;
   /** Whether it asks for a fresh proof of who one is. */
   readonly fresh: boolean;
+  /** How often it may be tried, by whom. */
+  readonly limits: readonly Pick<Limit<never>, 'name' | 'by' | 'max' | 'minutes'>[];
 }
 
 /** Every use case that was made, by action: the generated sweep runs them all. Filled when the modules are loaded. */
@@ -110,7 +112,7 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       if (after !== undefined) refusal.after = after;
       return { ok: false, refusal };
     };
-    return registered(Object.assign(call, { action: spec.action, row, readOnly: false, fresh: spec.fresh ?? false }));
+    return registered(Object.assign(call, { ...told(spec), row, readOnly: false }));
   }
 
   function query<S extends Schema, Value, Code extends string = never>(
@@ -135,10 +137,17 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       }
       return { ok: true, value };
     };
-    return registered(Object.assign(call, { action: spec.action, row, readOnly: true, fresh: spec.fresh ?? false }));
+    return registered(Object.assign(call, { ...told(spec), row, readOnly: true }));
   }
 
   return { useCase, query };
+}
+
+type Told = Pick<UseCase<never, unknown>, 'action' | 'fresh' | 'limits'>;
+
+/** What the sweeps are told of an act. */
+function told({ action, fresh, limits }: { action: string; fresh?: true; limits?: Told['limits'] }): Told {
+  return { action, fresh: fresh ?? false, limits: limits ?? [] };
 }
 
 function registered<U extends UseCase<never, unknown>>(made: U): U {

@@ -2,8 +2,12 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { signed, type OidcServer } from '../../../../../tests/servers/oidc.ts';
+import type { Rule } from '../../provider-rules.ts';
 import { comeBack, visitProvider } from '../index.ts';
-import { aBrowser, aDoor, aProviderAt, door, inSchool } from './door.builder.ts';
+import { personOf } from '../../../../../tests/school.ts';
+import { ProvenClaims } from './claims.ts';
+import { aBrowser, aDoor, aProviderAt, door, inSchool, teacher } from './door.builder.ts';
+import { openByProvider } from './open-by-provider.ts';
 
 let honest: OidcServer;
 let second: OidcServer;
@@ -20,7 +24,8 @@ const minute = 60_000;
 
 onBothDatabases('a hostile provider, or who stands between', (ground) => {
   beforeAll(() => ground().setNow(Date.now()));
-  const setting = (options: { servers?: readonly [OidcServer, ...OidcServer[]] } = {}) => aDoor(ground, { servers: [honest], ...options });
+  const setting = (options: { rules?: Rule[]; servers?: readonly [OidcServer, ...OidcServer[]] } = {}) =>
+    aDoor(ground, { servers: [honest], ...options });
   const known = (more: Record<string, unknown> = {}) => Object.assign(honest, { account: { sub: 'aino', number: '1001', ...more } });
 
   const attacks: Record<string, NonNullable<OidcServer['tamper']>> = {
@@ -93,6 +98,47 @@ onBothDatabases('a hostile provider, or who stands between', (ground) => {
     expect(await again()).toEqual({ refusal: 'return_refused' });
     expect(await enter({ after: 10 * minute })).toMatchObject({ refusal: 'return_refused', who: null });
     expect(system.canSendMail).toBe(true);
+  });
+
+  test('a return that was proven is let in once, and nobody whose account names no family name becomes a person', async () => {
+    const { visitor, providers, rows } = await setting({ rules: [teacher] });
+    const open = (state: string, claims: Record<string, unknown>) =>
+      openByProvider(visitor(), {
+        provider: providers[0] ?? '',
+        state,
+        claims: new ProvenClaims(honest.issuer, newRandomId(), claims),
+        shared: ''
+      });
+    const whole = { name: 'Aino Uusi', groups: 'teachers' };
+    expect(await open('one', whole)).toMatchObject({ ok: true });
+    expect(await open('one', whole)).toEqual({ ok: false, refusal: { code: 'return_spent' } });
+    expect(await open('two', { ...whole, name: 'Aino' })).toEqual({ ok: false, refusal: { code: 'person_unknown' } });
+    expect(await rows('select 1 from identities where organisation_id = $1')).toHaveLength(1);
+  });
+
+  test('a provider that is closed while somebody is on the way there lets nobody in', async () => {
+    const { visitor, providers, school } = await setting();
+    known();
+    const { jar } = aBrowser();
+    const begun = await visitProvider(visitor(), { jar, url: new URL(`${door}/sign-in/with?provider=${providers[0]}`) });
+    const address = await honest.walk('to' in begun ? begun.to : '');
+    await inSchool(ground(), school, (client) =>
+      client.query('update sign_in_providers set is_open = false where organisation_id = $1', [school.organisation])
+    );
+    expect(await comeBack(visitor(), { jar, url: new URL(address) }, null)).toEqual({ refusal: 'not_found' });
+  });
+
+  test('trying a provider out signs nobody in', async () => {
+    const { visitor, providers, school } = await setting();
+    known();
+    const { jar } = aBrowser();
+    const admin = { ...visitor(), actor: personOf(school.organisation, school.hostPerson, 'admin'), proven: true };
+    const begun = await visitProvider(admin, { jar, url: new URL(`${door}/sign-in/with?provider=${providers[0]}&try`) });
+    const address = await honest.walk('to' in begun ? begun.to : '');
+    expect(await comeBack({ ...admin, now: Date.now() }, { jar, url: new URL(address) }, null)).toEqual({
+      to: `/settings/sign-in/${providers[0]}?tried`
+    });
+    expect(jar.read('session')).toBeNull();
   });
 
   test('a provider that is closed or gone is no way in, and one’s answer is not another’s', async () => {

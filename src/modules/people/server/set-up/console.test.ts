@@ -13,6 +13,7 @@ const selects = {
   console_codes: 'select t::text as row from console_codes t where organisation_id = $1',
   role_assignments: 'select t::text as row from role_assignments t where organisation_id = $1',
   organisation_hosts: 'select t::text as row from organisation_hosts t where organisation_id = $1',
+  people_changes: 'select t::text as row from people_changes t where organisation_id = $1',
   campuses: 'select t::text as row from campuses t where organisation_id = $1',
   audit_log: 'select t::text as row from audit_log t where organisation_id = $1'
 };
@@ -51,6 +52,17 @@ onBothDatabases('a new installation', (ground) => {
       expect(await open(first.school, code)).toEqual({ ok: false, refusal: { code: 'code_unusable' } });
     expect(await begun()).toMatchObject({ code: '' });
     expect(await rowsOf(ground(), 'console_codes', first.school)).toEqual([]);
+    // There is nobody to be told of the first one.
+    expect(await rowsOf(ground(), 'people_changes', first.school)).toEqual([]);
+  });
+
+  test('while it is being set up a code from the console is one for its first administrator', async () => {
+    await afresh();
+    const { school } = await begun();
+    const made = await administratorCode(ground().ownerTarget, { hostName: '', email: null }, tuesdayMorning);
+    if (typeof made === 'string') throw new Error(made);
+    expect(made).toMatchObject({ first: true, minutes: 60 });
+    expect(await open(school, made.code)).toMatchObject({ ok: true, value: { first: true } });
   });
 
   test('two who type two codes at once: one becomes administrator', async () => {
@@ -99,7 +111,7 @@ onBothDatabases('a new installation', (ground) => {
       [other.organisation]
     );
     const call = aCall(ground(), personOf(school, opened.value.person, 'admin'));
-    const form = { name: 'Kivijärven opisto', host: ' Rinnalla.Kivi.fi ', campuses: 'Pohjoinen\r\n\r\n Etelä ' };
+    const form = { name: 'Kivijärven opisto', host: ` Rinnalla.${school.slice(-8)}.fi `, campuses: 'Pohjoinen\r\n\r\n Etelä ' };
     expect(await finishSetUp(call, { ...form, host: rows[0]?.host_name ?? '' })).toMatchObject({ refusal: { code: 'host_taken' } });
     expect(await finishSetUp(call, { ...form, host: 'https://kivi.fi/' })).toMatchObject({ refusal: { fields: { host: 'host_wrong' } } });
     expect(await finishSetUp(call, { ...form, campuses: 'Etelä\nEtelä' })).toMatchObject({
@@ -107,7 +119,7 @@ onBothDatabases('a new installation', (ground) => {
     });
     expect(await finishSetUp(call, form)).toEqual({ ok: true, value: null });
     expect(await finishSetUp(call, { ...form, host: 'muu.fi' })).toMatchObject({ refusal: { code: 'set_up_already' } });
-    expect(await rowsOf(ground(), 'organisation_hosts', school)).toEqual([expect.stringContaining('rinnalla.kivi.fi')]);
+    expect(await rowsOf(ground(), 'organisation_hosts', school)).toEqual([expect.stringContaining(`rinnalla.${school.slice(-8)}.fi`)]);
     expect(await rowsOf(ground(), 'campuses', school)).toHaveLength(2);
   });
 

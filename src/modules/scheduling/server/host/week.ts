@@ -3,7 +3,7 @@ import { DAY, addDays, isDate } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { longDayName, shortDayName, timeOf } from '#ui/formats.ts';
-import { openings, type HoursRow } from '../../free-times/hours.ts';
+import { openings } from '../../free-times/hours.ts';
 import { answers } from '../../host/week/search.ts';
 import { longestQuestion, mondayOf, type HostWeek, type OpenTime } from '../../host/week/week.ts';
 import { query } from '../rights.ts';

@@ -1,7 +1,7 @@
-import type { Row } from '../routes.ts';
-import type { AnyRole, Side } from '../world.ts';
+import type { Row } from '../../routes.ts';
+import type { AnyRole, Side } from '../../world.ts';
 import { newRandomId } from '#platform/ids.ts';
-import { aClosing, aService, closing, hostFor, othersHost, serviceForm } from './availability.ts';
+import { aClosing, aService, closing, hostFor, othersHost, serviceForm } from '../availability.ts';
 
 const planners = ['professional', 'tutor', 'coordinator'] as const satisfies readonly AnyRole[];
 

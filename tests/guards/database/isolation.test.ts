@@ -1,53 +1,34 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { Database } from '#platform/database/database.ts';
+import type { Db } from '#platform/database/connection.ts';
+import { Database, Undo, type ActFor } from '#platform/database/database.ts';
 import { newRandomId } from '#platform/ids.ts';
-import { giveRoleTo } from '#modules/people/server/administration/roles/change-people.ts';
-import { openSession, sendFeedback } from '#modules/people/server/index.ts';
-import { onBothDatabases, type Ground } from '../ground.ts';
-import { aCode } from './inputs/set-up.ts';
-import { aFaultyImport } from './inputs/import.ts';
-import { passkeyInputs } from './inputs/passkeys.ts';
-import { signInInputs } from './inputs/sign-in.ts';
+import { onBothDatabases } from '../../ground.ts';
 import { tablesOfOrganisations } from './catalogue.ts';
-import { sweptActs } from './sweep.ts';
-import { aSide, everyAct, type Side } from './world.ts';
-
-/** Something in every table of an organisation. */
-async function everythingOf(ground: Ground, slug: string): Promise<Side> {
-  const side = await aSide(ground, slug);
-  const acts = new Map(sweptActs(await everyAct()).map((act) => [act.action, act]));
-  const { id } = await side.booked(side.actor('student'));
-  await sendFeedback(side.call('visitor'), { topic: 'other', message: 'Hyvä.', contact: '' });
-  await ground.system.database.act({ organisation: side.organisation, person: null }, (db) =>
-    openSession(db, side.organisation, side.student, ground.system.clock())
-  );
-  const link = await signInInputs['sign_in.make_link']?.own(side, 'system');
-  await acts.get('sign_in.make_link')?.call(side.call('system'), link?.input ?? {});
-  const account = await signInInputs['session.open_by_provider']?.own(side, 'visitor');
-  await acts.get('session.open_by_provider')?.call(side.call('visitor'), account?.input ?? {});
-  await acts.get('message.note_outcome')?.call(side.call('system'), { id, kind: 'confirmation', sequence: 0, outcome: 'sent' });
-  await acts.get('claim.delete_old')?.call(side.call('system'), {});
-  await giveRoleTo(side.call('admin'), { person: side.student, role: 'tutor', place: 'organisation', startsOn: '2029-08-01' });
-  await aFaultyImport(side);
-  await acts.get('request.ask_name')?.call(side.call('student'), { givenName: 'Nimi', familyName: 'Suku' });
-  await aCode(side);
-  await passkeyInputs['session.open_by_recovery_code']?.own(side, 'visitor');
-  await passkeyInputs['way_back.confirm']?.own(side, 'admin');
-  return side;
-}
+import { everythingOf } from './everything.ts';
 
 const codeOf = (error: unknown) => (error instanceof pg.DatabaseError ? error.code : String(error));
 
 onBothDatabases('organisations', (ground) => {
-  async function setting() {
+  async function twoSchools() {
     const [here, there] = [
       await everythingOf(ground(), `a-${newRandomId().slice(0, 8)}`),
       await everythingOf(ground(), `b-${newRandomId().slice(0, 8)}`)
     ];
     return { here, there, tables: await tablesOfOrganisations(ground().admin) };
   }
+  let made: ReturnType<typeof twoSchools> | undefined;
+  /** Made once: nothing here leaves a change behind. */
+  const setting = () => (made ??= twoSchools());
+  /** What the database answers to a write of somebody's; nothing of it stays. */
+  const written = (as: ActFor, write: (db: Db) => Promise<unknown>) =>
+    ground()
+      .system.database.act(as, async (db) => {
+        const done = await write(db);
+        throw new Undo(done);
+      })
+      .catch(codeOf);
   /** Rows by organisation, as the superuser sees them. */
   async function held(table: string, organisation: string): Promise<number> {
     const text = `select count(*)::int as n from ${pg.escapeIdentifier(table)} where organisation_id = $1`;
@@ -93,7 +74,6 @@ onBothDatabases('organisations', (ground) => {
 
   test('no row can be written into, or moved to, another organisation', async () => {
     const { here, there, tables } = await setting();
-    const { database } = ground().system;
     const as = { organisation: here.organisation, person: null };
     for (const table of tables) {
       const columns = await ground().admin.query<{ name: string }>(
@@ -107,12 +87,11 @@ onBothDatabases('organisations', (ground) => {
       const insert = sql`insert into ${sql.table(table)} (${names}) select ${values} from ${sql.table(table)} limit 1`;
       const move = sql`update ${sql.table(table)} set organisation_id = ${there.organisation}`;
       for (const write of [insert, move]) {
-        const refused = await database.act(as, (db) => write.execute(db)).then(() => 'done', codeOf);
-        expect([table, refused]).toEqual([table, '42501']);
+        expect([table, await written(as, (db) => write.execute(db).then(() => 'done'))]).toEqual([table, '42501']);
       }
       // The other's rows are not there to be changed or removed.
       const remove = sql`delete from ${sql.table(table)} where organisation_id = ${there.organisation}`;
-      const removed = await database.act(as, (db) => remove.execute(db)).then(({ numAffectedRows }) => Number(numAffectedRows), codeOf);
+      const removed = await written(as, (db) => remove.execute(db).then(({ numAffectedRows }) => Number(numAffectedRows)));
       expect([table, removed]).toEqual([table, table === 'audit_log' ? '42501' : 0]);
     }
   });

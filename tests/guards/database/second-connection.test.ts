@@ -5,8 +5,8 @@ import { newRandomId } from '#platform/ids.ts';
 import { listTimes } from '#modules/scheduling/server/index.ts';
 import { withRights } from '#platform/use-case/index.ts';
 import * as v from 'valibot';
-import { onBothDatabases } from '../ground.ts';
-import { aSide } from './world.ts';
+import { onBothDatabases } from '../../ground.ts';
+import { aSide } from '../world.ts';
 
 const nobody = { organisation: null, person: null };
 

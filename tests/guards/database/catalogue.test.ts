@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
-import { onBothDatabases } from '../ground.ts';
+import { onBothDatabases } from '../../ground.ts';
 import { surroundingFindings, tableFindings, tablesOfOrganisations } from './catalogue.ts';
 
 const roles = ['rinnalla_app', 'rinnalla_answers'];

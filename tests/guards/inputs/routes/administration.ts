@@ -1,8 +1,8 @@
 import { newRandomId } from '#platform/ids.ts';
-import { builders } from './every.ts';
-import { anImport, anImportOfOthers, lookedAt } from './import.ts';
-import type { Row } from '../routes.ts';
-import type { AnyRole, Side } from '../world.ts';
+import { builders } from '../every.ts';
+import { anImport, anImportOfOthers, lookedAt } from '../import.ts';
+import type { Row } from '../../routes.ts';
+import type { AnyRole, Side } from '../../world.ts';
 
 /** What a builder names, for an address. */
 async function named(side: Side, role: AnyRole, action: string): Promise<string> {

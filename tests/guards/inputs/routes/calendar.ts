@@ -1,7 +1,7 @@
 import { hasStaffPages, roles } from '#modules/people/index.ts';
-import type { Row } from '../routes.ts';
-import type { AnyRole, Side } from '../world.ts';
-import { aFeed } from './calendar.ts';
+import type { Row } from '../../routes.ts';
+import type { AnyRole, Side } from '../../world.ts';
+import { aFeed } from '../calendar.ts';
 
 const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
 const browsing: readonly AnyRole[] = ['visitor', ...roles];

@@ -1,7 +1,7 @@
 import { isStaff, roles } from '#modules/people/index.ts';
-import type { Row } from '../routes.ts';
-import type { AnyRole, Side } from '../world.ts';
-import { keyless, strangersKey, strangersUse } from './passkeys.ts';
+import type { Row } from '../../routes.ts';
+import type { AnyRole, Side } from '../../world.ts';
+import { keyless, strangersKey, strangersUse } from '../passkeys.ts';
 
 const signedIn: readonly AnyRole[] = roles;
 const browsing: readonly AnyRole[] = ['visitor', ...roles];

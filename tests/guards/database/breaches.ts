@@ -1,0 +1,227 @@
+// What must never be in the database, decided a second time: for each constraint that is no foreign key, at least one row that breaks it and nothing else.
+
+/** One row that breaks a constraint: a row of the table with some columns changed (SQL; `t` is the row as it was). */
+export interface Breach {
+  set: Readonly<Record<string, string>>;
+  /** Added as a new row beside the one that it was made of; else that row is changed. */
+  added?: true;
+  /** Which rows it can be made of; any, where nothing is said. */
+  where?: string;
+  /** A statement before it. */
+  first?: string;
+}
+
+const changed = (...sets: Breach['set'][]): Breach[] => sets.map((set) => ({ set }));
+const added = (set: Breach['set'], more: Partial<Breach> = {}): Breach[] => [{ set, added: true, ...more }];
+/** Neither empty nor longer than `most`. */
+const words = (column: string, most: number): Breach[] => changed({ [column]: "''" }, { [column]: `repeat('x', ${most + 1})` });
+const longer = (column: string, most: number): Breach[] => changed({ [column]: `repeat('x', ${most + 1})` });
+const between = (column: string, least: number, most: number): Breach[] =>
+  changed({ [column]: `${least - 1}` }, { [column]: `${most + 1}` });
+const known = (column: string): Breach[] => changed({ [column]: "'no such word'" });
+const links = (column: string): Breach[] => changed({ [column]: "'http://a.example'" }, { [column]: "'javascript:alert(1)'" });
+const slug = (column: string, most: number): Breach[] =>
+  changed({ [column]: "'Iso Kirjain'" }, { [column]: "'a'" }, { [column]: `repeat('x', ${most + 1})` });
+
+const fresh = { id: 'gen_random_uuid()' };
+const hash = 'sha256(gen_random_uuid()::text::bytea)';
+const word = 'left(gen_random_uuid()::text, 30)';
+/** Somebody else of the same organisation. */
+const another = (...not: string[]) =>
+  `(select p.id from persons p where p.organisation_id = t.organisation_id and p.id not in (${not.map((column) => `t.${column}`).join(', ')})
+    and not exists (select 1 from hosts h where h.person_id = p.id) limit 1)`;
+
+/** A way back that a second person has confirmed. */
+const confirmed = `update ways_back w set code_hash = ${hash}, confirmed_by =
+  (select p.id from persons p where p.organisation_id = w.organisation_id and p.id not in (w.person_id, w.asked_by) limit 1)`;
+
+/** Table → constraint → what breaks it. A key of a table that is not named here is broken by the same row again. */
+export const breaches: Readonly<Record<string, Readonly<Record<string, readonly Breach[]>>>> = {
+  appointments: {
+    appointments_modality_check: known('modality'),
+    appointments_state_check: known('state'),
+    appointments_nickname_check: changed({ person_id: 'null', nickname: "''" }, { person_id: 'null', nickname: "repeat('x', 41)" }),
+    appointments_language_check: known('language'),
+    appointments_cancelled_by_check: known('cancelled_by'),
+    appointments_cancel_reason_check: known('cancel_reason'),
+    appointments_end_after_start: changed({ ends_at: 't.starts_at' }),
+    appointments_one_booker: [{ set: { nickname: "'Kuu'" }, where: 'person_id is not null' }],
+    appointments_needs_few: changed({ needs: "array_fill('x'::text, array[21])" }, { needs: 'array[null]::text[]' }),
+    appointments_pkey: added({ link_hash: hash, words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    appointments_link_unique: added({ ...fresh, words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    appointments_words_unique: added({ ...fresh, link_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    appointments_idempotent: added({ ...fresh, link_hash: hash, words_hash: hash })
+  },
+  campuses: {
+    campuses_slug_check: slug('slug', 40),
+    campuses_name_check: words('name', 100),
+    campuses_pkey: added({ slug: word }),
+    campuses_organisation_id_slug_key: added(fresh)
+  },
+  claims: {
+    claims_kind_check: known('kind'),
+    claims_pkey: added({}, { where: "kind = 'padded'" }),
+    claims_core_free: added(
+      { holder_id: 'gen_random_uuid()' },
+      { where: "kind = 'core'", first: "delete from claims where kind = 'padded'" }
+    ),
+    claims_gap_free: added({ holder_id: 'gen_random_uuid()' }, { where: "kind = 'padded'" })
+  },
+  feedback: { feedback_topic_check: known('topic'), feedback_message_check: words('message', 4000) },
+  host_campuses: { host_campuses_room_check: longer('room', 60) },
+  host_hours: {
+    host_hours_weekday_check: between('weekday', 1, 7),
+    host_hours_from_minute_check: between('from_minute', 0, 1440),
+    host_hours_to_minute_check: between('to_minute', 0, 1440),
+    host_hours_modalities_check: changed({ modalities: "'{letter}'" }),
+    hours_by_weekday_or_date: changed({ weekday: '1', date: 'current_date' }, { weekday: 'null', date: 'null' })
+  },
+  hosts: {
+    hosts_name_check: words('name', 100),
+    hosts_kind_check: known('kind'),
+    hosts_video_link_check: links('video_link'),
+    hosts_pkey: added({ person_id: another('person_id') }),
+    hosts_organisation_id_person_id_key: added(fresh)
+  },
+  identities: {
+    identities_subject_check: words('subject', 255),
+    identities_pkey: added({ person_id: another('person_id') }),
+    identity_once: added({ subject: word })
+  },
+  message_deliveries: {
+    message_deliveries_kind_check: known('kind'),
+    message_deliveries_recipient_check: known('recipient'),
+    message_deliveries_outcome_check: known('outcome'),
+    message_deliveries_channel_named: changed({ channel: "'Mail'" }, { channel: "''" })
+  },
+  organisation_hosts: { organisation_hosts_host_name_check: changed({ host_name: "'Koulu.example'" }) },
+  organisation_settings: {
+    organisation_settings_unverified_share_percent_check: between('unverified_share_percent', 0, 100),
+    organisation_settings_mail_try_outcome_check: known('mail_try_outcome'),
+    organisation_settings_mail_try_code_check: longer('mail_try_code', 40)
+  },
+  organisations: {
+    organisations_slug_check: slug('slug', 40),
+    organisations_name_check: words('name', 200),
+    organisations_pkey: added({ slug: word }),
+    organisations_slug_key: added(fresh)
+  },
+  passkeys: {
+    passkeys_credential_id_check: changed(
+      { credential_id: "decode(repeat('00', 15), 'hex')" },
+      { credential_id: "decode(repeat('00', 1024), 'hex')" }
+    ),
+    passkeys_public_key_check: changed({ public_key: "decode(repeat('00', 4001), 'hex')" }),
+    passkeys_counter_check: changed({ counter: '-1' }),
+    passkeys_host_name_check: words('host_name', 253),
+    passkeys_name_check: words('name', 60),
+    passkeys_pkey: added({ credential_id: hash }),
+    passkey_once: added(fresh)
+  },
+  people_change_items: {
+    people_change_items_told_check: known('told'),
+    people_change_item_whose: changed({ what: "'given'", person_id: 'null' }, { what: "'group_made'", person_id: another('change_id') }),
+    people_change_items_what_check: [{ set: { what: "'no such word'" }, where: 'person_id is not null' }]
+  },
+  people_changes: { people_changes_kind_check: known('kind') },
+  people_import_acts: { people_import_acts_what_check: known('what') },
+  people_imports: { people_imports_state_check: known('state'), people_imports_file_name_check: words('file_name', 200) },
+  person_requests: {
+    person_requests_kind_check: changed({ kind: "'no such word'", given_name: 'null', family_name: 'null' }),
+    person_requests_given_name_check: words('given_name', 100),
+    person_requests_family_name_check: words('family_name', 100),
+    person_request_whole: changed({ given_name: 'null' }, { granted: 'true' }, { kind: "'erasure'" }),
+    person_requests_pkey: added({ answered_on: 'current_date', granted: 'true' }),
+    person_request_open: added(fresh, { where: 'answered_on is null' })
+  },
+  persons: {
+    persons_given_name_check: words('given_name', 100),
+    persons_family_name_check: words('family_name', 100),
+    persons_email_check: longer('email', 254),
+    persons_language_check: known('language'),
+    persons_register_id_check: words('register_id', 100),
+    persons_pkey: added({ register_id: 'null' }),
+    persons_register_id: added(fresh, { where: 'register_id is not null' })
+  },
+  role_assignments: {
+    role_assignments_role_check: known('role'),
+    role_assignments_scope_check: known('scope'),
+    role_scope_named: [
+      { set: { campus_id: 'null' }, where: "scope = 'campus'" },
+      { set: { scope: "'group'" }, where: "scope = 'organisation'" },
+      { set: { scope: "'organisation'" }, where: "scope = 'campus'" }
+    ],
+    role_period: changed({ ends_on: 't.starts_on - 2' }),
+    role_assignments_pkey: added({ person_id: another('person_id'), starts_on: "'1999-01-01'", ends_on: "'1999-01-02'" }),
+    role_once: added(fresh)
+  },
+  service_texts: {
+    service_texts_language_check: known('language'),
+    service_texts_name_check: words('name', 120),
+    service_texts_summary_check: longer('summary', 500)
+  },
+  services: {
+    services_slug_check: slug('slug', 60),
+    services_audience_check: known('audience'),
+    services_status_check: known('status'),
+    services_length_minutes_check: between('length_minutes', 5, 480),
+    services_step_minutes_check: between('step_minutes', 5, 480),
+    services_before_minutes_check: between('before_minutes', 0, 240),
+    services_after_minutes_check: between('after_minutes', 0, 240),
+    services_notice_minutes_check: between('notice_minutes', 0, 43_200),
+    services_horizon_days_check: between('horizon_days', 1, 365),
+    services_modalities_check: changed({ modalities: "'{}'" }, { modalities: "'{letter}'" }),
+    services_video_link_check: links('video_link'),
+    services_reminder_hours_check: between('reminder_hours', 0, 168),
+    services_pkey: added({ slug: word }),
+    services_organisation_id_slug_key: added(fresh)
+  },
+  sessions: {
+    sessions_came_by_check: known('came_by'),
+    sessions_pkey: added({ token_hash: hash }),
+    sessions_organisation_id_token_hash_key: added(fresh)
+  },
+  sign_in_links: {
+    sign_in_links_asked_hour_check: changed({ asked_hour: "t.asked_hour + interval '1 minute'" }),
+    sign_in_links_pkey: added({ token_hash: hash }),
+    sign_in_links_organisation_id_token_hash_key: added(fresh, { where: 'token_hash is not null' })
+  },
+  sign_in_providers: {
+    sign_in_providers_name_check: words('name', 60),
+    sign_in_providers_issuer_check: changed({ issuer: "'http://a.example'" }, { issuer: "'https://' || repeat('x', 293)" }),
+    sign_in_providers_client_id_check: words('client_id', 300),
+    sign_in_providers_register_claim_check: words('register_claim', 100),
+    sign_in_providers_pkey: added({ issuer: `'https://' || ${word}` }),
+    provider_issuer_once: added(fresh)
+  },
+  spent_attempts: { spent_attempts_spent_hour_check: changed({ spent_hour: "t.spent_hour + interval '1 minute'" }) },
+  teaching_groups: {
+    teaching_groups_name_check: words('name', 60),
+    teaching_groups_programme_type_check: known('programme_type'),
+    teaching_groups_academic_year_check: changed({ academic_year: "'2026'" }),
+    teaching_groups_pkey: added({ name: word }),
+    teaching_groups_organisation_id_name_academic_year_key: added(fresh)
+  },
+  ways_back: {
+    way_back_by_two: [
+      ...changed(
+        { asked_by: 't.person_id' },
+        { confirmed_by: 't.person_id', code_hash: hash },
+        { confirmed_by: 't.asked_by', code_hash: hash }
+      ),
+      { set: { code_hash: 'null' }, first: confirmed },
+      { set: { confirmed_by: 'null' }, first: confirmed }
+    ],
+    ways_back_pkey: added({ person_id: another('person_id', 'asked_by', 'confirmed_by'), code_hash: hash }, { first: confirmed }),
+    way_back_once: added({ ...fresh, code_hash: hash }, { first: confirmed }),
+    way_back_code: added({ ...fresh, person_id: another('person_id', 'asked_by', 'confirmed_by') }, { first: confirmed })
+  }
+};
+
+/** Foreign keys whose column can't be pointed elsewhere alone, since another constraint would refuse that first: what goes with it. */
+export const pointing: Readonly<Record<string, Partial<Breach>>> = {
+  organisation_hosts_organisation_id_fkey: { set: { host_name: word } },
+  role_assignments_organisation_id_campus_id_fkey: { where: "scope = 'campus'" },
+  role_assignments_organisation_id_group_id_fkey: { where: "scope = 'group'" },
+  ways_back_organisation_id_confirmed_by_fkey: { set: { code_hash: hash } }
+};

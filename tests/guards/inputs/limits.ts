@@ -1,0 +1,26 @@
+import type { Limit } from '#platform/use-case/limits.ts';
+
+type Decided = Omit<Limit<never>, 'name' | 'by'> & { by: 'address' | 'account' | 'organisation' | 'input' };
+
+const address = (max: number, minutes = 10): Decided => ({ by: 'address', max, minutes });
+const account = (max: number, minutes = 10): Decided => ({ by: 'account', max, minutes });
+const input = (max: number, minutes = 10): Decided => ({ by: 'input', max, minutes });
+const organisation = (max: number, minutes = 10): Decided => ({ by: 'organisation', max, minutes });
+
+/** Act → limit → how often, by whom: decided a second time, so that a limit made wider by mistake is not taken for the rule. `input`: by what is sent. */
+export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>> = {
+  'appointment.book': { 'book-address': address(3000), 'book-account': account(20, 60) },
+  'appointment.cancel': { 'cancel-booking': input(20, 60) },
+  'appointment.find': { 'find-words-address': address(60), 'find-words': organisation(600) },
+  'appointment.move': { 'move-booking': input(20, 60) },
+  'appointment.open_link': { 'open-link-address': address(600) },
+  'feedback.send': { 'feedback-address': address(60, 60), 'feedback-all': organisation(1000, 60) },
+  'session.open_by_code': { 'open-code-address': address(300) },
+  'session.open_by_link': { 'open-link-address': address(600) },
+  'session.open_by_passkey': { 'open-passkey-address': address(600) },
+  'session.open_by_recovery_code': { 'recovery-address': address(300), 'recovery-list': input(10) },
+  'session.prove_by_passkey': { 'prove-passkey': account(30) },
+  'set_up.try_mail': { 'try-mail': account(5) },
+  'sign_in.ask_link': { 'ask-link-address': address(300), 'ask-link': input(4) },
+  'sign_in.ask_own_link': { 'ask-own-link': account(4) }
+};
