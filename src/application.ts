@@ -10,6 +10,7 @@ import { Database, type Target } from '#platform/database/database.ts';
 import { runningEmbedded } from '#platform/database/embedded.ts';
 import { gatherStatisticsJob } from '#platform/jobs/gather-statistics.ts';
 import { createQueue, type Job, type Queue } from '#platform/jobs/queue.ts';
+import { signalsInProcess, signalsOverServer } from '#platform/database/signals.ts';
 import { createLog } from '#platform/log.ts';
 import { outbound } from '#platform/outbound.ts';
 import { retentionJobs } from '#platform/retention/index.ts';
@@ -67,6 +68,7 @@ async function open(config: Config): Promise<Application> {
     channels,
     outbound: outbound({ inside: new Set(config.providersInside) }),
     site: { origin: config.origin?.origin ?? null, port: config.port },
+    live: config.databaseUrl ? signalsOverServer(config.databaseUrl, database, log) : signalsInProcess(),
     clock: Date.now
   };
   await queue.open();
@@ -76,6 +78,7 @@ async function open(config: Config): Promise<Application> {
     queue,
     work: () => queue.work(system),
     async stop() {
+      await system.live.close();
       await queue.stop();
       for (const channel of channels) await channel.close();
       await database.close();

@@ -96,6 +96,8 @@ function serve(config: Config, { application, prepared, handler, firstCode }: Ho
     application.system.log.info({ signal }, 'stopping');
     // Its callback comes when the last running request has ended; `listening` is false at once and says nothing of that.
     const ended = new Promise((resolve) => server.close(resolve));
+    // Lines that tell of changes would stay open for minutes.
+    await application.system.live.close();
     server.closeIdleConnections();
     const late = setTimeout(() => server.closeAllConnections(), 10_000);
     await ended;

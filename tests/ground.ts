@@ -11,6 +11,7 @@ import { startEmbedded } from '#platform/database/embedded.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { createQueue, type Queue } from '#platform/jobs/queue.ts';
 import { noChannel } from '#modules/messages/server/channels/none.ts';
+import { signalsInProcess } from '#platform/database/signals.ts';
 import { createLog } from '#platform/log.ts';
 import { outbound } from '#platform/outbound.ts';
 import type { System } from '#platform/use-case/index.ts';
@@ -61,6 +62,7 @@ export async function openGround(kind: Ground['kind']): Promise<Ground> {
     channels: [mail],
     outbound: outbound(),
     site: { origin: null, port: 3000 },
+    live: signalsInProcess(),
     clock: () => now
   };
   await queue.open();

@@ -1,4 +1,5 @@
 import { outbound } from '#platform/outbound.ts';
+import { signalsInProcess } from '#platform/database/signals.ts';
 import pg from 'pg';
 import { everyJob } from '../../src/application.ts';
 import { noChannel } from '#modules/messages/server/channels/none.ts';
@@ -25,6 +26,7 @@ export async function systemOn(target: Target): Promise<{ system: System; close(
     channels: [mail],
     outbound: outbound(),
     site: { origin: null, port: 3000 },
+    live: signalsInProcess(),
     clock: Date.now
   };
   await queue.open();

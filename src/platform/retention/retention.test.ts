@@ -8,6 +8,7 @@ import { startEmbedded } from '../database/embedded.ts';
 import { migrate } from '../database/migrate.ts';
 import { newRandomId, newTimedId } from '../ids.ts';
 import { runJobNow, type Job } from '../jobs/queue.ts';
+import { signalsInProcess } from '#platform/database/signals.ts';
 import { createLog } from '../log.ts';
 import { asMail } from '../mail.ts';
 import type { System } from '../use-case/index.ts';
@@ -55,6 +56,7 @@ async function run(job: Job): Promise<number | null | undefined> {
     mail: { ...asMail, name: 'none', from: { name: '', address: '' }, send: async () => 'no_channel', close: async () => undefined },
     outbound: outbound(),
     site: { origin: null, port: 3000 },
+    live: signalsInProcess(),
     clock: () => now
   };
   await runJobNow(system, job, { organisation: one });

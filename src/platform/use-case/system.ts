@@ -1,5 +1,6 @@
 import type { Database } from '../database/database.ts';
 import type { Secrets } from '../crypto/secrets.ts';
+import type { Signals } from '../database/signals.ts';
 import type { Log } from '../log.ts';
 import type { Channel, MailChannel } from '../mail.ts';
 import type { Outbound } from '../outbound.ts';
@@ -24,6 +25,8 @@ export interface System {
   outbound: Outbound;
   /** Where this installation is reached: the one public address, where there is one, and the port. */
   site: { origin: string | null; port: number };
+  /** Tells every process that something has changed, for pages that follow; jobs tell, after the act. */
+  live: Signals;
   /** Milliseconds since 1970; tests set their own. */
   clock: () => number;
 }

@@ -51,6 +51,7 @@ export async function aFeed(side: Side, role: 'professional' | 'tutor'): Promise
 /** How the sweep calls what hosts do in their calendar. */
 export const calendarInputs: Record<string, Builder> = {
   'week.read': withoutObject(hosts),
+  'week.follow': withoutObject(hosts),
   'appointment.read_to_move': { may: hosts, ...onBooking(async () => ({})) },
   'appointment.move_by_host': { may: hosts, ...onBooking(aStart) },
   'appointment.hand_over': {

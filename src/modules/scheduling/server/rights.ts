@@ -21,6 +21,7 @@ export const rights = {
   'appointment.list_own': everyone('own'),
   'day.read': hosts,
   'week.read': hosts,
+  'week.follow': hosts,
   'appointment.mark': hosts,
   'appointment.cancel_by_host': hosts,
   'appointment.free_doubtful': hosts,

@@ -47,6 +47,11 @@ export function calendarRoutes(
         handOver: { may: hosts, done: 409, form: built('appointment.hand_over') }
       }
     },
+    // Asked for as a page it is none; the line itself is `live.spec.ts`'s.
+    '/week/live': {
+      at: async () => ({ path: '/week/live' }),
+      get: Object.fromEntries(browsing.map((role) => [role, 406]))
+    },
     '/week/feed': {
       at: async () => ({ path: '/week/feed' }),
       get: forHosts,

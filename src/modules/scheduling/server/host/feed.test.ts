@@ -22,7 +22,9 @@ onBothDatabases('a host’s private feed', (ground) => {
     const read = async (now = tuesdayMorning) => {
       const call = { ...visitor, now };
       const { ics, tag } = feedFile(call, valueOf(await readFeed(call, { secret })));
-      const events = ICAL.Component.fromString(ics).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+      const events = ICAL.Component.fromString(ics)
+        .getAllSubcomponents('vevent')
+        .map((one) => new ICAL.Event(one));
       return { ics, tag, events };
     };
     return { school, visitor, host, student, secret, read };

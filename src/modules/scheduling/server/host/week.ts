@@ -72,6 +72,13 @@ export const readWeek = query({
   auditObject: () => null
 });
 
+/** Whether the actor may follow the changes of a calendar: whoever has one. What has changed is read by the ordinary way. */
+export const followWeek = query({
+  action: 'week.follow',
+  input: v.object({}),
+  run: async (act) => ((await ownHost(act)) ? null : refuse('not_found'))
+});
+
 /** The week's openings at each campus, by the campus's own clock. All rows are given each time: a dated one replaces its date's rows on every campus. */
 function openTimes({ rows, cuts }: ReturnType<typeof rulesOf>, campuses: readonly Campus[], monday: string): OpenTime[] {
   const byId = new Map(campuses.map((campus) => [campus.id, campus]));

@@ -24,6 +24,8 @@ export const sendBookingMessagesJob: Job = {
   once: ({ event, id, sequence }) => `${event}:${id}:${sequence}`,
   async run(call, ids) {
     const { event, id, sequence } = v.parse(Heard, ids);
+    // First of all: a calendar that stands open somewhere shows what has happened, whether a message can go or not.
+    await call.system.live.tell(call.actor.organisation);
     await deliver(call, { id, sequence, kind: kinds[event] });
   }
 };

@@ -1,4 +1,5 @@
 import { whereTo } from '../../../host/week/arrows.ts';
+import { followChanges } from './follow-changes.ts';
 
 /**
  * The script of the calendar: arrow keys between appointments, Escape closes what is open, the button that prints. Nothing depends on it: each appointment
@@ -43,3 +44,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+followChanges();
