@@ -71,8 +71,8 @@ async function aBookingOutside(side: Side, host: string): Promise<string> {
   await inOrganisation(side.ground.owner, side.organisation, () =>
     side.ground.owner.query(
       `insert into appointments (organisation_id, id, service_id, host_id, campus_id, modality, starts_at, ends_at, nickname, language, link_hash, words_hash, idempotency_key, booked_hour)
-       values ($1, $2, $3, $4, $5, 'campus', '2029-06-11T00:00Z', '2029-06-11T00:30Z', 'Yö', 'fi', decode(md5($2::text), 'hex'), decode(md5($2::text), 'hex'), $2, '2026-11-24T07:00Z')`,
-      [side.organisation, id, side.service, host, side.campus]
+       values ($1, $2, $3, $4, $5, 'campus', '2029-06-11T00:00Z', '2029-06-11T00:30Z', 'Yö', 'fi', decode(md5($6), 'hex'), decode(md5($6), 'hex'), $2, '2026-11-24T07:00Z')`,
+      [side.organisation, id, side.service, host, side.campus, id]
     )
   );
   return id;

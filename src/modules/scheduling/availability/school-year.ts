@@ -62,7 +62,7 @@ export const SchoolDayForm = v.pipe(
       v.transform((given) => (given === 'new' ? null : given))
     ),
     version: v.pipe(v.optional(v.string(), '1'), v.regex(/^\d{1,9}$/), v.transform(Number)),
-    kind: v.picklist(schoolDayKinds, 'kind_needed'),
+    kind: v.pipe(v.optional(v.string(), ''), v.picklist(schoolDayKinds, 'kind_needed')),
     name: v.pipe(
       v.optional(v.string(), ''),
       v.trim(),

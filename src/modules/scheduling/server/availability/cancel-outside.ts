@@ -9,8 +9,8 @@ import { hostInReach, standOf } from './host.ts';
 
 const CancelOutsideForm = v.object({
   ...HostChoice.entries,
-  ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1, 'choose_some'), v.maxLength(500)),
-  reason: v.picklist(hostReasons, 'reason_needed')
+  ids: v.pipe(v.optional(v.array(v.pipe(v.string(), v.uuid())), []), v.minLength(1, 'choose_some'), v.maxLength(500)),
+  reason: v.pipe(v.optional(v.string(), ''), v.picklist(hostReasons, 'reason_needed'))
 });
 
 /**

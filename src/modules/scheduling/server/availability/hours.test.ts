@@ -119,6 +119,10 @@ onBothDatabases('a host’s hours', (ground) => {
     const { school, host, visitor, id, read, form, startsOf } = await setting();
     const inside = valueOf(await book(visitor, { time: aTime(school, '2026-11-26T10:00:00Z').value, key: newRandomId() })).id;
     expect(codeOf(await cancelOutside(host, { ids: [id, inside], reason: 'host_absent' }))).toBe('not_found');
+    // A form without any box or reason chosen sends neither field.
+    expect(await cancelOutside(host, new FormInput({}))).toMatchObject({
+      refusal: { fields: { ids: 'choose_some', reason: 'reason_needed' } }
+    });
     valueOf(await saveHours(host, await form({ kind: 'absence', start: '2026-11-25', part: 'day' })));
     expect(valueOf(await cancelOutside(host, { ids: [id, inside], reason: 'host_absent' }))).toMatchObject({ cancelled: 1, untold: 0 });
     expect((await read()).outside).toEqual([]);

@@ -114,7 +114,7 @@ export const removeSchoolDay = useCase({
 /** Cancels, in one act, all that a closing hits; each booker is told by the prepared message. */
 export const cancelHitByClosing = useCase({
   action: 'school_year.cancel_hit',
-  input: v.object({ ...DayId.entries, reason: v.picklist(hostReasons, 'reason_needed') }),
+  input: v.object({ ...DayId.entries, reason: v.pipe(v.optional(v.string(), ''), v.picklist(hostReasons, 'reason_needed')) }),
   async run(act, { id, reason }) {
     const day = await schoolDayById(act.db, id);
     if (!day || !isInReach(act, day.campusId)) return refuse('not_found');
