@@ -47,10 +47,34 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     appointments_end_after_start: changed({ ends_at: 't.starts_at' }),
     appointments_one_booker: [{ set: { nickname: "'Kuu'" }, where: 'person_id is not null' }],
     appointments_needs_few: changed({ needs: "array_fill('x'::text, array[21])" }, { needs: 'array[null]::text[]' }),
+    appointments_hand_over_reason_known: known('hand_over_reason'),
     appointments_pkey: added({ link_hash: hash, words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
     appointments_link_unique: added({ ...fresh, words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
     appointments_words_unique: added({ ...fresh, link_hash: hash, idempotency_key: 'gen_random_uuid()' }),
     appointments_idempotent: added({ ...fresh, link_hash: hash, words_hash: hash })
+  },
+  availability_samples: {
+    availability_samples_cut_check: known('cut'),
+    availability_samples_key_check: longer('key', 60),
+    availability_samples_minutes_check: changed({ minutes: '-1' }),
+    availability_samples_open_minutes_check: changed({ open_minutes: '-1' })
+  },
+  blocks: {
+    blocks_kind_check: changed({ kind: "'no such word'", campus_id: 'null', modality: 'null' }),
+    blocks_modality_check: known('modality'),
+    blocks_end_after_start: changed({ ends_at: 't.starts_at' }),
+    blocks_within_a_day: changed({ ends_at: "t.starts_at + interval '26 hours'" }),
+    blocks_walk_in_somewhere: [
+      { set: { campus_id: 'null' }, where: "kind = 'walk_in'" },
+      { set: { modality: 'null' }, where: "kind = 'walk_in'" },
+      { set: { kind: "'travel'" }, where: "kind = 'walk_in'" }
+    ]
+  },
+  calendar_feeds: {
+    calendar_feeds_token_hash_check: changed({ token_hash: "decode('00', 'hex')" }),
+    calendar_feeds_token_unique: added({
+      host_id: '(select h.id from hosts h where h.organisation_id = t.organisation_id and h.id <> t.host_id limit 1)'
+    })
   },
   campuses: {
     campuses_slug_check: slug('slug', 40),
@@ -69,7 +93,25 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
   },
   feedback: { feedback_topic_check: known('topic'), feedback_message_check: words('message', 4000) },
   host_campuses: { host_campuses_room_check: longer('room', 60) },
+  host_absences: {
+    host_absences_from_minute_check: changed({ from_minute: '-1' }),
+    host_absences_to_minute_check: changed({ to_minute: '1441' }),
+    host_absences_in_order: changed({ ends_on: 't.starts_on - 1' }, { from_minute: '600', to_minute: '600' })
+  },
+  host_schedule_dates: {
+    host_schedule_dates_in_order: changed({ ends_on: 't.starts_on - 1' }),
+    host_schedule_dates_apart: added({ starts_on: 't.ends_on' })
+  },
+  host_schedules: {
+    host_schedules_name_check: words('name', 60),
+    host_schedules_pkey: added({ name: "'Toinen viikko'" }),
+    host_schedules_of_host: added({ name: "'Toinen viikko'" }, { first: 'alter table host_schedules drop constraint host_schedules_pkey' }),
+    host_schedules_name: added(fresh)
+  },
   host_hours: {
+    host_hours_kind: known('kind'),
+    host_hours_open_somewhere: changed({ kind: "'open'", campus_id: 'null' }),
+    host_hours_of_schedule_by_weekday: [{ set: { weekday: 'null', date: 'current_date' }, where: 'schedule_id is not null' }],
     host_hours_weekday_check: between('weekday', 1, 7),
     host_hours_from_minute_check: between('from_minute', 0, 1440),
     host_hours_to_minute_check: between('to_minute', 0, 1440),
@@ -155,6 +197,12 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     role_assignments_pkey: added({ person_id: another('person_id'), starts_on: "'1999-01-01'", ends_on: "'1999-01-02'" }),
     role_once: added(fresh)
   },
+  school_days: {
+    school_days_kind_check: changed({ kind: "'no such word'", closes: 'false' }),
+    school_days_name_check: words('name', 80),
+    school_days_in_order: changed({ ends_on: 't.starts_on - 1' }),
+    school_days_closing: changed({ kind: "'term'", closes: 'true' }, { kind: "'closing'", closes: 'false' })
+  },
   service_texts: {
     service_texts_language_check: known('language'),
     service_texts_name_check: words('name', 120),
@@ -173,6 +221,10 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     services_modalities_check: changed({ modalities: "'{}'" }, { modalities: "'{letter}'" }),
     services_video_link_check: links('video_link'),
     services_reminder_hours_check: between('reminder_hours', 0, 168),
+    services_most_per_day: between('most_per_day', 1, 100),
+    services_most_minutes_per_day: between('most_minutes_per_day', 5, 1440),
+    services_most_per_week: between('most_per_week', 1, 500),
+    services_most_minutes_per_week: between('most_minutes_per_week', 5, 10_080),
     services_pkey: added({ slug: word }),
     services_organisation_id_slug_key: added(fresh)
   },
@@ -220,6 +272,10 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
 
 /** Foreign keys whose column can't be pointed elsewhere alone, since another constraint would refuse that first: what goes with it. */
 export const pointing: Readonly<Record<string, Partial<Breach>>> = {
+  // A schedule that dates lean on can't change its host; and of a pair of host and schedule the schedule is what points nowhere.
+  host_schedules_organisation_id_host_id_fkey: { set: { ...fresh, name: "'Muu viikko'" }, added: true },
+  host_hours_schedule: { set: { schedule_id: 'gen_random_uuid()', host_id: 't.host_id' }, where: 'schedule_id is not null' },
+  host_schedule_dates_organisation_id_host_id_schedule_id_fkey: { set: { schedule_id: 'gen_random_uuid()', host_id: 't.host_id' } },
   organisation_hosts_organisation_id_fkey: { set: { host_name: word } },
   role_assignments_organisation_id_campus_id_fkey: { where: "scope = 'campus'" },
   role_assignments_organisation_id_group_id_fkey: { where: "scope = 'group'" },

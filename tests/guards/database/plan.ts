@@ -1,0 +1,43 @@
+import { newRandomId } from '#platform/ids.ts';
+import { inOrganisation } from '../../school.ts';
+import type { Side } from '../world.ts';
+
+/** A row in each table of what hosts and the school plan, entered past the acts: schedules, absences, blocks, a feed, the school year, a look at the free times. */
+export async function aPlan({ ground: { owner }, organisation, host, campus }: Side): Promise<void> {
+  const schedule = newRandomId();
+  const rows: [string, unknown[]][] = [
+    ["insert into host_schedules (organisation_id, id, host_id, name) values ($1, $3, $2, 'Koeviikko')", [host, schedule]],
+    [
+      "insert into host_schedule_dates (organisation_id, schedule_id, host_id, starts_on, ends_on) values ($1, $3, $2, '2039-03-01', '2039-03-05')",
+      [host, schedule]
+    ],
+    [
+      "insert into host_hours (organisation_id, id, host_id, campus_id, schedule_id, weekday, from_minute, to_minute, modalities) values ($1, $4, $2, $5, $3, 1, 600, 660, '{campus}')",
+      [host, schedule, newRandomId(), campus]
+    ],
+    [
+      "insert into host_absences (organisation_id, id, host_id, starts_on, ends_on) values ($1, $3, $2, '2039-04-01', '2039-04-02')",
+      [host, newRandomId()]
+    ],
+    [
+      "insert into host_hours_changes (organisation_id, host_id, made_at, version, before) values ($1, $2, now(), 1, '{}') on conflict do nothing",
+      [host]
+    ],
+    [
+      "insert into blocks (organisation_id, id, host_id, kind, campus_id, modality, starts_at, ends_at) values ($1, $3, $2, 'walk_in', $4, 'campus', '2039-05-01T09:00Z', '2039-05-01T09:30Z')",
+      [host, newRandomId(), campus]
+    ],
+    [
+      "insert into calendar_feeds (organisation_id, host_id, token_hash, made_on) values ($1, $2, sha256(gen_random_uuid()::text::bytea), '2039-01-01') on conflict do nothing",
+      [host]
+    ],
+    [
+      "insert into school_days (organisation_id, id, kind, name, starts_on, ends_on, campus_id, closes) values ($1, $2, 'closing', 'Remontti', '2039-06-01', '2039-06-02', $3, true)",
+      [newRandomId(), campus]
+    ],
+    ["insert into availability_samples (organisation_id, on_date, cut, key, minutes) values ($1, '2026-11-20', 'whole', '', 60)", []]
+  ];
+  await inOrganisation(owner, organisation, async () => {
+    for (const [text, values] of rows) await owner.query(text, [organisation, ...values]);
+  });
+}
