@@ -35,10 +35,16 @@ addEventListener('keydown', (event) => {
   there.focus();
 });
 
-// Who closes what was open goes on from where it stood; who opens something begins with it.
-const { hash } = location;
-if (hash.startsWith('#a-')) document.getElementById(hash.slice(1))?.querySelector('a')?.focus({ preventScroll: true });
-if (hash === '#detail') document.querySelector<HTMLElement>('#detail h2')?.focus({ preventScroll: true });
+/** Who closes what was open goes on from where it stood; who opens something begins with it. */
+function begin(): void {
+  const { hash } = location;
+  const from = hash.startsWith('#a-') ? document.getElementById(hash.slice(1))?.querySelector('a') : null;
+  (hash === '#detail' ? document.querySelector<HTMLElement>('#detail h2') : from)?.focus({ preventScroll: true });
+}
+
+// After the browser has gone to the place that the address names, which takes the focus away.
+if (document.readyState === 'complete') begin();
+else addEventListener('load', () => setTimeout(begin));
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;
