@@ -17,7 +17,7 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'feed.read': { 'feed-address': address(600) },
   'feedback.send': { 'feedback-address': address(60, 60), 'feedback-all': organisation(1000, 60) },
   'session.open_by_code': { 'open-code-address': address(300) },
-  'session.open_by_link': { 'open-link-address': address(600) },
+  'session.open_by_link': { 'open-sign-in-link-address': address(600) },
   'session.open_by_passkey': { 'open-passkey-address': address(600) },
   'session.open_by_recovery_code': { 'recovery-address': address(300), 'recovery-list': input(10) },
   'session.prove_by_passkey': { 'prove-passkey': account(30) },

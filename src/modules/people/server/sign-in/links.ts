@@ -88,7 +88,7 @@ export const openByLink = useCase({
     replaces: v.optional(v.string()),
     shared: SharedBox
   }),
-  limits: [{ name: 'open-link-address', by: 'address', max: 600, minutes: 10 }],
+  limits: [{ name: 'open-sign-in-link-address', by: 'address', max: 600, minutes: 10 }],
   async run({ db, actor, now }, { secret, browser, replaces, shared }) {
     if (!v.is(LinkSecret, secret) || !v.is(BrowserSecret, browser) || Number(secret.split('~')[1]) <= now)
       return refuse<SignInRefusal>('link_unusable');
