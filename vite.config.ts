@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import { contentPolicy } from './src/platform/http/content-policy.ts';
+import { contentPolicy } from './src/platform/http/headers/content-policy.ts';
 import { textsOptions } from './scripts/texts.mjs';
 import { defineConfig, type Plugin } from 'vite';
 

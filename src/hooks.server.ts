@@ -7,7 +7,7 @@ import { readKeys } from '#modules/scheduling/server/index.ts';
 import { organisationFor, passkeyFirst, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
 import awayPage from './error.html?raw';
 import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
-import { barePolicy } from '#platform/http/content-policy.ts';
+import { barePolicy } from '#platform/http/headers/content-policy.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { hashedAddress } from '#platform/http/request-address.ts';
 import { isSpeculative } from '#platform/http/speculative.ts';

@@ -10,7 +10,7 @@ import { awaySeconds, databaseIsAway } from './platform/http/away.ts';
 import { tooLong } from './platform/http/body-size.ts';
 import { fromOwnOrigin } from './platform/http/own-origin.ts';
 import { PortUnusable } from './platform/http/port.ts';
-import { doorHeaders, securityHeaders } from './platform/http/security-headers.ts';
+import { doorHeaders, securityHeaders } from './platform/http/headers/security-headers.ts';
 
 // The door around the framework's handler: which hosts are ours, under which scheme, and the headers that everything carries, static files too.
 // It ends in order: no new requests, the running ones end, jobs are given back, the database closes.

@@ -6,6 +6,7 @@ import { Database } from '#platform/database/database.ts';
 import { createLog } from '#platform/log.ts';
 import { ask, databaseOf, openInstallation, type Installation } from './installation.ts';
 import { freePort, startBuilt, stopBuilt, untilReady, type BuiltServer } from '../processes/built-server.ts';
+import { barePolicy, directivesOf, everywhere, pagePolicy } from './policies.ts';
 import { table } from './routes.ts';
 
 let house: Installation;
@@ -36,40 +37,6 @@ const askTls = (at: string, headers: Record<string, string> = {}, form?: Record<
     headers: { host: name, ...(form ? { origin: `https://${name}` } : {}), ...headers },
     ...(form ? { form } : {})
   });
-
-/** Decided a second time: what every answer carries, and what a page may load and run. */
-const everywhere = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()'
-};
-const barePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const pagePolicy = {
-  'default-src': "'self'",
-  'script-src': "'self'",
-  'style-src': "'self'",
-  'style-src-attr': "'unsafe-inline'",
-  'img-src': "'self' data:",
-  'font-src': "'self'",
-  'connect-src': "'self'",
-  'manifest-src': "'self'",
-  'worker-src': "'self'",
-  'object-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'self'",
-  'frame-ancestors': "'none'"
-};
-/** Directive → sources, without the nonces, which are new each time. */
-const directivesOf = (policy: string): Record<string, string> =>
-  Object.fromEntries(
-    policy.split(';').map((directive): [string, string] => {
-      const [name = '', ...sources] = directive.trim().split(' ');
-      return [name, sources.filter((source) => !source.startsWith("'nonce-")).join(' ')];
-    })
-  );
 
 test('no page gives its data beside itself: not as the framework would fetch it, and not as the answer to a form', async () => {
   let asked = 0;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import pg from 'pg';
 import { roles } from '#modules/people/roles.ts';
-import { contentPolicy } from '#platform/http/content-policy.ts';
-import { doorHeaders, securityHeaders } from '#platform/http/security-headers.ts';
+import { contentPolicy } from '#platform/http/headers/content-policy.ts';
+import { doorHeaders, securityHeaders } from '#platform/http/headers/security-headers.ts';
 import { everyUseCase } from '#platform/use-case/index.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { startPostgres } from '../../servers/postgres.ts';

@@ -51,5 +51,5 @@ test('an `if` that leaves the way is a guard, another is none; the sources thems
 });
 
 test('planted: words of an edit that are gone stop the drill', () => {
-  expect(() => instrument('src/platform/http/security-headers.ts', 'export const headers = [];')).toThrow('stands there 0 times');
+  expect(() => instrument('src/platform/http/headers/security-headers.ts', 'export const headers = [];')).toThrow('stands there 0 times');
 });

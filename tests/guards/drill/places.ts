@@ -62,12 +62,12 @@ export const edits: readonly Edit[] = [
   },
   { file: useCases, find: 'admit(context, row, spec,', replace: 'admit(context, row, $drill.looserSpec(spec),', times: 2 },
   {
-    file: 'src/platform/http/security-headers.ts',
+    file: 'src/platform/http/headers/security-headers.ts',
     find: 'return headers;',
     replace: 'return $drill.remaining(headers, ([name]) => `header ${name}`);'
   },
   {
-    file: 'src/platform/http/security-headers.ts',
+    file: 'src/platform/http/headers/security-headers.ts',
     find: 'return bare;',
     replace: 'return $drill.remaining(bare, ([name]) => `header at the door: ${name}`);'
   },

@@ -66,7 +66,7 @@ const onHost = (more: (side: Side, host: string) => Promise<Record<string, unkno
 const change = async (side: Side, host: string) => ({ ...absence, version: await versionOf(side, host) });
 
 /** A booking that no hours hold: in the night. */
-async function aBookingOutside(side: Side, host: string): Promise<string> {
+export async function aBookingOutside(side: Side, host: string): Promise<string> {
   const id = newRandomId();
   await inOrganisation(side.ground.owner, side.organisation, () =>
     side.ground.owner.query(

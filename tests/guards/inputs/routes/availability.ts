@@ -1,7 +1,7 @@
 import type { Row } from '../../routes.ts';
 import type { AnyRole, Side } from '../../world.ts';
 import { newRandomId } from '#platform/ids.ts';
-import { aClosing, aService, closing, hostFor, othersHost, serviceForm } from '../availability.ts';
+import { aBookingOutside, aClosing, aService, closing, hostFor, othersHost, serviceForm } from '../availability.ts';
 
 const planners = ['professional', 'tutor', 'coordinator'] as const satisfies readonly AnyRole[];
 
@@ -54,6 +54,14 @@ export function availabilityRoutes(
         status: { may: ['coordinator'], form: async () => ({ act: 'publish' }) }
       }
     },
-    '/hours/outside': { ...page('/hours/outside?'), forms: { default: { may: planners, form: built('appointment.cancel_outside') } } }
+    '/hours/outside': { ...page('/hours/outside?'), forms: {
+        default: {
+          may: planners,
+          async form(side, _, at) {
+            const host = new URLSearchParams(at.split('?')[1]).get('host') ?? '';
+            return { 'ids[]': [await aBookingOutside(side, host)], reason: 'host_absent' };
+          }
+        }
+      } }
   };
 }

@@ -52,7 +52,9 @@ export const readBlockChoices = query({
   input: v.object({}),
   async run(act) {
     const host = await ownHost(act);
-    return host ? { campuses: await campusesOfHost(act.db, host.id), zone: houseZone } : refuse('not_found');
+    if (!host) return refuse('not_found');
+    const campuses = await campusesOfHost(act.db, host.id);
+    return { campuses: campuses.map(({ id, name }) => ({ id, name })), zone: houseZone };
   }
 });
 

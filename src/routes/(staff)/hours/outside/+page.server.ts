@@ -13,7 +13,12 @@ export const load: PageServerLoad = async ({ locals, url: { searchParams } }) =>
 
 export const actions = {
   default: (event) =>
-    act(event, cancelOutside, ({ host, own, cancelled, untold }) =>
-      redirect(303, hoursPath('/outside', { cancelled, untold: untold || null, host: own ? null : host }))
+    act(
+      event,
+      cancelOutside,
+      ({ host, own, cancelled, untold }) =>
+        redirect(303, hoursPath('/outside', { cancelled, untold: untold || null, host: own ? null : host })),
+      // The page is about whom its address names, whatever a form says.
+      (values) => ({ also: { host: event.url.searchParams.get('host') ?? values['host'] } })
     )
 } satisfies Actions;
