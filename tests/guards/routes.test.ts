@@ -95,7 +95,10 @@ test('every form as every role: who may not changes nothing by sending it, and s
         const others = row.othersAt ? await row.othersAt(house.here, role) : null;
         const sent = await form.form(house.here, role, at);
         const send = async (side: Side, where: string, filled = sent) =>
-          house.ask(hostOf(side, house), query ? `${where.split('?')[0]}${query}` : where, { form: filled, headers: { cookie: await house.cookie(side, role, keys) } });
+          house.ask(hostOf(side, house), where.includes('?') ? where + query.replace('?', '&') : where + query, {
+            form: filled,
+            headers: { cookie: await house.cookie(side, role, keys) }
+          });
         cells.push({ role, at, others, send, cell: `${route}${query} as ${role}` });
       }
       // What their making asked for may still be on its way.

@@ -114,7 +114,8 @@ test('no sum of published figures is about fewer than five, by an oracle that tr
 
 test('asking again says the same in any order, and what is hidden does not depend on what was counted', () => {
   const inAnyOrder = trees.chain((nodes) => fc.tuple(fc.constant(nodes), fc.shuffledSubarray(nodes, { minLength: nodes.length })));
-  fc.assert(fc.property(inAnyOrder, ([nodes, shuffled]) => {
+  fc.assert(
+    fc.property(inAnyOrder, ([nodes, shuffled]) => {
       expect(disclosable(shuffled)).toEqual(disclosable(nodes));
     })
   );

@@ -63,7 +63,7 @@ test('a wrong address is said in the summary, and all that was chosen and typed 
   await page.getByRole('button', { name: 'Varaa aika' }).click();
   const summary = page.getByRole('group', { name: summaryTitle });
   await expect(summary).toBeFocused();
-  await expect(page.locator(`input[value="${value}"]`)).toBeChecked();
+  await expect(page.locator(`input[type=radio][value="${value}"]`)).toBeChecked();
   await expect(page.getByRole('textbox', { name: 'Nimimerkki' })).toHaveValue('Kivipolku 7');
   await expect(page.getByLabel('Sähköposti')).toHaveValue('aino@');
   await expect(page.getByLabel('Tarvitsen tulkin')).toBeChecked();

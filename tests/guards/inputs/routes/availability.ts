@@ -16,13 +16,15 @@ export function availabilityRoutes(
     othersAt: async (side, role) => `${path}host=${await othersHost(side, role)}`,
     get
   });
+  const own = (path: string): Pick<Row, 'at' | 'get'> => ({ at: page(path).at, get });
   const keepers = ['coordinator', 'admin'] as const satisfies readonly AnyRole[];
   const yearly: Row['get'] = { ...door, tutor: 404, professional: 404, instructor: 404, coordinator: 200, admin: 200 };
   const form = async (side: Side) => ({ ...closing(side), version: '1' });
   return {
-    '/hours': { ...page('/hours?'), forms: { undo: { may: planners, form: built('hours.undo') } } },
+    // A form of these two names the host itself: the address says which page comes back.
+    '/hours': { ...own('/hours?'), forms: { undo: { may: planners, form: built('hours.undo') } } },
     '/hours/edit': {
-      ...page('/hours/edit?kind=absence&'),
+      ...own('/hours/edit?kind=absence&'),
       forms: {
         preview: { may: planners, done: 200, form: built('hours.preview') },
         // It shows again what was typed, to whom the page is shown.
@@ -54,7 +56,9 @@ export function availabilityRoutes(
         status: { may: ['coordinator'], form: async () => ({ act: 'publish' }) }
       }
     },
-    '/hours/outside': { ...page('/hours/outside?'), forms: {
+    '/hours/outside': {
+      ...page('/hours/outside?'),
+      forms: {
         default: {
           may: planners,
           async form(side, _, at) {
@@ -62,6 +66,7 @@ export function availabilityRoutes(
             return { 'ids[]': [await aBookingOutside(side, host)], reason: 'host_absent' };
           }
         }
-      } }
+      }
+    }
   };
 }

@@ -44,7 +44,7 @@ export function calendarRoutes(
       get: forHosts,
       forms: {
         move: { may: hosts, form: built('appointment.move_by_host') },
-        handOver: { may: hosts, done: 409, form: built('appointment.hand_over') }
+        handOver: { may: hosts, form: built('appointment.hand_over') }
       }
     },
     // Asked for as a page it is none; the line itself is `live.spec.ts`'s.

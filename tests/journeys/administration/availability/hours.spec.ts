@@ -88,7 +88,8 @@ test('an absence tells whom it hits before it is saved, and those are cancelled 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Valitse, mitä varaajalle kerrotaan.').first()).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
-  await tabTo(page, page.getByRole('radio', { name: 'on poissa' }).or(page.getByRole('radio').nth(1)).first());
+  // Of a group of radio buttons the first alone is a tab stop while none is chosen.
+  await tabTo(page, page.getByRole('radio').first());
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('button', { name: 'Peru valitut ja kerro' }));
   await page.keyboard.press('Enter');
