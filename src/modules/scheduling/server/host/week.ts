@@ -10,9 +10,8 @@ import { query } from '../rights.ts';
 import { blocksOfHost } from '../store/blocks.ts';
 import { appointmentsByIds, appointmentsOfHost, appointmentsToSearch, toldOf } from '../store/day.ts';
 import { rulesOf } from '../../availability/host-hours.ts';
-import { closingsBetween } from '../../availability/school-year.ts';
+import { closingsOf } from '../availability/closings.ts';
 import { hoursOfHost } from '../store/availability/host-hours.ts';
-import { closingDays } from '../store/availability/school-days.ts';
 import { everyCampus, type Campus } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone, shortName, shownBlock, shownToHost } from './shown.ts';
@@ -42,13 +41,13 @@ export const readWeek = query({
     const monday = mondayOf(date ?? today);
     const start = dayBounds(monday, houseZone).start;
     const end = dayBounds(addDays(monday, 6), houseZone).end;
-    const around = { from: addDays(monday, -2), to: addDays(monday, 8) };
+    const [from, to] = [addDays(monday, -2), addDays(monday, 8)];
     const [rows, blocks, hours, closed, campuses, found] = await Promise.all([
       // A day before too: what began on Sunday evening may reach into Monday.
       appointmentsOfHost(db, host.id, { start: new Date(start - DAY), end: new Date(end) }),
       blocksOfHost(db, host.id, { start: new Date(start), end: new Date(end) }),
-      hoursOfHost(db, host.id, around.from),
-      closingDays(db, around),
+      hoursOfHost(db, host.id, from),
+      closingsOf(db, from, to),
       everyCampus(db, {}),
       q === '' ? null : search(act, host.id, q)
     ]);
@@ -63,7 +62,7 @@ export const readWeek = query({
         act,
         rows.filter(({ endsAt }) => endsAt.getTime() > start)
       ),
-      open: hours ? openTimes(rulesOf(hours.hours, closingsBetween(closed, around.from, around.to)), campuses, monday) : [],
+      open: hours ? openTimes(rulesOf(hours.hours, closed), campuses, monday) : [],
       blocks: blocks.map(shownBlock),
       found,
       told: own && open ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []
