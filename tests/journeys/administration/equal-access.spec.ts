@@ -14,7 +14,8 @@ test(
       page.getByText(/Lyhin matka varauksesta tapaamiseen on kampuksella .+kertainen\.|Kampukset ovat lähes tasan/)
     ).toBeVisible();
     const campuses = page.getByRole('region', { name: /Kampuksittain/ }).getByRole('table');
-    await expect(campuses.getByRole('rowheader')).toHaveText(['Järvenpää', 'Lapua', 'Pieksämäki', 'Ryttylä']);
+    // An import beside this journey may bring a campus of its own.
+    await expect(campuses.getByRole('rowheader')).toContainText(['Järvenpää', 'Lapua', 'Pieksämäki', 'Ryttylä']);
     expect(await faultsOf(page)).toEqual([]);
 
     const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: /CSV/ }).click()]);

@@ -8,16 +8,13 @@ test('a booking made elsewhere appears in the open calendar without a reload, an
   // A free time, and with whom.
   const elsewhere = await aBrowser(browser, info);
   const booking = await elsewhere.newPage();
-  const card = (await openTimes(booking, info)).first();
+  // The example's door lets two of the three professionals in.
+  const card = (await openTimes(booking, info)).and(booking.getByLabel(/Sari|Mikael/)).first();
   const label = (await card.getAttribute('aria-label')) ?? '';
   const start = Number(((await card.getAttribute('value')) ?? '').split('~').at(-1));
   await card.check();
 
-  await enterAs(
-    page,
-    'Hyvinvoinnin ammattilainen',
-    ['Sari', 'Mikael', 'Amira'].findIndex((name) => label.includes(name))
-  );
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', label.includes('Sari') ? 0 : 1);
   const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Helsinki' }).format(start);
   const time = new Intl.DateTimeFormat('fi', { timeZone: 'Europe/Helsinki', hour: 'numeric', minute: '2-digit' }).format(start);
   const line = page.waitForResponse((response) => response.url().endsWith('/week/live'));
