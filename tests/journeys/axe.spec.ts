@@ -86,8 +86,6 @@ async function enter(browser: Browser, info: TestInfo, looker: Looker, { languag
     viewport: { width, height: 800 },
     isMobile: phone,
     hasTouch: phone,
-    // It would fetch the pages for offline use again in each of these browsers; its own pages are looked at in its own journey.
-    serviceWorkers: 'block',
     ...(kept ? { storageState: kept } : {})
   });
   const page = await context.newPage();

@@ -136,10 +136,7 @@ test('the next page is fetched while the pointer rests on its link', async ({ pa
     });
   });
   await protocol.send('Preload.enable');
-  // A worker that takes over in between makes the browser drop what it fetched: only the first visit has that.
   await page.goto('/help-now');
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.reload();
   const link = page.getByRole('contentinfo').locator('a[href="/privacy"]');
   await link.hover();
   await ready;

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 const languages = [
   { code: 'fi', title: 'Apua heti', call: 'Soita 112' },
   { code: 'fi-x-selko', title: 'Apua heti', call: 'Soita 112' },

@@ -1,14 +1,14 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, TestInfo } from '@playwright/test';
 import { expect } from './journey.ts';
 
-// Steps that journeys share. Two workers book side by side in one example school: one takes the times of the first days that are offered
-// (but for the very first day), the other those of the last, so that neither takes the other's.
+// Steps that journeys share. Three workers may book side by side in one example school: each takes the times of other days (of the second day that is
+// offered, of the last, of the fourth), so that none takes another's.
 
 type Where = Pick<TestInfo, 'parallelIndex' | 'project'>;
 
 /** A browser of somebody else, as the project's own is: another screen's size is no other test. */
 export async function aBrowser(browser: Browser, { project }: Where, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const { baseURL, viewport, locale, timezoneId, isMobile, hasTouch, contextOptions } = project.use;
+  const { baseURL, viewport, locale, timezoneId, isMobile, hasTouch, serviceWorkers, contextOptions } = project.use;
   return browser.newContext({
     ...contextOptions,
     ...(baseURL ? { baseURL } : {}),
@@ -17,6 +17,7 @@ export async function aBrowser(browser: Browser, { project }: Where, options: Br
     ...(timezoneId ? { timezoneId } : {}),
     ...(isMobile === undefined ? {} : { isMobile }),
     ...(hasTouch === undefined ? {} : { hasTouch }),
+    ...(serviceWorkers ? { serviceWorkers } : {}),
     ...options
   });
 }
@@ -26,11 +27,12 @@ export async function openTimes(page: Page, { parallelIndex }: Where, query = ''
   await page.goto(`/book?${query}`);
   const days = page.locator('one-choice fieldset');
   const later = page.getByRole('link', { name: /Näytä myöhempiä päiviä|Näytä seuraavat päivät|Show later days|Visa senare dagar/ });
-  if (parallelIndex % 2 === 1) {
+  const place = parallelIndex % 3;
+  if (place === 1) {
     for (let pages = 0; pages < 6 && (await later.count()) > 0; pages += 1) await later.click();
     return days.last().getByRole('radio');
   }
-  return days.nth((await days.count()) > 1 ? 1 : 0).getByRole('radio');
+  return days.nth(Math.min(place === 0 ? 1 : 3, (await days.count()) - 1)).getByRole('radio');
 }
 
 /** Books a free time under the proposed nickname; nothing is typed. */

@@ -1,9 +1,9 @@
-/** A school's sign-in providers as a process of their own, for browsers: `provider.ts <folder of the certificate> <port,port…> <where they may lead back>`. */
+/** Schools' sign-in providers as a process of their own, for browsers: `provider.ts <folder of the certificate> <port,port…> <where each may lead back, …>`. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startOidc, type OidcServer } from './oidc.ts';
 
-const [folder = '', ports = '', redirectUri = ''] = process.argv.slice(2);
+const [folder = '', ports = '', leadBack = ''] = process.argv.slice(2);
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 const account = {
   sub: 'a7c1',
@@ -15,8 +15,8 @@ const account = {
 };
 const tls = { key: read('key.pem'), cert: read('cert.pem') };
 const servers: OidcServer[] = [];
-for (const port of ports.split(',')) {
-  const server = await startOidc('localhost', redirectUri, { ...tls, port: Number(port) });
+for (const [at, port] of ports.split(',').entries()) {
+  const server = await startOidc('localhost', leadBack.split(',')[at] ?? '', { ...tls, port: Number(port) });
   server.account = account;
   servers.push(server);
 }

@@ -93,7 +93,7 @@ test('without JavaScript the time that the front page offered gives way to one o
   // Of a day of this worker's own, and not the time that the other journeys take there.
   const days = page.locator('one-choice fieldset');
   const other = days
-    .nth((info.parallelIndex % 2) + 2)
+    .nth((info.parallelIndex % 3) + 1)
     .getByRole('radio')
     .last();
   const label = (await other.getAttribute('aria-label')) ?? '';

@@ -8,7 +8,7 @@ test.use({ ignoreHTTPSErrors: true });
 
 /** Each screen has a provider of its own: a school has each but once. */
 const issuerFor = (project: string) =>
-  `https://localhost:${process.env['RINNALLA_TEST_PROVIDER_PORTS']?.split(',')[project === 'phone' ? 1 : 0]}`;
+  `https://localhost:${process.env['RINNALLA_TEST_PROVIDER_PORTS']?.split(',')[project === 'phone' ? 0 : 1]}`;
 
 test('an administrator connects a real provider, tries its rules on a real token, and a teacher comes in by it', async ({
   page,
