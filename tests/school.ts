@@ -30,6 +30,8 @@ export interface SchoolOptions {
   modalities?: Modality[];
   videoLink?: string | null;
   unverifiedShare?: number;
+  /** How many bookings of the service a person may have ahead; most tests book more than a person would. */
+  mostOpen?: number;
 }
 
 /** Makes a school as its owner: one campus, one group, one professional who holds one service on weekdays, one student. */
@@ -78,8 +80,8 @@ export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolO
       campus
     ]);
     await owner.query(
-      `insert into services (organisation_id, id, slug, audience, status, length_minutes, step_minutes, before_minutes, after_minutes, notice_minutes, horizon_days, modalities)
-       values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, 28, $8)`,
+      `insert into services (organisation_id, id, slug, audience, status, length_minutes, step_minutes, before_minutes, after_minutes, notice_minutes, horizon_days, modalities, most_open_per_person)
+       values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, 28, $8, $9)`,
       [
         organisation,
         service,
@@ -88,7 +90,8 @@ export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolO
         options.beforeMinutes ?? 0,
         options.afterMinutes ?? 0,
         options.noticeMinutes ?? 0,
-        modalities
+        modalities,
+        options.mostOpen ?? null
       ]
     );
     for (const language of ['fi', 'sv', 'en'])

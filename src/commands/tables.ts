@@ -22,6 +22,7 @@ const columns = {
   'host_hours.kind': `Generated<${union('open', 'break')}>`,
   'school_days.kind': union('term', 'break', 'closing'),
   'host_hours.modalities': `(${modality})[]`,
+  'services.reminder_hours': 'Generated<number[]>',
   'services.modalities': `(${modality})[]`,
   'services.status': union('draft', 'published', 'paused', 'retired'),
   'services.audience': union('students', 'staff', 'tutors', 'all'),

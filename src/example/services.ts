@@ -17,7 +17,7 @@ interface ServiceSpec {
   readonly notice: number;
   readonly horizonDays: number;
   readonly modalities: readonly Modality[];
-  readonly reminderHours: number;
+  readonly reminderHours: readonly number[];
   readonly texts: Readonly<Record<Language, readonly [name: string, summary: string]>>;
 }
 
@@ -34,7 +34,7 @@ const specs: readonly ServiceSpec[] = [
     notice: 60,
     horizonDays: 28,
     modalities: ['campus', 'video', 'phone'],
-    reminderHours: 24,
+    reminderHours: [24, 2],
     texts: {
       fi: ['Juttutuokio 30 min', 'Tule juttelemaan siitä, mikä sinulla on mielessä. Syytä ei tarvitse kertoa.'],
       'fi-x-selko': ['Juttutuokio 30 minuuttia', 'Voit jutella työntekijän kanssa. Sinun ei tarvitse kertoa, miksi tulet.'],
@@ -52,7 +52,7 @@ const specs: readonly ServiceSpec[] = [
     notice: 30,
     horizonDays: 14,
     modalities: ['video', 'phone'],
-    reminderHours: 2,
+    reminderHours: [2],
     texts: {
       fi: ['Lyhyt juttelu 15 min', 'Nopea kysymys tai pieni juttuhetki puhelimessa tai videolla.'],
       'fi-x-selko': ['Lyhyt juttelu 15 minuuttia', 'Voit kysyä tai jutella hetken. Tapaamme puhelimessa tai tietokoneella.'],
@@ -70,7 +70,7 @@ const specs: readonly ServiceSpec[] = [
     notice: 120,
     horizonDays: 28,
     modalities: ['campus', 'video', 'phone'],
-    reminderHours: 24,
+    reminderHours: [24, 2],
     texts: {
       fi: ['Juttutuokio henkilöstölle 45 min', 'Hetki omalle jaksamiselle tai ryhmän arjen pohtimiseen yhdessä.'],
       'fi-x-selko': ['Juttutuokio henkilöstölle 45 minuuttia', 'Voit jutella omasta jaksamisestasi tai ryhmäsi arjesta.'],
@@ -125,7 +125,7 @@ export function makeServices(): Services {
         notice_minutes: spec.notice,
         horizon_days: spec.horizonDays,
         modalities: [...spec.modalities],
-        reminder_hours: spec.reminderHours,
+        reminder_hours: [...spec.reminderHours],
         position: index + 1
       })),
       service_texts: withIds.flatMap(({ spec, id }) =>

@@ -52,7 +52,7 @@ export async function openInstallation({
   ground.setNow(Date.now());
   const [here, there] = [await aSide(ground, 'koulu'), await aSide(ground, 'toinen')];
   // Nothing by the clock while a test compares tables.
-  await ground.admin.query('update services set reminder_hours = 0');
+  await ground.admin.query("update services set reminder_hours = '{}'");
   await ground.admin.query('update organisations set is_example = (id = $1)', [here.organisation]);
   const port = await freePort();
   if (!('url' in ground.target)) throw new Error('an installation is on a server');

@@ -1,6 +1,7 @@
 /** States of an appointment and the acts that lead from one to another: the one place where they are judged. Everything else asks this table. */
 export type AppointmentState = 'booked' | 'attended' | 'missed' | 'cancelled';
-export type AppointmentAct = 'move' | 'cancel' | 'attend' | 'miss' | 'reopen';
+/** `tell`: the booker says after the beginning that they can't come; before it that is `cancel`. */
+export type AppointmentAct = 'move' | 'cancel' | 'tell' | 'attend' | 'miss' | 'reopen';
 
 /** What a host can note of a meeting whose time has begun, in the order in which it is offered. */
 export const hostMarks = ['attend', 'miss', 'reopen'] as const satisfies readonly AppointmentAct[];
@@ -22,7 +23,7 @@ interface Judged {
 
 const table: Record<AppointmentState, Judged> = {
   booked: {
-    acts: { move: 'booked', cancel: 'cancelled', attend: 'attended', miss: 'missed' },
+    acts: { move: 'booked', cancel: 'cancelled', tell: 'missed', attend: 'attended', miss: 'missed' },
     open: true,
     frees: false,
     held: false,

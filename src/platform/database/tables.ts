@@ -245,6 +245,10 @@ export interface MessageDeliveries {
    */
   channel: string;
   kind: "confirmation" | "change" | "cancellation" | "reminder";
+  /**
+   * Of a reminder: how many hours before the meeting it belongs to; of other messages 0.
+   */
+  lead_hours: number;
   organisation_id: string;
   outcome: "sent" | "outdated" | "no_address" | "no_channel" | "refused";
   recipient: "booker" | "host";
@@ -461,6 +465,10 @@ export interface Services {
   most_minutes_per_day: number | null;
   most_minutes_per_week: number | null;
   /**
+   * So many bookings of this service a person may have ahead by own name; null: no limit. Judged under the lock on the person's row when they book.
+   */
+  most_open_per_person: Generated<number | null>;
+  /**
    * Limits count what one host holds of this service; null: none. They are judged by the rule of free times, and under the lock on the host's row when somebody books.
    */
   most_per_day: number | null;
@@ -468,7 +476,10 @@ export interface Services {
   notice_minutes: Generated<number>;
   organisation_id: string;
   position: Generated<number>;
-  reminder_hours: Generated<number>;
+  /**
+   * How many hours before a meeting its booker is reminded, the longest first; none: never.
+   */
+  reminder_hours: Generated<number[]>;
   slug: string;
   status: "draft" | "published" | "paused" | "retired";
   step_minutes: number;

@@ -40,8 +40,8 @@ interface UseCaseSpec<Action extends string, S extends Schema, Value, Code exten
   run: Run<S, Value, Code>;
   /** After a refusal looks, in a transaction of its own, whether what was asked for has been done already by the same wish: then that is the answer. */
   doneBefore?: (act: Act, input: v.InferOutput<S>) => Promise<Value | null>;
-  /** Reads in a transaction of its own what helps after a refusal by a rule. */
-  afterRefusal?: (act: Act, input: v.InferOutput<S>) => Promise<After>;
+  /** Reads in a transaction of its own what helps after a refusal by a rule, by its code. */
+  afterRefusal?: (act: Act, input: v.InferOutput<S>, code: string) => Promise<After>;
   /** The object of the audit line; without it the line names the action only. */
   auditObject?: (value: Value, input: v.InferOutput<S>) => string | null;
   /** Whether the audit line names who is signed in; false where the act was done by a key that is nobody's. */
@@ -107,7 +107,9 @@ export function withRights<Action extends string>(rights: RightsTable<Action>) {
       // What is not there has nothing after it: else it could be told from what somebody else has.
       const afterRefusal = result.code === 'not_found' ? undefined : spec.afterRefusal;
       if (!doneBefore && !afterRefusal) return { ok: false, refusal };
-      const [done, after] = await readAfter(context, scope, (act) => Promise.all([doneBefore?.(act, input), afterRefusal?.(act, input)]));
+      const [done, after] = await readAfter(context, scope, (act) =>
+        Promise.all([doneBefore?.(act, input), afterRefusal?.(act, input, result.code)])
+      );
       if (done) return { ok: true, value: done };
       if (after !== undefined) refusal.after = after;
       return { ok: false, refusal };

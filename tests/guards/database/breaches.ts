@@ -134,6 +134,7 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     message_deliveries_kind_check: known('kind'),
     message_deliveries_recipient_check: known('recipient'),
     message_deliveries_outcome_check: known('outcome'),
+    message_deliveries_lead_hours: between('lead_hours', 0, 168),
     message_deliveries_channel_named: changed({ channel: "'Mail'" }, { channel: "''" })
   },
   organisation_hosts: { organisation_hosts_host_name_check: changed({ host_name: "'Koulu.example'" }) },
@@ -220,7 +221,15 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     services_horizon_days_check: between('horizon_days', 1, 365),
     services_modalities_check: changed({ modalities: "'{}'" }, { modalities: "'{letter}'" }),
     services_video_link_check: links('video_link'),
-    services_reminder_hours_check: between('reminder_hours', 0, 168),
+    services_reminder_hours_few: changed(
+      { reminder_hours: "'{0}'" },
+      { reminder_hours: "'{169}'" },
+      { reminder_hours: "'{2,24}'" },
+      { reminder_hours: "'{48,24,24}'" },
+      { reminder_hours: "'{5,4,3,2}'" },
+      { reminder_hours: "'{null}'" }
+    ),
+    services_most_open_per_person: between('most_open_per_person', 1, 20),
     services_most_per_day: between('most_per_day', 1, 100),
     services_most_minutes_per_day: between('most_minutes_per_day', 5, 1440),
     services_most_per_week: between('most_per_week', 1, 500),

@@ -124,7 +124,7 @@ export const serviceForm = {
   after: '0',
   notice: '0',
   horizon: '28',
-  reminder: '24',
+  reminders: ['24'],
   modalities: ['campus']
 };
 

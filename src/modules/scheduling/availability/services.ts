@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { MODALITIES, type Modality } from '../modality.ts';
+import { mostReminders } from './reminder-times.ts';
 
 export const serviceStatuses = ['draft', 'published', 'paused', 'retired'] as const;
 export type ServiceStatus = (typeof serviceStatuses)[number];
@@ -30,12 +31,15 @@ export interface ServiceValues {
   readonly after: number;
   readonly notice: number;
   readonly horizon: number;
-  readonly reminder: number;
+  /** How many hours before a meeting its booker is reminded, the longest first. */
+  readonly reminders: readonly number[];
   readonly modalities: readonly Modality[];
   readonly dayCount: number | null;
   readonly dayMinutes: number | null;
   readonly weekCount: number | null;
   readonly weekMinutes: number | null;
+  /** So many bookings a person may have ahead by own name. */
+  readonly openPerPerson: number | null;
   readonly hosts: readonly string[];
   readonly texts: readonly { readonly language: ServiceLanguage; readonly name: string; readonly summary: string }[];
 }
@@ -71,6 +75,13 @@ const list = <Schema extends v.GenericSchema<string, string>>(of: Schema) =>
     v.array(of)
   );
 
+const reminders = v.pipe(
+  list(v.pipe(v.string(), v.regex(/^\d{1,3}$/, 'number_wrong'))),
+  v.transform((given) => [...new Set(given.map(Number))].sort((a, b) => b - a)),
+  v.array(v.pipe(v.number(), v.minValue(1, 'number_wrong'), v.maxValue(168, 'number_wrong'))),
+  v.maxLength(mostReminders, 'reminders_many')
+);
+
 const id = v.pipe(v.string(), v.uuid());
 
 export const ServiceForm = v.pipe(
@@ -95,13 +106,14 @@ export const ServiceForm = v.pipe(
     after: whole(0, 240),
     notice: whole(0, 43_200),
     horizon: whole(1, 365),
-    reminder: whole(0, 168),
+    reminders,
     modalities: v.pipe(list(v.picklist(MODALITIES)), v.minLength(1, 'ways_needed')),
     hosts: list(id),
     dayCount: limit(1, 100),
     dayMinutes: limit(5, 1440),
     weekCount: limit(1, 500),
-    weekMinutes: limit(5, 10_080)
+    weekMinutes: limit(5, 10_080),
+    openPerPerson: limit(1, 20)
   }),
   v.transform(({ id: given, version, nameFi, nameSelko, nameSv, nameEn, summaryFi, summarySelko, summarySv, summaryEn, ...values }) => ({
     id: given,
@@ -131,7 +143,7 @@ export function serviceSlug(of: string): string {
 }
 
 /** A service's values as its form begins. */
-export function serviceFields({ texts, hosts, modalities, ...values }: ServiceValues): Record<string, string | string[]> {
+export function serviceFields({ texts, hosts, modalities, reminders: leads, ...values }: ServiceValues): Record<string, string | string[]> {
   const suffix = { fi: 'Fi', 'fi-x-selko': 'Selko', sv: 'Sv', en: 'En' } as const;
   return {
     ...Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value === null ? '' : String(value)])),
@@ -142,6 +154,7 @@ export function serviceFields({ texts, hosts, modalities, ...values }: ServiceVa
       ])
     ),
     modalities: [...modalities],
+    reminders: leads.map(String),
     hosts: [...hosts]
   };
 }
@@ -155,6 +168,7 @@ export const newService = {
   after: '15',
   notice: '60',
   horizon: '28',
-  reminder: '24',
-  modalities: ['campus', 'video', 'phone']
+  reminders: ['24', '2'],
+  modalities: ['campus', 'video', 'phone'],
+  openPerPerson: '2'
 };

@@ -25,6 +25,7 @@ export function refusalText(code: string): string {
     slot_taken: m.scheduling_refusal_slot_taken,
     slot_gone: m.scheduling_refusal_slot_gone,
     phone_needed: m.scheduling_refusal_phone_needed,
+    open_limit: m.scheduling_refusal_open_limit,
     too_many_open: m.scheduling_refusal_too_many_open,
     words_unknown: m.scheduling_refusal_words_unknown,
     state_forbids: m.scheduling_refusal_state_forbids,

@@ -26,12 +26,18 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel('Tapaamisia päivässä').fill('2');
     await page.getByLabel('Kenelle').selectOption('tutors');
     await page.getByLabel('Sari').check();
+    for (const reminder of ['7 päivää ennen', '4 tuntia ennen']) await page.getByLabel(reminder).check();
+    await page.getByRole('button', { name: 'Tallenna' }).click();
+    await expect(page.getByText('Valitse enintään kolme muistutusta.').first()).toBeVisible();
+    await page.getByLabel('7 päivää ennen').uncheck();
     await page.getByRole('button', { name: 'Näytä varaajan silmin' }).click();
     await expect(page.getByRole('heading', { name: 'Näin varaaja näkisi palvelun' })).toBeVisible();
     await expect(page.getByText('Vapaita aikoja:')).toBeVisible();
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await expect(page.getByRole('status')).toHaveText('Palvelu on tallennettu.');
+    await expect(page.getByLabel('4 tuntia ennen')).toBeChecked();
+    await expect(page.getByLabel('Tulevia varauksia omalla nimellä')).toHaveValue('2');
     await page.getByRole('button', { name: 'Julkaise' }).click();
     await expect(page.getByRole('status')).toContainText('Palvelu on julkaistu.');
     expect(await faults()).toEqual([]);

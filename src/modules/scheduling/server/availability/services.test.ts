@@ -27,7 +27,7 @@ const form = (more: Record<string, string | string[]>) =>
     after: '0',
     notice: '0',
     horizon: '14',
-    reminder: '24',
+    reminders: ['24'],
     modalities: ['campus', 'video'],
     ...more
   });

@@ -33,7 +33,7 @@ export async function deliver(call: Call, key: MessageKey): Promise<void> {
 async function messageOf(call: Call, key: MessageKey, email: string | null, facts: Omit<LetterFacts, 'origin'>): Promise<Omit<Mail, 'to'>> {
   const { system, actor } = call;
   const letter = letterOf({ ...facts, origin: await originOf(system, actor.organisation) });
-  const name = `${actor.organisation}:${key.id}:${key.kind}:booker:${key.sequence}`;
+  const name = `${actor.organisation}:${key.id}:${key.kind}:booker:${key.sequence}${key.hours > 0 ? `:${key.hours}` : ''}`;
   return {
     subject: letter.subject,
     text: letter.text,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { hourOf } from '#platform/time/date.ts';
 import { asMail } from '#platform/mail.ts';
 import { isIn } from '../../appointment-state.ts';
+import { isQuiet } from '../../availability/reminder-times.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { nearestTimes } from '../booking/nearest-times.ts';
 import { linkSecretOf, wordsKeptAs } from '../recovery.ts';
@@ -14,7 +15,9 @@ import { noWay, waysTo, type Way } from './ways.ts';
 const MessageInput = v.object({
   id: v.pipe(v.string(), v.uuid()),
   kind: v.picklist(['confirmation', 'change', 'cancellation', 'reminder']),
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0))
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Of a reminder: how many hours before the meeting it belongs to. */
+  hours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(168)), 0)
 });
 
 /** What is to be done about a message: nothing any more, only a note why it is not sent, or sending it by each of the ways. */
@@ -34,6 +37,8 @@ export const prepareMessage = query({
     const { db, actor, secrets, channels, canSendMail, now } = act;
     const [delivered, found] = await Promise.all([deliveredBy(db, key), appointmentForMessage(db, key.id)]);
     if (!found || delivered.includes(noWay)) return { step: 'none' };
+    // What was held up until the night waits for the morning, when it is said anew.
+    if (key.kind === 'reminder' && isQuiet(now, found.zone)) return { step: 'none' };
     // Once it has gone by one channel, nothing is noted that is of no channel.
     const note = (outcome: DeliveryOutcome): Prepared => (delivered.length > 0 ? { step: 'none' } : { step: 'note', outcome });
     const past = (key.kind === 'cancellation' ? found.endsAt : found.startsAt).getTime() <= now;

@@ -79,7 +79,7 @@ export async function aWorld(ground: Ground, mail: MailChannel, beside: readonly
         length_minutes: 30,
         step_minutes: 15,
         modalities: ['campus', 'video', 'phone'],
-        reminder_hours: 24
+        reminder_hours: [24]
       })
       .execute();
   });

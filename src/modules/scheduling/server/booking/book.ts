@@ -10,9 +10,9 @@ import { audiencesOf } from './audience.ts';
 import { nearestTimes } from './nearest-times.ts';
 import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
 import { useCase } from '../rights.ts';
-import { findByIdempotencyKey, insertAppointment } from '../store/appointments.ts';
+import { appointmentsAhead, findByIdempotencyKey, insertAppointment } from '../store/appointments.ts';
 import { takeClaim } from '../store/claims.ts';
-import { lockHost } from '../store/hosts.ts';
+import { lockBooker, lockHost } from '../store/hosts.ts';
 import { publishedServices, type Service } from '../store/services.ts';
 import { dayAround, readSupply, type Supply } from './supply.ts';
 
@@ -22,7 +22,8 @@ export const openWithoutName = 2;
 /**
  * Books one appointment at a free start. The actor is the booker: a person by own name, a visitor under a nickname (a signed-in student who
  * wants that is made a visitor before, so that nothing here knows of them). Refuses `slot_taken` with up to three nearest other times when
- * somebody was faster. The same `key` again gives the same appointment.
+ * somebody was faster, and `open_limit` with what is booked already when a person has as many of the service ahead as they may. The same `key` again
+ * gives the same appointment.
  */
 export const book = useCase({
   action: 'appointment.book',
@@ -41,14 +42,17 @@ export const book = useCase({
     const { time } = input;
     const named = actor.person !== null;
     // All in one wait, and in this order: behind the lock, whoever held it before has ended and can be seen.
-    const [locked, earlier, [service], read] = await Promise.all([
+    const [locked, , earlier, [service], read, ahead] = await Promise.all([
       named ? true : lockHost(db, time.host),
+      actor.person !== null && lockBooker(db, { person: actor.person, service: time.service }),
       bookedBefore(act, input.key),
       publishedServices(db, audiencesOf(actor), act.language, time.service),
-      readDayAround(act, time, null)
+      readDayAround(act, time, null),
+      openOf(act, time.service)
     ]);
     if (earlier) return earlier;
     if (!named && input.openInBrowser >= openWithoutName) return refuse<SchedulingRefusal>('too_many_open');
+    if (named && service && ahead.length >= (service.mostOpen ?? Infinity)) return refuse<SchedulingRefusal>('open_limit');
     if (time.modality === 'phone' && !input.phone) return refuse<SchedulingRefusal>('phone_needed');
     // A limit is no constraint's: by name the host is locked for it alone, and what decides is read again behind the lock.
     const [lockedNow, supply] =
@@ -99,11 +103,34 @@ export const book = useCase({
   },
   // A time may be gone because another copy of this very form has just taken it: a killed process's last act, a second tap.
   doneBefore: (act, { key }) => bookedBefore(act, key),
-  // A time that only lacks a number is still to be had: others beside it would say that it is gone.
-  afterRefusal: async (act, { time, phone }) => ({
-    nearest: time.modality === 'phone' && !phone ? [] : await nearestTimes(act, time, 3, null)
+  afterRefusal: async (act, { time }, code) => ({
+    // Where the time is still to be had (it lacks a number, say), others beside it would say that it is gone.
+    nearest: isLost(code) ? await nearestTimes(act, time, 3, null) : [],
+    open: code === 'open_limit' ? await openOf(act, time.service) : code === 'too_many_open' ? await openByKeys(act) : []
   })
 });
+
+const isLost = (code: string) => code === 'slot_taken' || code === 'slot_gone';
+
+/** What the booker has ahead of a service by own name; nothing is known of who comes without one. */
+async function openOf({ db, actor, now }: Pick<Act, 'db' | 'actor' | 'now'>, service: string) {
+  return actor.person === null ? [] : shownAhead(await appointmentsAhead(db, { person: actor.person, ids: [] }, new Date(now), service));
+}
+
+/** What this browser holds keys to. */
+async function openByKeys({ db, keys, now }: Pick<Act, 'db' | 'keys' | 'now'>) {
+  return keys.length === 0 ? [] : shownAhead(await appointmentsAhead(db, { person: null, ids: keys }, new Date(now)));
+}
+
+const shownAhead = (rows: Awaited<ReturnType<typeof appointmentsAhead>>) =>
+  rows.map(({ id, service, startsAt, zone, hostName, campusName }) => ({
+    id,
+    service,
+    start: startsAt.getTime(),
+    zone,
+    hostName,
+    campusName
+  }));
 
 /** What the same form has booked already, if it has. */
 async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{ id: string; endsAt: number; link: string } | null> {

@@ -115,6 +115,95 @@ onBothDatabases('reminders', (ground) => {
     expect(sent.map(({ subject }) => subject.slice(0, 9))).toEqual(['Muistutus', 'Muistutus', 'Tapaamise']);
   });
 
+  test('a service with two reminders sends each once, the second also to who was reminded, and neither after a cancellation or a move', async () => {
+    await world.act((db) =>
+      db
+        .updateTable('services')
+        .set({ reminder_hours: [24, 2] })
+        .execute()
+    );
+    const id = await world.anAppointment();
+    const cancelled = await world.anAppointment({ starts_at: new Date(start + hour) });
+    const moved = await world.anAppointment({ starts_at: new Date(start + 2 * hour) });
+    expect(await turn(remindAt)).toBe(1);
+    expect(await turn(remindAt + hour)).toBe(1);
+    expect(await turn(remindAt + 2 * hour)).toBe(1);
+    await world.change(cancelled, { state: 'cancelled', sequence: 1 });
+    await world.change(moved, { sequence: 1, starts_at: new Date(start + 72 * hour), ends_at: new Date(start + 73 * hour) });
+    expect(await turn(start - 2 * hour)).toBe(1);
+    expect(await turn(start - hour)).toBe(0);
+    expect(
+      await world.act((db) =>
+        db
+          .selectFrom('message_deliveries')
+          .select(['lead_hours', 'sequence'])
+          .where('appointment_id', '=', id)
+          .orderBy('lead_hours')
+          .execute()
+      )
+    ).toEqual([
+      { lead_hours: 2, sequence: 0 },
+      { lead_hours: 24, sequence: 0 }
+    ]);
+    expect(await turn(start + 48 * hour)).toBe(1);
+    expect(new Set(sent.map(({ messageId }) => messageId)).size).toBe(5);
+    await world.act((db) =>
+      db
+        .updateTable('services')
+        .set({ reminder_hours: [24] })
+        .execute()
+    );
+  });
+
+  test('what was said before a move, a cancellation or the night and is sent only after it is not sent', async () => {
+    const due = async (id: string) =>
+      runJobNow(world.system, sendBookingMessagesJob, {
+        organisation: world.organisation,
+        event: 'appointment.reminder_due',
+        id,
+        sequence: 0,
+        hours: 24
+      });
+    const [moved, cancelled, kept] = [await world.anAppointment(), await world.anAppointment(), await world.anAppointment()];
+    world.at(remindAt);
+    await world.change(moved, { sequence: 1, starts_at: new Date(start + 72 * hour), ends_at: new Date(start + 73 * hour) });
+    await world.change(cancelled, { state: 'cancelled', sequence: 1 });
+    await due(moved);
+    await due(cancelled);
+    // 23 o'clock in Järvenpää: it waits, unnoted, for the morning's turn.
+    world.at(Date.UTC(2026, 11, 1, 21));
+    await due(kept);
+    expect(sent).toEqual([]);
+    expect(await turn(Date.UTC(2026, 11, 2, 4, 59))).toBe(0);
+    expect(await turn(Date.UTC(2026, 11, 2, 5))).toBe(1);
+    expect(sent).toHaveLength(1);
+  });
+
+  test('nobody is reminded at night: a time of the early morning is told of the evening before', async () => {
+    await world.act((db) =>
+      db
+        .updateTable('services')
+        .set({ reminder_hours: [2] })
+        .execute()
+    );
+    await world.anAppointment({ starts_at: new Date(Date.UTC(2026, 11, 2, 5, 15)) });
+    await world.anAppointment({ starts_at: new Date(Date.UTC(2026, 11, 2, 6)), language: 'sv' });
+    expect(await turn(Date.UTC(2026, 11, 1, 17, 55))).toBe(0);
+    expect(await turn(Date.UTC(2026, 11, 1, 18))).toBe(1);
+    expect(await turn(Date.UTC(2026, 11, 2, 4))).toBe(0);
+    expect(await turn(Date.UTC(2026, 11, 2, 5))).toBe(1);
+    expect(sent.map(({ language, subject }) => [language, subject.split(' ')[0]])).toEqual([
+      ['fi', 'Muistutus:'],
+      ['sv', 'Påminnelse:']
+    ]);
+    await world.act((db) =>
+      db
+        .updateTable('services')
+        .set({ reminder_hours: [24] })
+        .execute()
+    );
+  });
+
   test('a student’s own address counts as one', async () => {
     await world.anAppointment({ person_id: await world.aPerson('aino@koulu.example'), email: null });
     await world.anAppointment({ person_id: await world.aPerson(null), email: null });
@@ -140,7 +229,8 @@ onBothDatabases('reminders', (ground) => {
         organisation: world.organisation,
         event: 'appointment.reminder_due',
         id,
-        sequence: 0
+        sequence: 0,
+        hours: 24
       });
     expect(sent.map(({ to }) => to)).toEqual(['ilves@example.fi']);
     expect(texted.map(({ to }) => to)).toEqual(['040 123 4567', '040 123 4567']);

@@ -62,6 +62,7 @@ onBothDatabases('deletions', (ground) => {
             recipient: 'booker',
             channel: 'mail',
             sequence: 1,
+            lead_hours: 0,
             outcome: 'sent',
             at: new Date(told)
           })
@@ -120,6 +121,7 @@ onBothDatabases('deletions', (ground) => {
             recipient: 'booker',
             channel: 'mail',
             sequence: 0,
+            lead_hours: 0,
             outcome: 'sent',
             at: new Date(start)
           })

@@ -106,11 +106,17 @@ export async function findByHash(db: Db, column: 'link_hash' | 'words_hash', has
   return db.selectFrom('appointments').select(['id', 'ends_at as endsAt']).where(column, '=', hash).executeTakeFirst();
 }
 
-/** What is booked and not over yet: a person's own by name, and those of the given ids; soonest first. */
-export async function appointmentsAhead(db: Db, of: { person: string | null; ids: readonly string[] }, now: Date) {
+/** What is booked and not over yet: a person's own by name, and those of the given ids; of one service alone where it is named; soonest first. */
+export async function appointmentsAhead(
+  db: Db,
+  of: { person: string | null; ids: readonly string[] },
+  now: Date,
+  service: string | null = null
+) {
   return aroundAppointment(db)
     .select([
       'a.id',
+      'a.service_id as service',
       'a.starts_at as startsAt',
       'a.ends_at as endsAt',
       'a.modality',
@@ -121,6 +127,7 @@ export async function appointmentsAhead(db: Db, of: { person: string | null; ids
     .where((eb) => eb.or([eb('a.person_id', '=', of.person), eb('a.id', '=', eb.fn.any(eb.val([...of.ids])))]))
     .where('a.ends_at', '>', now)
     .where('a.state', 'in', statesThat('open'))
+    .$if(service !== null, (query) => query.where('a.service_id', '=', service))
     .orderBy('a.starts_at')
     .execute();
 }
@@ -202,6 +209,17 @@ export async function moveAppointment(
     .where('state', 'in', statesBefore('move'))
     .returning('sequence')
     .executeTakeFirst();
+}
+
+/** Notes of a booked appointment that has begun that its booker told they could not come. @returns false when it had changed meanwhile. */
+export async function noteToldAbsence(db: Db, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('appointments')
+    .set({ state: 'missed', cancelled_by: 'booker' })
+    .where('id', '=', id)
+    .where('state', 'in', statesBefore('tell'))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Cancels booked appointments of one host or booker. @returns those that were booked until now. */

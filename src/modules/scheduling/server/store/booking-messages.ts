@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { DB } from '#platform/database/tables.ts';
 import type { AddressKind } from '#platform/mail.ts';
+import { HOUR } from '#platform/time/date.ts';
 import { statesThat } from '../../appointment-state.ts';
+import type { Remindable } from '../../availability/reminder-times.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
 export type MessageKind = DB['message_deliveries']['kind'];
@@ -13,6 +15,8 @@ export interface MessageKey {
   id: string;
   kind: MessageKind;
   sequence: number;
+  /** Of a reminder: how many hours before the meeting it belongs to; of other messages 0. */
+  hours: number;
 }
 
 const toBooker = 'booker' as const;
@@ -48,8 +52,8 @@ export async function appointmentForMessage(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** By which channels this message has had its end already, whatever that was. */
-export async function deliveredBy(db: Db, { id, kind, sequence }: MessageKey): Promise<string[]> {
+/** By which channels this message, or a later reminder of the same time, has had its end already, whatever that was. */
+export async function deliveredBy(db: Db, { id, kind, sequence, hours }: MessageKey): Promise<string[]> {
   const found = await db
     .selectFrom('message_deliveries')
     .select('channel')
@@ -57,6 +61,7 @@ export async function deliveredBy(db: Db, { id, kind, sequence }: MessageKey): P
     .where('kind', '=', kind)
     .where('recipient', '=', toBooker)
     .where('sequence', '=', sequence)
+    .where('lead_hours', '<=', hours)
     .execute();
   return found.map(({ channel }) => channel);
 }
@@ -65,61 +70,92 @@ export async function deliveredBy(db: Db, { id, kind, sequence }: MessageKey): P
 export async function noteDelivery(
   db: Db,
   organisation: string,
-  { id, kind, sequence }: MessageKey,
+  { id, kind, sequence, hours }: MessageKey,
   { channel, outcome }: { channel: string; outcome: DeliveryOutcome },
   hour: Date
 ): Promise<void> {
   await db
     .insertInto('message_deliveries')
-    .values({ organisation_id: organisation, appointment_id: id, kind, recipient: toBooker, sequence, channel, outcome, at: hour })
+    .values({
+      organisation_id: organisation,
+      appointment_id: id,
+      kind,
+      recipient: toBooker,
+      sequence,
+      lead_hours: hours,
+      channel,
+      outcome,
+      at: hour
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
+/** A meeting ahead of which some reminder may be due by now; its times in ms. */
+export interface ReminderCandidate extends Remindable {
+  id: string;
+  sequence: number;
+}
+
 /**
- * Booked appointments whose reminder is due: its time has come, there is an address of a kind that a channel accepts, and neither the booking nor its last change came so late (within an
- * hour before that time, since both are kept to the hour) that its own message is reminder enough. Soonest first.
+ * Open appointments one of whose reminders may be due (`dueReminder` says which): its time lies no more than a night ahead, it has not gone, and there is an
+ * address of a kind that a channel accepts. Soonest first.
  */
-export async function dueReminders(
+export async function reminderCandidates(
   db: Db,
   reached: Readonly<Record<AddressKind, boolean>>,
   now: Date,
   limit: number
-): Promise<{ id: string; sequence: number }[]> {
-  const remindAt = sql<Date>`a.starts_at - make_interval(hours => s.reminder_hours)`;
-  return (
-    db
-      .selectFrom('appointments as a')
-      .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
-      .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
-      .select(['a.id', 'a.sequence'])
-      .where('a.state', 'in', statesThat('open'))
-      .where('a.starts_at', '>', now)
-      // The index on the time needs a bound that is no expression of the service: 168 hours is the most that a service can have.
-      .where('a.starts_at', '<=', new Date(now.getTime() + 168 * 3_600_000))
-      .where('s.reminder_hours', '>', 0)
-      .where(sql<boolean>`${remindAt} <= ${now}`)
-      .where(sql<boolean>`a.booked_hour + interval '1 hour' <= ${remindAt}`)
-      .where((eb) =>
-        eb.or([
-          ...(reached.email ? [eb('a.contact_email', 'is not', null), eb('p.email', 'is not', null)] : []),
-          ...(reached.phone ? [eb('a.contact_phone', 'is not', null)] : [])
-        ])
-      )
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('message_deliveries as d')
-              .select('d.kind')
-              .whereRef('d.organisation_id', '=', 'a.organisation_id')
-              .whereRef('d.appointment_id', '=', 'a.id')
-              .whereRef('d.sequence', '=', 'a.sequence')
-              .where(sql<boolean>`(d.kind = 'reminder' or (d.kind = 'change' and d.at + interval '1 hour' > ${remindAt}))`)
-          )
-        )
-      )
-      .orderBy('a.starts_at')
-      .limit(limit)
-      .execute()
-  );
+): Promise<ReminderCandidate[]> {
+  const rows = await db
+    .selectFrom('appointments as a')
+    .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
+    .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))
+    .leftJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'a.organisation_id').onRef('p.id', '=', 'a.person_id'))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('message_deliveries as d')
+          .select(sql<number | null>`min(d.lead_hours) filter (where d.kind = 'reminder')`.as('sent'))
+          .select(sql<Date | null>`max(d.at) filter (where d.kind = 'change')`.as('changed'))
+          .whereRef('d.organisation_id', '=', 'a.organisation_id')
+          .whereRef('d.appointment_id', '=', 'a.id')
+          .whereRef('d.sequence', '=', 'a.sequence')
+          .as('gone'),
+      (join) => join.onTrue()
+    )
+    .select([
+      'a.id',
+      'a.sequence',
+      'a.starts_at as startsAt',
+      'a.booked_hour as bookedHour',
+      'c.time_zone as zone',
+      's.reminder_hours as hours'
+    ])
+    .select(['gone.sent', 'gone.changed'])
+    .where('a.state', 'in', statesThat('open'))
+    .where('a.starts_at', '>', now)
+    // The index on the time needs a bound that is no expression of the service: the longest lead that a service can have, and a night.
+    .where('a.starts_at', '<=', new Date(now.getTime() + (168 + night) * HOUR))
+    .where(
+      sql<boolean>`exists (select 1 from unnest(s.reminder_hours) as lead (hours)
+        where a.starts_at - make_interval(hours => lead.hours + ${night}) <= ${now} and (gone.sent is null or lead.hours < gone.sent))`
+    )
+    .where((eb) =>
+      eb.or([
+        ...(reached.email ? [eb('a.contact_email', 'is not', null), eb('p.email', 'is not', null)] : []),
+        ...(reached.phone ? [eb('a.contact_phone', 'is not', null)] : [])
+      ])
+    )
+    .orderBy('a.starts_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ startsAt, bookedHour, changed, ...row }) => ({
+    ...row,
+    start: startsAt.getTime(),
+    toldUntil: Math.max(bookedHour.getTime(), changed?.getTime() ?? 0) + HOUR
+  }));
 }
+
+/** A reminder goes at most so many hours before its lead: from just before the morning back to the evening. */
+const night = 11;

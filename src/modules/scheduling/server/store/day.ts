@@ -116,12 +116,12 @@ export async function toldOf(db: Db, id: string) {
     .execute();
 }
 
-/** Notes whether somebody came; null when the state had changed meanwhile. */
+/** Notes whether somebody came, as the host says it, whatever the booker told; null when the state had changed meanwhile. */
 export async function setState(db: Db, id: string, from: HostRow['state'], to: HostRow['state']) {
   return (
     (await db
       .updateTable('appointments')
-      .set({ state: to })
+      .set({ state: to, cancelled_by: null })
       .where('id', '=', id)
       .where('state', '=', from)
       .returning('id')

@@ -41,3 +41,19 @@ const selectHostLocked = prepared((db, the: The<{ host: string }>) =>
 export async function lockHost(db: Db, host: string): Promise<boolean> {
   return (await selectHostLocked(db, { host })).length === 1;
 }
+
+const selectBookerLocked = prepared((db, the: The<{ person: string; service: string }>) =>
+  db
+    .selectFrom('persons')
+    .select('id')
+    .where('id', '=', the('person'))
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('services').select('id').where('id', '=', the('service')).where('most_open_per_person', 'is not', null))
+    )
+    .forNoKeyUpdate()
+);
+
+/** Holds who books by name until the transaction ends, where the service limits how many bookings they have ahead: two at once are counted one after the other. */
+export async function lockBooker(db: Db, booker: { person: string; service: string }): Promise<void> {
+  await selectBookerLocked(db, booker);
+}

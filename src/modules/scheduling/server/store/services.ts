@@ -14,6 +14,8 @@ export interface Service {
   name: string;
   summary: string;
   terms: Terms;
+  /** So many bookings of it a person may have ahead by own name; null: no limit. */
+  mostOpen: number | null;
 }
 
 export type Audience = 'students' | 'staff' | 'tutors';
@@ -39,6 +41,7 @@ const selectServices = prepared((db, the: The<{ audiences: string[]; language: L
       's.most_minutes_per_day',
       's.most_per_week',
       's.most_minutes_per_week',
+      's.most_open_per_person',
       't.name',
       't.summary'
     ])
@@ -66,7 +69,8 @@ export async function publishedServices(
     audience: row.audience,
     name: row.name,
     summary: row.summary,
-    terms: termsOf(row)
+    terms: termsOf(row),
+    mostOpen: row.most_open_per_person
   }));
 }
 

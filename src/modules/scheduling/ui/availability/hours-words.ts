@@ -108,6 +108,7 @@ const fieldWords: Record<string, () => string> = {
   kind_needed: m.availability_field_kind,
   number_wrong: m.availability_field_number,
   limit_wrong: m.availability_field_limit,
+  reminders_many: m.availability_field_reminders_many,
   summary_long: m.availability_field_summary_long,
   audience_needed: m.availability_field_audience,
   choose_some: m.availability_field_choose_some,

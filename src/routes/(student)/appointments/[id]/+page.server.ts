@@ -6,5 +6,5 @@ export const load: PageServerLoad = async ({ locals: { call }, params, url }) =>
   appointment: shown(await readAppointment(call, { id: params.id })),
   now: call.now,
   origin: url.origin,
-  just: (['new', 'moved', 'cancelled'] as const).find((what) => url.searchParams.has(what)) ?? null
+  just: (['new', 'moved', 'cancelled', 'told'] as const).find((what) => url.searchParams.has(what)) ?? null
 });

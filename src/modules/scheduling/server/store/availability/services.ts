@@ -48,12 +48,13 @@ export async function serviceById(db: Db, id: string) {
     after: row.after_minutes,
     notice: row.notice_minutes,
     horizon: row.horizon_days,
-    reminder: row.reminder_hours,
+    reminders: row.reminder_hours,
     modalities: row.modalities,
     dayCount: row.most_per_day,
     dayMinutes: row.most_minutes_per_day,
     weekCount: row.most_per_week,
     weekMinutes: row.most_minutes_per_week,
+    openPerPerson: row.most_open_per_person,
     hosts: hosts.map(({ host_id }) => host_id),
     texts
   };
@@ -68,12 +69,13 @@ const columnsOf = (values: ServiceValues) => ({
   after_minutes: values.after,
   notice_minutes: values.notice,
   horizon_days: values.horizon,
-  reminder_hours: values.reminder,
+  reminder_hours: [...values.reminders],
   modalities: [...values.modalities],
   most_per_day: values.dayCount,
   most_minutes_per_day: values.dayMinutes,
   most_per_week: values.weekCount,
-  most_minutes_per_week: values.weekMinutes
+  most_minutes_per_week: values.weekMinutes,
+  most_open_per_person: values.openPerPerson
 });
 
 /** Writes a new service, a draft, behind the others. */

@@ -28,6 +28,11 @@ export function actText(act: ServiceAct): string {
   return { publish: m.availability_publish, pause: m.availability_pause, retire: m.availability_retire }[act]();
 }
 
+/** How long before a meeting a reminder goes: whole days from a day on. */
+export function reminderText(hours: number): string {
+  return hours % 24 === 0 ? m.availability_reminder_days({ count: hours / 24 }) : m.availability_reminder_hours({ count: hours });
+}
+
 export function languageText(language: ServiceLanguage): string {
   return {
     fi: m.availability_in_finnish,

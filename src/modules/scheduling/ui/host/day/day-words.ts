@@ -44,6 +44,7 @@ const stateWords: Record<AppointmentState, () => string> = {
 };
 
 export function stateText({ state, cancelledBy }: HostAppointment): string {
+  if (state === 'missed' && cancelledBy === 'booker') return m.scheduling_day_state_told();
   if (isIn(state, 'calledOff') && cancelledBy)
     return { booker: m.scheduling_day_cancelled_by_booker, host: m.scheduling_day_cancelled_by_host }[cancelledBy]();
   return stateWords[state]();

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { call }, params }) => {
   const appointment = shown(await readAppointment(call, { id: params.id }));
   if (!stateAfter(appointment.state, 'cancel') || appointment.end <= call.now) redirect(303, `/appointments/${params.id}`);
-  return { appointment };
+  return { appointment, begun: appointment.start <= call.now };
 };
 
 export const actions: Actions = {
@@ -17,10 +17,10 @@ export const actions: Actions = {
     act(
       event,
       cancel,
-      ({ id }) => {
+      ({ id, told }) => {
         const { call } = event.locals;
         forgetOpen(call.system.secrets, cookieJar(event.cookies, event.url), id, call.now);
-        redirect(303, `/appointments/${id}?cancelled`);
+        redirect(303, `/appointments/${id}?${told ? 'told' : 'cancelled'}`);
       },
       () => ({ also: { id: event.params.id } })
     )
