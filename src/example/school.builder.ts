@@ -44,7 +44,8 @@ function madeOn(date: string) {
     hours: need(rows.host_hours),
     schoolDays: need(rows.school_days),
     claims: need(rows.claims),
-    blocks: need(rows.blocks)
+    blocks: need(rows.blocks),
+    turns: need(rows.host_turns)
   };
 }
 

@@ -204,6 +204,16 @@ test('what is booked holds its two claims, what is past or cancelled none', () =
   }
 });
 
+test.each(days)('turns were shared between colleagues who were open at once, and each went to who holds the meeting, on %s', (date) => {
+  const { turns, appointments } = school(date);
+  const byMeeting = Map.groupBy(turns, ({ appointment_id }) => appointment_id);
+  expect(byMeeting.size).toBeGreaterThan(5);
+  for (const [id, rows] of byMeeting) {
+    expect(rows.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(new Set(rows.map(({ taken_by }) => taken_by))).toEqual(new Set([appointments.find((one) => one.id === id)?.host_id]));
+  }
+});
+
 test.each(days)('what takes a host’s time beside bookings lies over none of them, on %s', (date) => {
   const { claims, hosts, blocks } = school(date);
   expect(new Set(blocks.map(({ kind }) => kind))).toContain('walk_in');

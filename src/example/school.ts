@@ -3,6 +3,7 @@ import { queriesOn } from '#platform/database/connection.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { makeBlocks } from './bookings/blocks.ts';
 import { makeBookings } from './bookings/bookings.ts';
+import { makeTurns } from './bookings/turns.ts';
 import { makeSamples } from './bookings/looks.ts';
 import { calendarAround } from './calendar.ts';
 import { makeHosts } from './hosts.ts';
@@ -29,6 +30,7 @@ export function exampleSchool(today: string): Rows {
     ...hosts.rows,
     ...bookings,
     availability_samples: makeSamples(calendar, places, hosts),
+    host_turns: makeTurns(bookings.appointments ?? [], hosts, calendar),
     blocks: blocks.blocks,
     claims: [...(bookings.claims ?? []), ...blocks.claims]
   };

@@ -50,6 +50,8 @@ export const BookForm = v.object({
     v.optional(v.array(v.picklist(practicalNeeds)), []),
     v.transform((chosen) => needsAmong(chosen))
   ),
+  /** That no host was chosen, so that the time is the host's whose turn it is: `any`, or the language in which hosts were looked for. */
+  anyone: optionalText(v.regex(/^[a-z-]{2,12}$/)),
   /** Made with the page: the same form sent twice books once. */
   key: v.pipe(v.string(), v.uuid()),
   /** How many bookings without a name this browser has ahead; the page's server reads it from the browser's signed cookie. */

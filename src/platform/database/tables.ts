@@ -214,6 +214,24 @@ export interface HostSchedules {
   organisation_id: string;
 }
 
+export interface HostTurns {
+  appointment_id: string;
+  /**
+   * Parts of turns that the host had before, less the turns taken.
+   */
+  balance: number;
+  decided_hour: Timestamp;
+  free_minutes: number;
+  host_id: string;
+  hosts: number;
+  organisation_id: string;
+  /**
+   * The host's part of the turn: of all free time that those who were free had in that week.
+   */
+  share: number;
+  taken_by: string;
+}
+
 export interface Identities {
   issuer: string;
   organisation_id: string;
@@ -573,6 +591,7 @@ export interface DB {
   host_hours_changes: HostHoursChanges;
   host_schedule_dates: HostScheduleDates;
   host_schedules: HostSchedules;
+  host_turns: HostTurns;
   hosts: Hosts;
   identities: Identities;
   job_runs: JobRuns;

@@ -4,9 +4,9 @@ import { shown } from '#platform/http/show.ts';
 import type { Call } from '#platform/use-case/index.ts';
 
 /** What the two pages of times show (to book, to move): the chosen days, what can be chosen by, and what to do when there are none. */
-export async function pageOfTimes(call: Call, url: URL, service?: string) {
-  const choice = choiceFrom(url.searchParams);
-  const asked = service ?? choice.service;
+export async function pageOfTimes(call: Call, url: URL, moved?: { service: string; hostId: string }) {
+  const choice = { ...choiceFrom(url.searchParams), keeps: moved?.hostId };
+  const asked = moved?.service ?? choice.service;
   const listed = shown(await listTimes(call, asked ? { service: asked } : {}));
   const source = timesSource(listed);
   const { days, later, total } = source ? daysOfTimes(source, choice) : { days: [], later: null, total: 0 };
@@ -21,7 +21,7 @@ export async function pageOfTimes(call: Call, url: URL, service?: string) {
       summary: listed.service.summary,
       minutes: listed.service.terms.length / 60_000
     },
-    services: service ? [] : listed.services.map(({ slug, name }) => ({ slug, name })),
+    services: moved ? [] : listed.services.map(({ slug, name }) => ({ slug, name })),
     campuses: listed.campuses.map(({ slug, name }) => ({ slug, name })),
     modalities: listed.service?.terms.modalities ?? [],
     hosts: listed.hosts,

@@ -98,6 +98,12 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     host_absences_to_minute_check: changed({ to_minute: '1441' }),
     host_absences_in_order: changed({ ends_on: 't.starts_on - 1' }, { from_minute: '600', to_minute: '600' })
   },
+  host_turns: {
+    host_turns_hosts: between('hosts', 2, 2000),
+    host_turns_free_minutes: between('free_minutes', 0, 10_080),
+    host_turns_share: changed({ share: '-0.1' }, { share: '1.1' }),
+    host_turns_decided_hour: changed({ decided_hour: "t.decided_hour + interval '1 minute'" })
+  },
   host_schedule_dates: {
     host_schedule_dates_in_order: changed({ ends_on: 't.starts_on - 1' }),
     host_schedule_dates_apart: added({ starts_on: 't.ends_on' })

@@ -35,6 +35,10 @@ export async function aPlan({ ground: { owner }, organisation, host, campus }: S
       "insert into school_days (organisation_id, id, kind, name, starts_on, ends_on, campus_id, closes) values ($1, $2, 'closing', 'Remontti', '2039-06-01', '2039-06-02', $3, true)",
       [newRandomId(), campus]
     ],
+    [
+      "insert into host_turns (organisation_id, appointment_id, host_id, taken_by, hosts, free_minutes, share, balance, decided_hour) select $1, id, $2, $2, 2, 60, 0.5, 0, '2026-11-20T09:00Z' from appointments where organisation_id = $1 limit 1",
+      [host]
+    ],
     ["insert into availability_samples (organisation_id, on_date, cut, key, minutes) values ($1, '2026-11-20', 'whole', '', 60)", []]
   ];
   await inOrganisation(owner, organisation, async () => {

@@ -52,6 +52,8 @@ export async function aFeed(side: Side, role: 'professional' | 'tutor'): Promise
 export const calendarInputs: Record<string, Builder> = {
   'week.read': withoutObject(hosts),
   'week.follow': withoutObject(hosts),
+  'turns.read': withoutObject(hosts),
+  'turns.delete_old': withoutObject(system),
   'appointment.read_to_move': { may: hosts, ...onBooking(async () => ({})) },
   'appointment.move_by_host': { may: hosts, ...onBooking(aStart) },
   'appointment.hand_over': {

@@ -62,6 +62,7 @@ export const calendarLooks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
+  { route: '/week/turns', as: 'professional', open: to('/week/turns') },
   { route: '/week/feed', as: 'professional', open: to('/week/feed') },
   {
     route: '/week/feed',

@@ -14,6 +14,8 @@ export interface TimesChoice {
   from?: string | undefined;
   /** A date of which all times are shown. */
   day?: string | undefined;
+  /** The host who keeps what is moved, where they are free; not part of an address. */
+  keeps?: string | undefined;
 }
 
 export interface TimesSource {
@@ -22,6 +24,8 @@ export interface TimesSource {
   campuses: readonly { id: string; slug: string; name: string; zone: string }[];
   rooms: readonly { hostId: string; campusId: string; room: string }[];
   times: readonly FreeTime[];
+  /** Whose turn it is of hosts who are free at a start; without it the first of them. */
+  turn?: ((start: number, hosts: readonly string[]) => string) | undefined;
 }
 
 /** One free time as its card shows it. */
@@ -60,6 +64,23 @@ function fits(time: FreeTime, choice: TimesChoice, source: TimesSource): boolean
   return true;
 }
 
+/**
+ * Where no host is chosen, one time for all hosts who are free at a place, at once and in one way: that of the host whose turn it is, or who keeps what is
+ * moved. Another host is one tap away, by choosing them.
+ */
+function oneForAll(times: readonly FreeTime[], choice: TimesChoice, { turn }: TimesSource): FreeTime[] {
+  if (choice.host) return [...times];
+  const wayOf = (time: FreeTime) => (choice.modality && time.modalities.includes(choice.modality) ? choice.modality : time.modalities[0]);
+  const groups = Map.groupBy(times, (time) => `${time.start} ${time.campusId} ${wayOf(time)}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length === 1) return group;
+    const kept = group.find(({ hostId }) => hostId === choice.keeps);
+    const whose = turn?.(first.start, [...new Set(group.map(({ hostId }) => hostId))]);
+    return kept ?? group.find(({ hostId }) => hostId === whose) ?? first;
+  });
+}
+
 /** A card of a time; its way of meeting is the chosen one, else the first that it has. */
 export function cardOf(time: FreeTime, source: TimesSource, wanted?: Modality): TimeCard | null {
   const host = source.hosts.find((each) => each.id === time.hostId);
@@ -84,6 +105,7 @@ export function cardOf(time: FreeTime, source: TimesSource, wanted?: Modality): 
  */
 export function daysOfTimes(source: TimesSource, choice: TimesChoice): { days: TimesDay[]; later: string | null; total: number } {
   const chosen = source.times.filter((time) => fits(time, choice, source));
+  const counted = oneForAll(chosen, choice, { ...source, turn: undefined }).length;
   const dateOf = (time: FreeTime) =>
     dateIn(time.start, source.campuses.find((campus) => campus.id === time.campusId)?.zone ?? 'Europe/Helsinki');
   const byDate = Map.groupBy(chosen, dateOf);
@@ -94,7 +116,7 @@ export function daysOfTimes(source: TimesSource, choice: TimesChoice): { days: T
   const days: TimesDay[] = [];
   for (const date of [...allByDate.keys()].sort()) {
     if (date < first || date >= end) continue;
-    const cards = (byDate.get(date) ?? []).flatMap((time) => cardOf(time, source, choice.modality) ?? []);
+    const cards = oneForAll(byDate.get(date) ?? [], choice, source).flatMap((time) => cardOf(time, source, choice.modality) ?? []);
     // One more is shown rather than hidden behind a link.
     const shown = choice.day === date || cards.length === cardsShown + 1 ? cards.length : cardsShown;
     const others = cards.length > 0 ? [] : (allByDate.get(date) ?? []);
@@ -109,12 +131,19 @@ export function daysOfTimes(source: TimesSource, choice: TimesChoice): { days: T
     });
   }
   const later = [...byDate.keys()].sort().find((date) => date >= end) ?? null;
-  return { days, later, total: chosen.length };
+  return { days, later, total: counted };
 }
 
 /** The first time of a choice, as a card. */
 export function firstCard(source: TimesSource, choice: TimesChoice = {}): TimeCard | null {
-  const time = source.times.find((each) => fits(each, choice, source));
+  const first = source.times.find((each) => fits(each, choice, source));
+  const [time] = first
+    ? oneForAll(
+        source.times.filter((each) => each.start === first.start && fits(each, choice, source)),
+        choice,
+        source
+      )
+    : [];
   return time ? cardOf(time, source, choice.modality) : null;
 }
 

@@ -19,6 +19,7 @@ export { cancelDay, readDayToCancel } from './host/cancel-day.ts';
 export { readDay } from './host/day.ts';
 export { feedFile, makeFeed, readFeed, readOwnFeed, revokeFeed } from './host/feed.ts';
 export { handOver, moveByHost, readToMove } from './host/move.ts';
+export { readTurns } from './host/turns.ts';
 export { followWeek, readWeek } from './host/week.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';

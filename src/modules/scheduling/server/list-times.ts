@@ -7,10 +7,12 @@ import { query } from './rights.ts';
 import { everyRoom } from './store/hosts.ts';
 import { publishedServices, type Service } from './store/services.ts';
 import { readSupply, wholeHorizon } from './booking/supply.ts';
+import { turnsOf } from './booking/turns.ts';
+import { balancesOfService } from './store/availability/turns.ts';
 
 /**
  * All free times of one service within its horizon, for any campus and any way to meet, ascending; the page filters them, so that it can say
- * at once where else there are times. `opensAgain` (ms) is set only when there are none. `help` is whom to turn to before the first of them, as
+ * at once where else there are times, and of several hosts at one time and place which one's `turn` it is. `opensAgain` (ms) is set only when there are none. `help` is whom to turn to before the first of them, as
  * the school has written it; empty before it was set up. Refuses `not_found` when there is no such service.
  */
 export const listTimes = query({
@@ -26,10 +28,10 @@ export const listTimes = query({
     if (!service) {
       if (asked) return refuse('not_found');
       const help = helpOf(await settingsOf(db));
-      return { services, service: null, hosts: [], campuses: [], rooms: [], times: [], opensAgain: null, help };
+      return { services, service: null, hosts: [], campuses: [], rooms: [], times: [], turn: undefined, opensAgain: null, help };
     }
     const isExpected = expected?.id === service.id && expected.terms.horizon === service.terms.horizon;
-    const { supply, rooms, window } = early && isExpected ? early : await readAll(act, service);
+    const { supply, rooms, window, balances } = early && isExpected ? early : await readAll(act, service);
     remember(key, service);
     const times = supply.supplies
       .flatMap((host) => timesOf(service.terms, host, window, now))
@@ -41,6 +43,7 @@ export const listTimes = query({
       campuses: supply.campuses,
       rooms,
       times,
+      turn: turnsOf(supply, balances, now),
       opensAgain: times.length > 0 ? null : nextOpens(service.terms, supply.supplies, now),
       help: helpOf(supply.settings)
     };
@@ -63,8 +66,12 @@ function remember(key: string, { id, terms }: Expected): void {
 
 async function readAll({ db, actor, now }: Pick<Act, 'db' | 'actor' | 'now'>, service: Expected) {
   const window = wholeHorizon(service, now);
-  const [supply, rooms] = await Promise.all([readSupply(db, service.id, window, { unverified: actor.person === null }), everyRoom(db, {})]);
-  return { supply, rooms, window };
+  const [supply, rooms, balances] = await Promise.all([
+    readSupply(db, service.id, window, { unverified: actor.person === null }),
+    everyRoom(db, {}),
+    balancesOfService(db, service.id)
+  ]);
+  return { supply, rooms, window, balances };
 }
 
 function helpOf(settings: Awaited<ReturnType<typeof settingsOf>>): { who: string; phone: string } {

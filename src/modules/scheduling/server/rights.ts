@@ -22,6 +22,7 @@ export const rights = {
   'day.read': hosts,
   'week.read': hosts,
   'week.follow': hosts,
+  'turns.read': hosts,
   'appointment.mark': hosts,
   'appointment.cancel_by_host': hosts,
   'appointment.free_doubtful': hosts,

@@ -52,6 +52,7 @@ export function calendarRoutes(
       at: async () => ({ path: '/week/live' }),
       get: Object.fromEntries(browsing.map((role) => [role, 406]))
     },
+    '/week/turns': { at: async () => ({ path: '/week/turns' }), get: forHosts },
     '/week/feed': {
       at: async () => ({ path: '/week/feed' }),
       get: forHosts,

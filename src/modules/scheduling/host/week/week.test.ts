@@ -24,7 +24,8 @@ const empty: HostWeek = {
   open: [],
   blocks: [],
   found: null,
-  told: []
+  told: [],
+  turn: null
 };
 
 test('an address reads back what was written into it', () => {

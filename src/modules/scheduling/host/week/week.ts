@@ -28,6 +28,16 @@ export interface HostWeek {
   found: readonly HostAppointment[] | null;
   /** What has become of the messages about the appointment that is opened. */
   told: readonly Told[];
+  /** Why it came to this host, where its booker left that open. */
+  turn: OwnTurn | null;
+}
+
+/** A turn that a host took: among how many, with how much free time in that week, which part of it was theirs, and what had come together before. */
+export interface OwnTurn {
+  hosts: number;
+  freeMinutes: number;
+  share: number;
+  balance: number;
 }
 
 /** One message of an appointment: what it told, by which channel, what became of it, and in which hour. */

@@ -5,6 +5,7 @@ import { BookForm } from '../../forms.ts';
 import { timesOf } from '../../free-times/offer.ts';
 import { isLimited } from '../../free-times/limits.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
+import type { Interval } from '../../free-times/slots.ts';
 import type { TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
 import { nearestTimes } from './nearest-times.ts';
@@ -12,9 +13,11 @@ import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
 import { useCase } from '../rights.ts';
 import { appointmentsAhead, findByIdempotencyKey, insertAppointment } from '../store/appointments.ts';
 import { takeClaim } from '../store/claims.ts';
+import { balancesOfService, insertTurns } from '../store/availability/turns.ts';
 import { lockBooker, lockHost } from '../store/hosts.ts';
 import { publishedServices, type Service } from '../store/services.ts';
 import { dayAround, readSupply, type Supply } from './supply.ts';
+import { partsInTurn, weekAround } from './turns.ts';
 
 /** A browser may have so many bookings without a name ahead of it. */
 export const openWithoutName = 2;
@@ -42,13 +45,14 @@ export const book = useCase({
     const { time } = input;
     const named = actor.person !== null;
     // All in one wait, and in this order: behind the lock, whoever held it before has ended and can be seen.
-    const [locked, , earlier, [service], read, ahead] = await Promise.all([
+    const [locked, , earlier, [service], read, ahead, balances] = await Promise.all([
       named ? true : lockHost(db, time.host),
       actor.person !== null && lockBooker(db, { person: actor.person, service: time.service }),
       bookedBefore(act, input.key),
       publishedServices(db, audiencesOf(actor), act.language, time.service),
-      readDayAround(act, time, null),
-      openOf(act, time.service)
+      readDayAround(act, time, null, input.anyone ? weekAround(time.start) : dayAround(time.start)),
+      openOf(act, time.service),
+      input.anyone ? balancesOfService(db, time.service) : null
     ]);
     if (earlier) return earlier;
     if (!named && input.openInBrowser >= openWithoutName) return refuse<SchedulingRefusal>('too_many_open');
@@ -98,6 +102,8 @@ export const book = useCase({
         bookedHour: named ? new Date(now) : hourOf(now)
       })
     );
+    const parts = input.anyone && balances ? partsInTurn(service, read, balances, { time, anyone: input.anyone }, now) : null;
+    if (parts) settle(insertTurns(db, actor.organisation, id, time.host, parts, hourOf(now)));
     settle(act.say('appointment.booked', { id, sequence: 0 }));
     return { id, endsAt: end, link };
   },
@@ -139,9 +145,14 @@ async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{
   return { id: earlier.id, endsAt: earlier.endsAt.getTime(), link: linkSecretOf(secrets, actor.organisation, earlier.id) };
 }
 
-/** All that decides whether a time is offered to this booker, read in one wait. @param except an appointment that is to be moved away */
-export function readDayAround({ db, actor }: Pick<Act, 'db' | 'actor'>, time: TimeValue, except: string | null): Promise<Supply> {
-  return readSupply(db, time.service, dayAround(time.start), { unverified: actor.person === null, except });
+/** All that decides whether a time is offered to this booker, read in one wait. @param except an appointment that is to be moved away @param window the day around it, or more */
+export function readDayAround(
+  { db, actor }: Pick<Act, 'db' | 'actor'>,
+  time: TimeValue,
+  except: string | null,
+  window: Interval = dayAround(time.start)
+): Promise<Supply> {
+  return readSupply(db, time.service, window, { unverified: actor.person === null, except });
 }
 
 /** Whether a time is offered now: asks the very function that the page lists times with. */

@@ -12,6 +12,7 @@ import { appointmentsByIds, appointmentsOfHost, appointmentsToSearch, toldOf } f
 import { rulesOf } from '../../availability/host-hours.ts';
 import { closingsOf } from '../availability/closings.ts';
 import { hoursOfHost } from '../store/availability/host-hours.ts';
+import { turnOfAppointment } from '../store/availability/turns.ts';
 import { everyCampus, type Campus } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone, shortName, shownBlock, shownToHost } from './shown.ts';
@@ -65,6 +66,7 @@ export const readWeek = query({
       open: hours ? openTimes(rulesOf(hours.hours, closed), campuses, monday) : [],
       blocks: blocks.map(shownBlock),
       found,
+      turn: own && open ? ((await turnOfAppointment(db, host.id, open)) ?? null) : null,
       told: own && open ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []
     } satisfies HostWeek;
   },

@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { deleteAvailabilitySamplesJob } from './availability/delete-availability-samples-36-months-after.ts';
+import { deleteTurnsJob } from './availability/delete-turns-90-days-after.ts';
 import { lookAtFreeTimesJob } from './availability/look-at-free-times-each-school-day.ts';
 import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
 import { deleteBlocksJob } from './delete-blocks-12-months-after.ts';
@@ -25,5 +26,6 @@ export const schedulingMessageJobs: readonly Job[] = [
   deletePastAbsencesJob,
   deletePastSchoolDaysJob,
   lookAtFreeTimesJob,
-  deleteAvailabilitySamplesJob
+  deleteAvailabilitySamplesJob,
+  deleteTurnsJob
 ];

@@ -14,6 +14,7 @@ function shown(found: FoundAppointment) {
     service: found.service,
     serviceSlug: found.serviceSlug,
     host: found.hostName,
+    hostId: found.host,
     campus: found.campusName,
     address: found.address,
     room: found.room ?? '',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
+import { statesThat } from '../../appointment-state.ts';
 import type { Busy } from '../../free-times/slots.ts';
 
 /** A period of a resource with the buffers around it, in ms. */
@@ -113,6 +114,21 @@ export async function busyOfService(
     byHost.set(row.hostId, list);
   }
   return byHost;
+}
+
+/** What one host holds in a window without its buffers: meetings, and what else takes the time. */
+export async function meetingsOfHost(
+  db: Db,
+  host: string,
+  window: { start: number; end: number }
+): Promise<{ start: number; end: number; before: 0; after: 0 }[]> {
+  const rows = await sql<{ start: Date; end: Date }>`
+    select starts_at as "start", ends_at as "end" from appointments
+    where host_id = ${host} and starts_at >= ${new Date(window.start)} and starts_at < ${new Date(window.end)} and state <> all(${statesThat('calledOff')})
+    union all
+    select starts_at, ends_at from blocks
+    where host_id = ${host} and starts_at >= ${new Date(window.start)} and starts_at < ${new Date(window.end)}`.execute(db);
+  return rows.rows.map(({ start, end }) => ({ start: start.getTime(), end: end.getTime(), before: 0, after: 0 }));
 }
 
 /** What is taken of one host in a window, with the buffers, in ms; nothing of by whom. */

@@ -21,6 +21,7 @@ export const actTopics = [
       'day.read': m.scheduling_rights_act_day_read,
       'week.read': m.week_act_read,
       'week.follow': m.week_act_follow,
+      'turns.read': m.turns_act_read,
       'appointment.mark': m.scheduling_rights_act_appointment_mark,
       'appointment.cancel_by_host': m.scheduling_rights_act_appointment_cancel_by_host,
       'appointment.free_doubtful': m.scheduling_rights_act_appointment_free_doubtful,

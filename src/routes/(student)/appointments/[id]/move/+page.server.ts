@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals: { call }, params, url }) =>
   const appointment = shown(await readAppointment(call, { id: params.id }));
   // Over or off, as another tab may have made it: its own page says so, and what to do.
   if (!stateAfter(appointment.state, 'move') || appointment.start <= call.now) redirect(303, `/appointments/${params.id}`);
-  return { ...(await pageOfTimes(call, url, appointment.service)), appointment };
+  return { ...(await pageOfTimes(call, url, appointment)), appointment };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,5 @@
+import { readTurns } from '#modules/scheduling/server/index.ts';
+import { shown } from '#platform/http/show.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { call } }) => shown(await readTurns(call, {}));
