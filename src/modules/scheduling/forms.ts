@@ -54,6 +54,8 @@ export const BookForm = v.object({
   anyone: optionalText(v.regex(/^[a-z-]{2,12}$/)),
   /** Made with the page: the same form sent twice books once. */
   key: v.pipe(v.string(), v.uuid()),
+  /** The invitation by which the time is booked; the page's server reads it from the browser's signed cookie. */
+  invitation: v.optional(v.pipe(v.string(), v.uuid())),
   /** How many bookings without a name this browser has ahead; the page's server reads it from the browser's signed cookie. */
   openInBrowser: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0)
 });

@@ -239,6 +239,17 @@ export interface Identities {
   subject: string;
 }
 
+export interface Invitations {
+  expires_at: Timestamp;
+  host_id: string;
+  id: string;
+  made_on: string;
+  organisation_id: string;
+  secret_hash: Buffer;
+  service_id: string;
+  used: Generated<boolean>;
+}
+
 export interface JobRuns {
   changed: number | null;
   finished_at: Timestamp | null;
@@ -594,6 +605,7 @@ export interface DB {
   host_turns: HostTurns;
   hosts: Hosts;
   identities: Identities;
+  invitations: Invitations;
   job_runs: JobRuns;
   limits: Limits;
   message_deliveries: MessageDeliveries;

@@ -98,6 +98,12 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     host_absences_to_minute_check: changed({ to_minute: '1441' }),
     host_absences_in_order: changed({ ends_on: 't.starts_on - 1' }, { from_minute: '600', to_minute: '600' })
   },
+  invitations: {
+    invitations_secret_hash: changed({ secret_hash: "decode('00', 'hex')" }),
+    invitations_expire: changed({ expires_at: 't.made_on' }, { expires_at: 't.made_on + 41' }),
+    invitations_pkey: added({ secret_hash: hash }),
+    invitations_secret_unique: added(fresh)
+  },
   host_turns: {
     host_turns_hosts: between('hosts', 2, 2000),
     host_turns_free_minutes: between('free_minutes', 0, 10_080),

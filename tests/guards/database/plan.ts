@@ -3,7 +3,7 @@ import { inOrganisation } from '../../school.ts';
 import type { Side } from '../world.ts';
 
 /** A row in each table of what hosts and the school plan, entered past the acts: schedules, absences, blocks, a feed, the school year, a look at the free times. */
-export async function aPlan({ ground: { owner }, organisation, host, campus }: Side): Promise<void> {
+export async function aPlan({ ground: { owner }, organisation, host, campus, service }: Side): Promise<void> {
   const schedule = newRandomId();
   const rows: [string, unknown[]][] = [
     ["insert into host_schedules (organisation_id, id, host_id, name) values ($1, $3, $2, 'Koeviikko')", [host, schedule]],
@@ -34,6 +34,10 @@ export async function aPlan({ ground: { owner }, organisation, host, campus }: S
     [
       "insert into school_days (organisation_id, id, kind, name, starts_on, ends_on, campus_id, closes) values ($1, $2, 'closing', 'Remontti', '2039-06-01', '2039-06-02', $3, true)",
       [newRandomId(), campus]
+    ],
+    [
+      "insert into invitations (organisation_id, id, host_id, service_id, secret_hash, made_on, expires_at) values ($1, $3, $2, $4, sha256(gen_random_uuid()::text::bytea), '2039-01-01', '2039-01-08')",
+      [host, newRandomId(), service]
     ],
     [
       "insert into host_turns (organisation_id, appointment_id, host_id, taken_by, hosts, free_minutes, share, balance, decided_hour) select $1, id, $2, $2, 2, 60, 0.5, 0, '2026-11-20T09:00Z' from appointments where organisation_id = $1 limit 1",

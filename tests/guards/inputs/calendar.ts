@@ -1,4 +1,4 @@
-import { addBlock, makeFeed } from '#modules/scheduling/server/index.ts';
+import { addBlock, makeFeed, makeInvitation } from '#modules/scheduling/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import type { AnyRole, Side } from '../world.ts';
@@ -48,11 +48,39 @@ export async function aFeed(side: Side, role: 'professional' | 'tutor'): Promise
   return made.value.secret;
 }
 
+let invitations = 0;
+/** An invitation of a host's. */
+export async function anInvitation(side: Side, role: 'professional' | 'tutor'): Promise<{ id: string; secret: string }> {
+  // A few in each past hour: an account may make only so many in one.
+  const now = side.ground.system.clock() - Math.floor(invitations++ / 30) * 3_600_000;
+  const made = await makeInvitation(side.call(role, { now }), { service: side.service, days: '30' });
+  if (!made.ok) throw new Error(`the tests could not invite: ${made.refusal.code}`);
+  return made.value;
+}
+
 /** How the sweep calls what hosts do in their calendar. */
 export const calendarInputs: Record<string, Builder> = {
   'week.read': withoutObject(hosts),
   'week.follow': withoutObject(hosts),
   'turns.read': withoutObject(hosts),
+  'invitation.list': withoutObject(hosts),
+  'invitation.make': {
+    may: hosts,
+    own: async (side) => ({ input: { service: side.service, days: '7' } }),
+    nobodys: async () => ({ input: { service: newRandomId(), days: '7' } })
+  },
+  'invitation.revoke': {
+    may: hosts,
+    own: async (side, role) => ({ input: { id: (await anInvitation(side, role === 'tutor' ? 'tutor' : 'professional')).id } }),
+    others: async (side, role) => ({ input: { id: (await anInvitation(side, role === 'tutor' ? 'professional' : 'tutor')).id } }),
+    nobodys: async () => ({ input: { id: newRandomId() } })
+  },
+  'invitation.open': {
+    may: everyone('organisation'),
+    own: async (side) => ({ input: { secret: (await anInvitation(side, 'professional')).secret } }),
+    nobodys: async () => ({ input: { secret: 'a'.repeat(32) } })
+  },
+  'invitation.delete_old': withoutObject(system),
   'turns.delete_old': withoutObject(system),
   'appointment.read_to_move': { may: hosts, ...onBooking(async () => ({})) },
   'appointment.move_by_host': { may: hosts, ...onBooking(aStart) },

@@ -14,6 +14,8 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'appointment.find': { 'find-words-address': address(60), 'find-words': organisation(600) },
   'appointment.move': { 'move-booking': input(20, 60) },
   'appointment.open_link': { 'open-link-address': address(600) },
+  'invitation.make': { 'make-invitation': account(60, 60) },
+  'invitation.open': { 'open-invitation-address': address(600) },
   'feed.read': { 'feed-address': address(600) },
   'feedback.send': { 'feedback-address': address(60, 60), 'feedback-all': organisation(1000, 60) },
   'session.open_by_code': { 'open-code-address': address(300) },

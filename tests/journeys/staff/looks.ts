@@ -62,6 +62,18 @@ export const calendarLooks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
+  { route: '/week/invitations', as: 'professional', open: to('/week/invitations') },
+  {
+    route: '/week/invitations',
+    state: 'made',
+    as: 'professional',
+    async open(page) {
+      await page.goto('/week/invitations');
+      await page.locator('form[action="?/make"] button').click();
+      await page.locator('code').waitFor();
+    }
+  },
+  { route: '/book', state: 'an invitation that is good no more', open: to('/book?invited=gone') },
   { route: '/week/turns', as: 'professional', open: to('/week/turns') },
   { route: '/week/feed', as: 'professional', open: to('/week/feed') },
   {

@@ -21,6 +21,8 @@ export { feedFile, makeFeed, readFeed, readOwnFeed, revokeFeed } from './host/fe
 export { handOver, moveByHost, readToMove } from './host/move.ts';
 export { readTurns } from './host/turns.ts';
 export { followWeek, readWeek } from './host/week.ts';
+export { listInvitations, makeInvitation, openInvited, revokeInvitation } from './invitations/invite.ts';
+export { carriedInvitation, carryInvitation } from './own/invited.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';
 export { move } from './booking/move.ts';

@@ -11,6 +11,7 @@ export const systemRights = {
   'block.delete_old': { system: 'organisation' },
   'message.delete_old_notes': { system: 'organisation' },
   'availability.look': { system: 'organisation' },
+  'invitation.delete_old': { system: 'organisation' },
   'turns.delete_old': { system: 'organisation' },
   'availability.delete_old': { system: 'organisation' },
   'hours.delete_past_dates': { system: 'organisation' },

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { randomInt, randomUUID } from 'node:crypto';
 import { chosenTime, proposeNickname } from '#modules/scheduling/index.ts';
-import { book, countOpen, giveKey, noteOpen } from '#modules/scheduling/server/index.ts';
+import { book, carriedInvitation, countOpen, giveKey, noteOpen } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { asVisitor } from '#platform/use-case/index.ts';
@@ -13,7 +13,8 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn }, url }) 
   name: signedIn?.givenName ?? null,
   nickname: proposeNickname(() => randomInt(1_000_000) / 1_000_000),
   key: randomUUID(),
-  promisesMail: call.system.canSendMail
+  promisesMail: call.system.canSendMail,
+  invited: url.searchParams.get('invited')
 });
 
 export const actions: Actions = {
@@ -31,7 +32,14 @@ export const actions: Actions = {
       named = signedIn !== null && values['as'] === 'name';
       // Under a nickname the booker is a visitor, whoever is signed in: nothing behind this line knows of them.
       const booker = named ? call : { ...call, actor: asVisitor(call.actor) };
-      return { call: booker, also: { time: chosenTime(values), openInBrowser: countOpen(secrets, jar, call.now) } };
+      return {
+        call: booker,
+        also: {
+          time: chosenTime(values),
+          openInBrowser: countOpen(secrets, jar, call.now),
+          invitation: carriedInvitation(secrets, jar, call.now)
+        }
+      };
     });
   }
 };

@@ -1,7 +1,7 @@
 import { hasStaffPages, roles } from '#modules/people/index.ts';
 import type { Row } from '../../routes.ts';
 import type { AnyRole, Side } from '../../world.ts';
-import { aFeed } from '../calendar.ts';
+import { aFeed, anInvitation } from '../calendar.ts';
 
 const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
 const browsing: readonly AnyRole[] = ['visitor', ...roles];
@@ -51,6 +51,18 @@ export function calendarRoutes(
     '/week/live': {
       at: async () => ({ path: '/week/live' }),
       get: Object.fromEntries(browsing.map((role) => [role, 406]))
+    },
+    '/week/invitations': {
+      at: async () => ({ path: '/week/invitations' }),
+      get: forHosts,
+      forms: {
+        make: { may: hosts, done: 200, form: built('invitation.make') },
+        revoke: { may: hosts, form: built('invitation.revoke') }
+      }
+    },
+    '/i/[secret]': {
+      at: async (side) => ({ path: `/i/${(await anInvitation(side, 'professional')).secret}` }),
+      get: Object.fromEntries(browsing.map((role) => [role, '303 /book?']))
     },
     '/week/turns': { at: async () => ({ path: '/week/turns' }), get: forHosts },
     '/week/feed': {

@@ -13,6 +13,7 @@ import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
 import { useCase } from '../rights.ts';
 import { appointmentsAhead, findByIdempotencyKey, insertAppointment } from '../store/appointments.ts';
 import { takeClaim } from '../store/claims.ts';
+import { useInvitation } from '../store/availability/invitations.ts';
 import { balancesOfService, insertTurns } from '../store/availability/turns.ts';
 import { lockBooker, lockHost } from '../store/hosts.ts';
 import { publishedServices, type Service } from '../store/services.ts';
@@ -104,6 +105,7 @@ export const book = useCase({
     );
     const parts = input.anyone && balances ? partsInTurn(service, read, balances, { time, anyone: input.anyone }, now) : null;
     if (parts) settle(insertTurns(db, actor.organisation, id, time.host, parts, hourOf(now)));
+    if (input.invitation) settle(useInvitation(db, { id: input.invitation, host: time.host, now: new Date(now) }));
     settle(act.say('appointment.booked', { id, sequence: 0 }));
     return { id, endsAt: end, link };
   },

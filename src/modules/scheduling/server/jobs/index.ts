@@ -1,5 +1,6 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { deleteAvailabilitySamplesJob } from './availability/delete-availability-samples-36-months-after.ts';
+import { deleteInvitationsJob } from './availability/delete-invitations-30-days-after.ts';
 import { deleteTurnsJob } from './availability/delete-turns-90-days-after.ts';
 import { lookAtFreeTimesJob } from './availability/look-at-free-times-each-school-day.ts';
 import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
@@ -27,5 +28,6 @@ export const schedulingMessageJobs: readonly Job[] = [
   deletePastSchoolDaysJob,
   lookAtFreeTimesJob,
   deleteAvailabilitySamplesJob,
-  deleteTurnsJob
+  deleteTurnsJob,
+  deleteInvitationsJob
 ];

@@ -12,7 +12,8 @@ export const actTopics = [
       'appointment.read': m.scheduling_rights_act_appointment_read,
       'appointment.move': m.scheduling_rights_act_appointment_move,
       'appointment.cancel': m.scheduling_rights_act_appointment_cancel,
-      'appointment.list_own': m.scheduling_rights_act_appointment_list_own
+      'appointment.list_own': m.scheduling_rights_act_appointment_list_own,
+      'invitation.open': m.invitations_act_open
     }
   },
   {
@@ -22,6 +23,9 @@ export const actTopics = [
       'week.read': m.week_act_read,
       'week.follow': m.week_act_follow,
       'turns.read': m.turns_act_read,
+      'invitation.list': m.invitations_act_list,
+      'invitation.make': m.invitations_act_make,
+      'invitation.revoke': m.invitations_act_revoke,
       'appointment.mark': m.scheduling_rights_act_appointment_mark,
       'appointment.cancel_by_host': m.scheduling_rights_act_appointment_cancel_by_host,
       'appointment.free_doubtful': m.scheduling_rights_act_appointment_free_doubtful,
