@@ -3,7 +3,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { dev } from '$app/env';
 import { application, startApplication } from './application.ts';
-import { readKeys } from '#modules/scheduling/server/index.ts';
+import { readHolder, readKeys } from '#modules/scheduling/server/index.ts';
 import { organisationFor, passkeyFirst, waitsForSetUp, whoIsHere } from '#modules/people/server/index.ts';
 import awayPage from './error.html?raw';
 import { awaySeconds, databaseIsAway } from '#platform/http/away.ts';
@@ -83,6 +83,7 @@ const letIn: Handle = async ({ event, resolve }) => {
       language,
       address: hashedAddress(system.secrets, event.getClientAddress(), now),
       keys: readKeys(system.secrets, jar, now),
+      holder: readHolder(system.secrets, jar) ?? undefined,
       proven,
       speculative,
       request: randomUUID()

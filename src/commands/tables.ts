@@ -16,6 +16,7 @@ const columns = {
   'appointments.cancel_reason': `${union('host_ill', 'host_absent', 'moved_by_school', 'doubtful', 'booker')} | null`,
   'appointments.hand_over_reason': `${union(...handOverReasons)} | null`,
   'claims.kind': union('core', 'padded'),
+  'claims.held_for': `${union('form', 'offer')} | null`,
   'blocks.kind': union(...blockKinds),
   'blocks.modality': `${modality} | null`,
   'claims.period': 'ColumnType<string, never, never>',

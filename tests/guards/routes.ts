@@ -106,6 +106,10 @@ async function mailed(house: Installation): Promise<string> {
 export const table: Readonly<Record<string, Row>> = {
   '/': plain('/', only(staff, '303 /today', all(200))),
   '/book': plain('/book', all(200), { default: { may: browsing, form: built('appointment.book') } }),
+  // For a page's script: a page it is none.
+  '/book/hold': plain('/book/hold', all(405), {
+    POST: { may: browsing, done: 200, form: async (side) => ({ time: await side.freeTime() }) }
+  }),
   '/appointments/find': plain('/appointments/find', all(200), { default: { may: browsing, form: built('appointment.find') } }),
   '/appointments/[id]': ofBooking('', 200),
   '/appointments/[id]/calendar.ics': ofBooking('/calendar.ics', 200),

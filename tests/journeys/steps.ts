@@ -54,7 +54,8 @@ export async function wordsOn(page: Page): Promise<string[]> {
 
 /** Whether somebody without a booking could take this time now. */
 export async function expectFree(browser: Browser, where: Where, value: string, free: boolean): Promise<void> {
-  const context = await aBrowser(browser, where);
+  // Without script: a look holds nothing.
+  const context = await aBrowser(browser, where, { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`/book?time=${encodeURIComponent(value)}`);
   await expect(page.locator(`input[value="${value}"]:checked`)).toHaveCount(free ? 1 : 0);

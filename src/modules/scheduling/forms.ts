@@ -60,6 +60,9 @@ export const BookForm = v.object({
   openInBrowser: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0)
 });
 
+/** A time that a browser holds, or lets go of. */
+export const HoldForm = v.object({ time });
+
 export const TimesFilter = v.object({
   service: v.optional(v.string()),
   campus: v.optional(v.string()),

@@ -114,6 +114,11 @@ export interface Campuses {
 
 export interface Claims {
   ends_at: Timestamp;
+  held_for: "form" | "offer" | null;
+  /**
+   * Until when a hold lasts; null for what is taken for good. A form's hold is known by a keyed hash of a secret in the browser's own cookie and names no person.
+   */
+  held_until: Timestamp | null;
   holder_id: string;
   kind: "core" | "padded";
   organisation_id: string;

@@ -41,6 +41,8 @@ export interface Call {
   address: Buffer | null;
   /** Ids of things to which this browser has shown a key (a booking's link or words); empty for most. */
   keys: readonly string[];
+  /** What this browser's holds are known by: a keyed hash of a secret in its own cookie; absent where it holds nothing. */
+  holder?: string | undefined;
   /** Who is signed in has proved it a few minutes ago; absent where nobody has. */
   proven?: boolean;
   /** The browser sent this ahead of being asked for it (`Sec-Purpose`): nothing may be written for it. */

@@ -1,3 +1,5 @@
+import './hold.ts';
+
 /**
  * The one script of every page: small things that make a plain page kinder. Nothing depends on it.
  * It registers the service worker, closes a menu by Escape or a press elsewhere, lets go of the other days' choice, and says what is chosen.

@@ -83,7 +83,13 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     campuses_organisation_id_slug_key: added(fresh)
   },
   claims: {
+    claims_held_for_known: changed({ held_until: 'now()', held_for: "'no such word'" }),
+    claims_held_whole: changed({ held_until: 'now()' }, { held_for: "'form'" }),
     claims_kind_check: known('kind'),
+    claims_one_hold: added(
+      { resource_id: 'gen_random_uuid()' },
+      { where: "kind = 'padded'", first: "update claims set held_until = now(), held_for = 'form'" }
+    ),
     claims_pkey: added({}, { where: "kind = 'padded'" }),
     claims_core_free: added(
       { holder_id: 'gen_random_uuid()' },

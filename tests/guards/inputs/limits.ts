@@ -25,5 +25,7 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'session.prove_by_passkey': { 'prove-passkey': account(30) },
   'set_up.try_mail': { 'try-mail': account(5) },
   'sign_in.ask_link': { 'ask-link-address': address(300), 'ask-link': input(4) },
+  'time.hold': { 'hold-address': address(3000), 'hold-time': input(6, 60) },
+  'time.release': { 'release-address': address(3000) },
   'sign_in.ask_own_link': { 'ask-own-link': account(4) }
 };

@@ -59,6 +59,9 @@ async function wordsOf(side: Side, role: AnyRole): Promise<string> {
   return words;
 }
 
+/** A time that nobody offers. */
+const noTime = `${[newRandomId(), newRandomId(), newRandomId()].join('~')}~campus~${Date.parse('2026-12-01T08:00:00Z')}`;
+
 /** How the sweep calls what `scheduling` owns. */
 export const schedulingInputs: Record<string, Builder> = {
   'times.list': {
@@ -70,11 +73,22 @@ export const schedulingInputs: Record<string, Builder> = {
     may: everyone('organisation'),
     own: async (side) => ({ input: { time: await side.freeTime(), key: newRandomId() } }),
     nobodys: async () => ({
-      input: {
-        time: `${[newRandomId(), newRandomId(), newRandomId()].join('~')}~campus~${Date.parse('2026-12-01T08:00:00Z')}`,
-        key: newRandomId()
-      }
+      input: { time: noTime, key: newRandomId() }
     })
+  },
+  'time.hold': {
+    may: { visitor: 'organisation' },
+    // Free times are few: who may not hold one is not given one.
+    own: async (side, role) => ({
+      input: { time: role === 'visitor' ? await side.freeTime() : noTime },
+      changes: { holder: newRandomId() }
+    }),
+    nobodys: async () => ({ input: { time: noTime }, changes: { holder: newRandomId() } })
+  },
+  // Letting go of what is not held is letting go: it asks whether there is such a time of nobody.
+  'time.release': {
+    may: { visitor: 'organisation' },
+    own: async () => ({ input: { time: noTime }, changes: { holder: newRandomId() } })
   },
   'appointment.open_link': {
     may: everyone('organisation'),
@@ -114,5 +128,6 @@ export const schedulingInputs: Record<string, Builder> = {
   'availability.look': withoutObject(system),
   'availability.delete_old': withoutObject(system),
   'claim.delete_old': withoutObject(system),
+  'hold.delete_ended': withoutObject(system),
   'message.delete_old_notes': withoutObject(system)
 };

@@ -124,6 +124,15 @@ export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: numbe
   return starts.length > 0 ? Math.min(...starts) - terms.horizon : null;
 }
 
+/** When a host is open on a day of a zone, at whatever campus of it, cut to the day; they may overlap. */
+export function openOn(host: HostSupply, day: Interval, zone: string): Interval[] {
+  const campuses = campusesByZone(host).get(zone) ?? [];
+  const rows = host.rows.filter((row) => campuses.includes(row.campusId));
+  return openings(rows, zone, dateIn(day.start, zone), dateIn(day.end - 1, zone), host.cuts)
+    .map(({ start, end }) => ({ start: Math.max(start, day.start), end: Math.min(end, day.end) }))
+    .filter(({ start, end }) => end > start);
+}
+
 /** How many minutes of a date a host is open at a campus, each moment counted once whatever the ways to meet. */
 export function openMinutes(host: HostSupply, campusId: string, date: string): number {
   const zone = host.zones.get(campusId);

@@ -1,5 +1,5 @@
 export { schedulingMessageJobs } from './jobs/index.ts';
-export { countOpen, forgetOpen, giveKey, noteOpen, readKeys } from './own/browser-keys.ts';
+export { countOpen, forgetOpen, giveHolder, giveKey, noteOpen, readHolder, readKeys } from './own/browser-keys.ts';
 export { cancelOutside } from './availability/cancel-outside.ts';
 export { previewHours, readHours, saveHours, undoHours } from './availability/hours.ts';
 export {
@@ -12,6 +12,7 @@ export {
 } from './availability/school-year.ts';
 export { listServices, previewService, readService, saveService, setService } from './availability/services.ts';
 export { book } from './booking/book.ts';
+export { hold, release } from './booking/hold.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';
 export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block.ts';

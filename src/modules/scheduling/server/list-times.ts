@@ -6,7 +6,7 @@ import { audiencesOf } from './booking/audience.ts';
 import { query } from './rights.ts';
 import { everyRoom } from './store/hosts.ts';
 import { publishedServices, type Service } from './store/services.ts';
-import { readSupply, wholeHorizon } from './booking/supply.ts';
+import { ownClaims, readSupply, wholeHorizon } from './booking/supply.ts';
 import { turnsOf } from './booking/turns.ts';
 import { balancesOfService } from './store/availability/turns.ts';
 
@@ -64,10 +64,10 @@ function remember(key: string, { id, terms }: Expected): void {
   lastTime.set(key, { id, terms });
 }
 
-async function readAll({ db, actor, now }: Pick<Act, 'db' | 'actor' | 'now'>, service: Expected) {
+async function readAll({ db, actor, now, holder }: Pick<Act, 'db' | 'actor' | 'now' | 'holder'>, service: Expected) {
   const window = wholeHorizon(service, now);
   const [supply, rooms, balances] = await Promise.all([
-    readSupply(db, service.id, window, { unverified: actor.person === null }),
+    readSupply(db, service.id, window, { unverified: actor.person === null, except: ownClaims({ holder }) }),
     everyRoom(db, {}),
     balancesOfService(db, service.id)
   ]);

@@ -9,10 +9,14 @@ const calendarKeepers = { coordinator: 'campus', admin: 'organisation' } as cons
 /** What can be booked is one for the whole school, so each coordinator keeps all of it. */
 const serviceKeepers = { coordinator: 'organisation' } as const;
 
+/** What is held belongs to a browser, never to a person: who is signed in holds as a visitor does, or the audit would tell what was looked at. */
+const holds = { 'time.hold': { visitor: 'organisation' }, 'time.release': { visitor: 'organisation' } } as const;
+
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
 export const rights = {
   'times.list': everyone('organisation'),
   'appointment.book': everyone('organisation'),
+  ...holds,
   'appointment.open_link': everyone('organisation'),
   'appointment.find': everyone('organisation'),
   'appointment.read': everyone('own'),

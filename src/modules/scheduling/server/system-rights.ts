@@ -8,6 +8,7 @@ export const systemRights = {
   'appointment.forget_contacts': { system: 'organisation' },
   'appointment.cut_person': { system: 'organisation' },
   'claim.delete_old': { system: 'organisation' },
+  'hold.delete_ended': { system: 'organisation' },
   'block.delete_old': { system: 'organisation' },
   'message.delete_old_notes': { system: 'organisation' },
   'availability.look': { system: 'organisation' },

@@ -15,10 +15,10 @@ export function modalityName(modality: Modality): string {
 
 /** The words of a refusal by its code; an unknown one says that something went wrong and what to do. */
 export function refusalText(code: string): string {
-  // Every refusal has its words: a new code without them does not compile. `not_begun` is said to hosts only, `not_ahead` to nobody, and
+  // Every refusal has its words: a new code without them does not compile. `not_begun` is said to hosts only, `not_ahead` and `held_enough` to nobody, and
   // nothing here asks for a fresh proof.
   const texts: Record<
-    Exclude<SchedulingRefusal | PlatformRefusal, 'invalid_input' | 'not_begun' | 'not_ahead' | 'proof_needed'>,
+    Exclude<SchedulingRefusal | PlatformRefusal, 'invalid_input' | 'held_enough' | 'not_begun' | 'not_ahead' | 'proof_needed'>,
     () => string
   > &
     Record<string, () => string> = {

@@ -17,7 +17,7 @@ import { useInvitation } from '../store/availability/invitations.ts';
 import { balancesOfService, insertTurns } from '../store/availability/turns.ts';
 import { lockBooker, lockHost } from '../store/hosts.ts';
 import { publishedServices, type Service } from '../store/services.ts';
-import { dayAround, readSupply, type Supply } from './supply.ts';
+import { dayAround, ownClaims, readSupply, type Supply } from './supply.ts';
 import { partsInTurn, weekAround } from './turns.ts';
 
 /** A browser may have so many bookings without a name ahead of it. */
@@ -79,7 +79,7 @@ export const book = useCase({
       after: service.terms.after
     };
     // None of these is waited for: they and the commit go together, and a claim that was not to be had takes all of it back.
-    settle(takeClaim(db, claim));
+    settle(takeClaim(db, claim, { own: act.holder }));
     settle(
       insertAppointment(db, {
         organisation: actor.organisation,
@@ -149,12 +149,12 @@ async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{
 
 /** All that decides whether a time is offered to this booker, read in one wait. @param except an appointment that is to be moved away @param window the day around it, or more */
 export function readDayAround(
-  { db, actor }: Pick<Act, 'db' | 'actor'>,
+  { db, actor, holder }: Pick<Act, 'db' | 'actor' | 'holder'>,
   time: TimeValue,
   except: string | null,
   window: Interval = dayAround(time.start)
 ): Promise<Supply> {
-  return readSupply(db, time.service, window, { unverified: actor.person === null, except });
+  return readSupply(db, time.service, window, { unverified: actor.person === null, except: ownClaims({ holder }, except) });
 }
 
 /** Whether a time is offered now: asks the very function that the page lists times with. */

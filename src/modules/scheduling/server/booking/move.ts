@@ -26,7 +26,7 @@ export const move = useCase({
     if (found.startsAt.getTime() <= now) return refuse<SchedulingRefusal>('already_begun');
     if (time.modality === 'phone' && found.modality !== 'phone' && !phone) return refuse<SchedulingRefusal>('phone_needed');
     // A booking without a name stays under its day's share also when the person who opened it by link is signed in.
-    const booker = found.person === null ? { db, actor: { ...actor, person: null } } : act;
+    const booker = found.person === null ? { ...act, actor: { ...actor, person: null } } : act;
     const [locked, [service], supply] = await Promise.all([
       lockHost(db, time.host),
       publishedServices(db, audiencesOf(actor), act.language, time.service),
@@ -55,7 +55,7 @@ export const move = useCase({
       }),
       freeClaims(db, [id]),
       // Behind the freeing on the same wire, so that the new time may overlap the old one.
-      takeClaim(db, claim)
+      takeClaim(db, claim, { own: act.holder })
     ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));

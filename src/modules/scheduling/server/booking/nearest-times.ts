@@ -3,7 +3,7 @@ import { timesOf } from '../../free-times/offer.ts';
 import { timeValue, type TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
 import { publishedServices, type Audience, type Service } from '../store/services.ts';
-import { readSupply, wholeHorizon, type Supply } from './supply.ts';
+import { ownClaims, readSupply, wholeHorizon, type Supply } from './supply.ts';
 
 /** A free time offered instead of one that is gone. */
 export interface NearTime extends TimeValue {
@@ -15,7 +15,7 @@ export interface NearTime extends TimeValue {
 
 /** Up to `count` free times nearest to a lost one, in the same way to meet, ascending; the same host and campus before others at equal distance. */
 export async function nearestTimes(
-  act: Pick<Act, 'db' | 'now' | 'actor' | 'language'>,
+  act: Pick<Act, 'db' | 'now' | 'actor' | 'language' | 'holder'>,
   lost: TimeValue,
   count: number,
   except: string | null,
@@ -27,7 +27,7 @@ export async function nearestTimes(
   const [service] = await publishedServices(act.db, booker.audiences, act.language, lost.service);
   if (!service) return [];
   const window = wholeHorizon(service, act.now);
-  const supply = await readSupply(act.db, service.id, window, { unverified: booker.unverified, except });
+  const supply = await readSupply(act.db, service.id, window, { unverified: booker.unverified, except: ownClaims(act, except) });
   return nearestOf(service, supply, lost, count, act.now);
 }
 

@@ -1,6 +1,7 @@
 import { DAY } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import type { Db } from '#platform/database/connection.ts';
+import type { Act } from '#platform/use-case/index.ts';
 import { settingsOf, type OrganisationSettings } from '#modules/people/server/index.ts';
 import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
@@ -24,13 +25,13 @@ export interface Supply {
 /**
  * Reads, in one wait, all that decides the free times of a service's hosts in a window.
  * @param unverified whether the booker comes without a name, so that a host's day may be used up for them before it is full
- * @param except an appointment whose own claim is left out, when it is to be moved
+ * @param except whose claims are left out: an appointment's that is to be moved, what the booker's own browser holds
  */
 export async function readSupply(
   db: Db,
   service: string,
   window: Interval,
-  { unverified, except = null }: { unverified: boolean; except?: string | null }
+  { unverified, except = [] }: { unverified: boolean; except?: readonly string[] }
 ): Promise<Supply> {
   const from = dateIn(window.start - 2 * DAY, 'UTC');
   // When booking opens again is looked for half a year beyond the window.
@@ -65,6 +66,11 @@ export async function readSupply(
     };
   });
   return { hosts, campuses, supplies, settings };
+}
+
+/** Whose claims are no hindrance to a booker: of the appointment that is to be moved away, and what the browser itself holds. */
+export function ownClaims({ holder }: Pick<Act, 'holder'>, moved: string | null = null): string[] {
+  return [moved, holder].filter((each) => typeof each === 'string');
 }
 
 /** From now to the horizon, and to the end of that day in any zone. */

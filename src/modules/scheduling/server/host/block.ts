@@ -71,7 +71,7 @@ export const addBlock = useCase({
     const walkIn = form.kind === 'walk_in';
     if (walkIn && period.start > act.now) return refuse<HostRefusal>('not_come_yet');
     const id = newTimedId(act.now);
-    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period)));
+    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period), { over: ['form'] }));
     act.settle(
       insertBlock(act.db, {
         organisation: act.actor.organisation,
@@ -117,7 +117,7 @@ export const moveBlock = useCase({
     if (typeof period === 'string') return refuse<HostRefusal>(period);
     act.settle(freeClaims(act.db, [id]));
     // Behind the freeing on the same wire, so that the new time may overlap the old one.
-    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period)));
+    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period), { over: ['form'] }));
     act.settle(setBlockPeriod(act.db, id, period));
     return { id, was: wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone) };
   },

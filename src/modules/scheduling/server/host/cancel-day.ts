@@ -66,12 +66,12 @@ export const cancelDay = useCase({
   }
 });
 
-/** Takes what nobody else has of a period as absence. */
+/** Takes what nobody else has of a period as absence, what is held for somebody with it: a host who is away can't be met. */
 async function close(act: Act, host: string, window: { start: number; end: number }): Promise<void> {
   const { organisation } = act.actor;
   for (const gap of gapsIn(window, await takenOfHost(act.db, host, window), leastClosed)) {
     const id = newTimedId(act.now);
-    await takeClaim(act.db, { organisation, resource: host, holder: id, ...gap, before: 0, after: 0 });
+    await takeClaim(act.db, { organisation, resource: host, holder: id, ...gap, before: 0, after: 0 }, { over: ['form', 'offer'] });
     await insertBlock(act.db, { organisation, id, host, kind: 'absent', campus: null, modality: null, ...gap });
   }
 }

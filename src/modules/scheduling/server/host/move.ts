@@ -49,7 +49,7 @@ export const readToMove = query({
       publishedServices(db, everyAudience, language, found.service)
     ]);
     const lost = { host: host.id, campus: found.campus, modality: found.modality, start: found.startsAt.getTime() };
-    const supply = service && (await readSupply(db, service.id, wholeHorizon(service, now), { unverified: false, except: id }));
+    const supply = service && (await readSupply(db, service.id, wholeHorizon(service, now), { unverified: false, except: [id] }));
     const near = (count: number, fits: (host: string) => boolean) =>
       service && supply ? nearestOf(service, supply, lost, count, now, fits) : [];
     return {

@@ -7,6 +7,7 @@ import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
 import { deleteBlocksJob } from './delete-blocks-12-months-after.ts';
 import { deletePastAbsencesJob } from './delete-absences-30-days-after.ts';
 import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
+import { deleteHoldsJob } from './booking/delete-holds-when-ended.ts';
 import { deletePastHoursJob } from './delete-hours-of-dates-12-months-after.ts';
 import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
 import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
@@ -21,6 +22,7 @@ export const schedulingMessageJobs: readonly Job[] = [
   forgetContactsJob,
   cutPersonJob,
   deleteClaimsJob,
+  deleteHoldsJob,
   deleteBlocksJob,
   deleteMessageDeliveriesJob,
   deletePastHoursJob,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Secrets } from '#platform/crypto/secrets.ts';
+import { newRandomId } from '#platform/ids.ts';
 
 /** The cookies that scheduling keeps in a browser; both signed, neither names a person. */
 interface Jar {
@@ -44,6 +45,29 @@ export function forgetOpen(secrets: Secrets, jar: Jar, id: string, now: number):
     jar,
     entriesOf(secrets, jar, 'open', now).filter(([known]) => known !== mark)
   );
+}
+
+/** What this browser's holds are known by: made of a secret in its cookie, so that who reads the database holds nothing in anybody's place. Null: it has held nothing lately. */
+export function readHolder(secrets: Secrets, jar: Jar): string | null {
+  const signed = jar.read('holder');
+  const secret = signed ? secrets.verify('holder', signed) : null;
+  if (!secret) return null;
+  const bytes = secrets.keyed('holder', secret).subarray(0, 16);
+  // A UUID of the kind that each house makes in its own way (RFC 9562, version 8).
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** The same, and for a browser without one a new one, for an hour after its last hold. */
+export function giveHolder(secrets: Secrets, jar: Jar): string {
+  const known = jar.read('holder');
+  const secret = (known && secrets.verify('holder', known)) || newRandomId();
+  const signed = secrets.sign('holder', secret);
+  jar.write('holder', signed, 3600);
+  const holder = readHolder(secrets, { ...jar, read: () => signed });
+  if (!holder) throw new Error('what has just been signed could not be read');
+  return holder;
 }
 
 function writeOpen(secrets: Secrets, jar: Jar, entries: Entry[]): void {

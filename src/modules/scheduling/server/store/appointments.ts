@@ -132,7 +132,7 @@ export async function appointmentsAhead(
     .execute();
 }
 
-const selectNicknamed = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string | null }>) =>
+const selectNicknamed = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string[] }>) =>
   db
     .selectFrom('service_hosts as sh')
     .innerJoin('appointments as a', (join) =>
@@ -144,16 +144,16 @@ const selectNicknamed = prepared((db, the: The<{ service: string; from: Date; to
     .where('a.nickname', 'is not', null)
     .where('a.starts_at', '>=', the('from'))
     .where('a.starts_at', '<', the('to'))
-    .where(sql<boolean>`a.id is distinct from ${the('except')}`)
+    .where(sql<boolean>`a.id <> all(${the('except')})`)
 );
 
 /** What is booked under nicknames with the hosts of a service in a window. */
-export async function bookedUnderNicknames(db: Db, service: string, window: { start: number; end: number }, except: string | null) {
+export async function bookedUnderNicknames(db: Db, service: string, window: { start: number; end: number }, except: readonly string[]) {
   const from = new Date(window.start - 86_400_000);
-  return selectNicknamed(db, { service, from, to: new Date(window.end + 86_400_000), except });
+  return selectNicknamed(db, { service, from, to: new Date(window.end + 86_400_000), except: [...except] });
 }
 
-const selectHeld = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string | null }>) =>
+const selectHeld = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string[] }>) =>
   db
     .selectFrom('services as s')
     .innerJoin('appointments as a', (join) => join.onRef('a.organisation_id', '=', 's.organisation_id').onRef('a.service_id', '=', 's.id'))
@@ -164,13 +164,13 @@ const selectHeld = prepared((db, the: The<{ service: string; from: Date; to: Dat
     .where('a.state', 'not in', statesThat('frees'))
     .where('a.starts_at', '>=', the('from'))
     .where('a.starts_at', '<', the('to'))
-    .where(sql<boolean>`a.id is distinct from ${the('except')}`)
+    .where(sql<boolean>`a.id <> all(${the('except')})`)
 );
 
 /** What is held of a service that has limits, over whole weeks around a window: by host, as times. */
-export async function heldOfService(db: Db, service: string, window: { start: number; end: number }, except: string | null) {
+export async function heldOfService(db: Db, service: string, window: { start: number; end: number }, except: readonly string[]) {
   const from = new Date(window.start - 8 * 86_400_000);
-  const rows = await selectHeld(db, { service, from, to: new Date(window.end + 8 * 86_400_000), except });
+  const rows = await selectHeld(db, { service, from, to: new Date(window.end + 8 * 86_400_000), except: [...except] });
   return Map.groupBy(
     rows.map(({ hostId, start, end }) => ({ hostId, start: start.getTime(), end: end.getTime() })),
     ({ hostId }) => hostId

@@ -88,26 +88,30 @@ export async function setBlockPeriod(db: Db, id: string, { start, end }: { start
 
 /** What already has, or stands too near, a period of a host: booked meetings and blocks, without their buffers; nothing of `except`. */
 export async function takenAround(db: Db, host: string, { start, end }: { start: number; end: number }, except: string | null) {
-  return db
-    .selectFrom('claims as near')
-    .innerJoin('claims as core', (join) =>
-      join
-        .onRef('core.organisation_id', '=', 'near.organisation_id')
-        .onRef('core.resource_id', '=', 'near.resource_id')
-        .onRef('core.holder_id', '=', 'near.holder_id')
-        .on('core.kind', '=', 'core')
-    )
-    .leftJoin('blocks as b', (join) => join.onRef('b.organisation_id', '=', 'near.organisation_id').onRef('b.id', '=', 'near.holder_id'))
-    .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind'])
-    .where('near.resource_id', '=', host)
-    .where('near.kind', '=', 'padded')
-    .where('near.starts_at', '>=', new Date(start - 7 * 86_400_000))
-    .where('near.starts_at', '<', new Date(end))
-    .where('near.ends_at', '>', new Date(start))
-    .where(sql<boolean>`near.holder_id is distinct from ${except}`)
-    .orderBy('core.starts_at')
-    .limit(10)
-    .execute();
+  return (
+    db
+      .selectFrom('claims as near')
+      .innerJoin('claims as core', (join) =>
+        join
+          .onRef('core.organisation_id', '=', 'near.organisation_id')
+          .onRef('core.resource_id', '=', 'near.resource_id')
+          .onRef('core.holder_id', '=', 'near.holder_id')
+          .on('core.kind', '=', 'core')
+      )
+      .leftJoin('blocks as b', (join) => join.onRef('b.organisation_id', '=', 'near.organisation_id').onRef('b.id', '=', 'near.holder_id'))
+      .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind'])
+      .where('near.resource_id', '=', host)
+      .where('near.kind', '=', 'padded')
+      // A form that is open somewhere gives way to the host; what is offered to somebody does not.
+      .where(sql<boolean>`(near.held_until is null or (near.held_for = 'offer' and near.held_until > now()))`)
+      .where('near.starts_at', '>=', new Date(start - 7 * 86_400_000))
+      .where('near.starts_at', '<', new Date(end))
+      .where('near.ends_at', '>', new Date(start))
+      .where(sql<boolean>`near.holder_id is distinct from ${except}`)
+      .orderBy('core.starts_at')
+      .limit(10)
+      .execute()
+  );
 }
 
 /** Removes blocks that ended before. */

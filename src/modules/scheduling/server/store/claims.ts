@@ -3,6 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import { statesThat } from '../../appointment-state.ts';
 import type { Busy } from '../../free-times/slots.ts';
+import { giveWay, type HeldFor } from './holds.ts';
 
 /** A period of a resource with the buffers around it, in ms. */
 export interface Claim {
@@ -37,10 +38,20 @@ const insertClaim = prepared(
 );
 
 /**
- * Takes a period. Fails by the name of `claims_core_free` when somebody has it, or stands too near, already; so nothing that is sent behind it in the
+ * Takes a period, over holds that have ended. `own` is the holder as whom the taker holds a time: that hold goes too, wherever it is. `over`: kinds of holds that
+ * give way although they have not ended. Fails by the name of `claims_core_free` when somebody has it, or stands too near, already; so nothing that is sent behind it in the
  * same act, the commit too, does anything, and nobody needs to wait for its answer.
  */
-export async function takeClaim(db: Db, claim: Claim): Promise<void> {
+export async function takeClaim(
+  db: Db,
+  claim: Claim,
+  gives: { own?: string | null | undefined; over?: readonly HeldFor[] } = {}
+): Promise<void> {
+  // Before it on the same wire: a constraint knows no clock, so a hold that has ended must be gone before its time is taken.
+  await Promise.all([giveWay(db, claim, gives), insert(db, claim)]);
+}
+
+async function insert(db: Db, claim: Claim): Promise<void> {
   await insertClaim(db, {
     organisation: claim.organisation,
     resource: claim.resource,
@@ -75,21 +86,22 @@ interface BusyRow {
 // Read by time alone, and by host through the service: `&&` is no index condition under row-level security, since it is not leakproof. Both kinds come in
 // one scan and are paired below: a join of claims with itself is quadratic while the planner has no statistics.
 const selectBusy = prepared(
-  (_, the: The<{ service: string; longBefore: Date; from: Date; to: Date; except: string | null }>) => sql<BusyRow>`
+  (_, the: The<{ service: string; longBefore: Date; from: Date; to: Date; except: string[] }>) => sql<BusyRow>`
     select c.resource_id as "hostId", c.holder_id as "holder", c.kind, c.starts_at as "start", c.ends_at as "end"
     from service_hosts sh
     join claims c on c.organisation_id = sh.organisation_id and c.resource_id = sh.host_id
     where sh.service_id = ${the('service')}
       and c.starts_at >= ${the('longBefore')} and c.starts_at < ${the('to')} and c.ends_at > ${the('from')}
-      and c.holder_id is distinct from ${the('except')}`
+      and (c.held_until is null or c.held_until > now())
+      and c.holder_id <> all(${the('except')})`
 );
 
-/** What is taken of the hosts of a service in a window, by host; nothing of by whom. `except` leaves out one holder's own claim. */
+/** What is taken of the hosts of a service in a window, by host; nothing of by whom. `except` leaves out holders' own claims. A hold counts until it ends, by the database's clock. */
 export async function busyOfService(
   db: Db,
   service: string,
   window: { start: number; end: number },
-  except: string | null = null
+  except: readonly string[] = []
 ): Promise<Map<string, Busy[]>> {
   const rows = await selectBusy(db, {
     service,
@@ -98,7 +110,7 @@ export async function busyOfService(
     longBefore: new Date(window.start - longest - 86_400_000),
     from: new Date(window.start - 86_400_000),
     to: new Date(window.end + 86_400_000),
-    except
+    except: [...except]
   });
   // A holder has at most one period of each kind with a host (the table's key).
   const keyOf = ({ hostId, holder }: BusyRow) => `${hostId} ${holder}`;
@@ -131,13 +143,14 @@ export async function meetingsOfHost(
   return rows.rows.map(({ start, end }) => ({ start: start.getTime(), end: end.getTime(), before: 0, after: 0 }));
 }
 
-/** What is taken of one host in a window, with the buffers, in ms; nothing of by whom. */
+/** What is taken for good of one host in a window, with the buffers, in ms; nothing of by whom. */
 export async function takenOfHost(db: Db, host: string, window: { start: number; end: number }): Promise<{ start: number; end: number }[]> {
   const rows = await db
     .selectFrom('claims')
     .select(['starts_at as start', 'ends_at as end'])
     .where('resource_id', '=', host)
     .where('kind', '=', 'padded')
+    .where('held_until', 'is', null)
     .where('starts_at', '>=', new Date(window.start - longest))
     .where('starts_at', '<', new Date(window.end))
     .where('ends_at', '>', new Date(window.start))

@@ -7,6 +7,8 @@ export const actTopics = [
     acts: {
       'times.list': m.scheduling_rights_act_times_list,
       'appointment.book': m.scheduling_rights_act_appointment_book,
+      'time.hold': m.hold_act_hold,
+      'time.release': m.hold_act_release,
       'appointment.open_link': m.scheduling_rights_act_appointment_open_link,
       'appointment.find': m.scheduling_rights_act_appointment_find,
       'appointment.read': m.scheduling_rights_act_appointment_read,
