@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
-import { book, cancel, findByWords, move, openLink, readDay } from '#modules/scheduling/server/index.ts';
+import { book, cancel, findByWords, listTimes, move, openLink, readDay } from '#modules/scheduling/server/index.ts';
 import { openSession, resolveSession } from '#modules/people/server/index.ts';
 import { asVisitor } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../ground.ts';
@@ -73,6 +73,25 @@ onBothDatabases('what is done under a nickname', (ground) => {
     const later = await kept();
     expect(fine(later)).toEqual([]);
     expect(later.filter((value) => typeof value === 'string' && timeIn(value) !== null)).toEqual([]);
+  });
+});
+
+onBothDatabases('the audit', (ground) => {
+  test('tells who did what, and who read what is sensitive; what was refused and a plain read leave nothing', async () => {
+    const side = await aSide(ground(), `koulu-${newRandomId().slice(0, 8)}`);
+    const { id } = await side.booked(side.actor('student'));
+    expect((await readDay(side.call('professional'), {})).ok).toBe(true);
+    expect((await readDay(side.call('student'), {})).ok).toBe(false);
+    expect((await cancel(side.call('coordinator'), { id })).ok).toBe(false);
+    expect((await listTimes(side.call('student'), {})).ok).toBe(true);
+    const { rows } = await ground().admin.query(
+      'select actor_id, action, object_id, outcome from audit_log where organisation_id = $1 order by at, action',
+      [side.organisation]
+    );
+    expect(rows).toEqual([
+      { actor_id: side.student, action: 'appointment.book', object_id: null, outcome: 'done' },
+      { actor_id: side.hostPerson, action: 'day.read', object_id: null, outcome: 'read' }
+    ]);
   });
 });
 

@@ -22,6 +22,9 @@ export interface OidcServer {
   account: Record<string, unknown> & { sub: string };
   /** Makes every token another one from now on; null is honest again. */
   tamper: ((token: Token, keys: { own: KeyObject; strange: KeyObject }) => string) | null;
+  /** What it says of itself beside, or instead of, the truth, and keys that it gives beside its own. */
+  says: Record<string, unknown>;
+  keys: readonly object[];
   /** Gives the provider other keys, as at a rotation. */
   rotate(): void;
   /** Walks as a browser from an authorization address to where it leads back. @returns the address with code and state */
@@ -35,7 +38,8 @@ const b64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('bas
 export function signed({ header, claims }: Token, key: KeyObject | string | null): string {
   const body = `${b64(header)}.${b64(claims)}`;
   if (key === null) return `${body}.`;
-  const signature = typeof key === 'string' ? createHmac('sha256', key).update(body).digest() : sign('sha256', Buffer.from(body), key);
+  const digest = typeof key !== 'string' && key?.asymmetricKeyType === 'rsa' ? 'sha256' : null;
+  const signature = typeof key === 'string' ? createHmac('sha256', key).update(body).digest() : sign(digest, Buffer.from(body), key);
   return `${body}.${signature.toString('base64url')}`;
 }
 
@@ -57,6 +61,8 @@ export async function startOidc(host: string, redirectUri: string, tls?: { key: 
     clientSecret,
     account: { sub: 'aino' },
     tamper: null,
+    says: {},
+    keys: [],
     rotate() {
       own = aKey(randomUUID());
       listener = make();
@@ -90,6 +96,9 @@ export async function startOidc(host: string, redirectUri: string, tls?: { key: 
         const read = (part: string) => v.parse(v.record(v.string(), v.unknown()), JSON.parse(Buffer.from(part, 'base64url').toString()));
         body.id_token = server.tamper({ header: read(header), claims: read(claims) }, { own: own.key, strange });
       }
+      if (context.path === '/.well-known/openid-configuration') context.body = Object.assign({}, body, server.says);
+      if (context.path === '/jwks')
+        context.body = { keys: [...v.parse(v.object({ keys: v.array(v.unknown()) }), body).keys, ...server.keys] };
     });
     const answer = provider.callback();
     return async (incoming: http.IncomingMessage, outgoing: http.ServerResponse) => {

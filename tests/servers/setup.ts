@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -14,6 +15,8 @@ declare module 'vitest' {
     serverTemplate: string;
     /** Folder of a migrated, empty embedded database, to be copied. */
     embeddedTemplate: string;
+    /** Names of its tables, in the order of the alphabet; the list of migrations is none. */
+    tables: string[];
   }
 }
 
@@ -27,6 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
   const { ownerUrl, appUrl, adminUrl, version } = server;
   const template = await server.createDatabase(serverTemplate);
   await migrate({ url: template.ownerUrl }, { login: decodeURIComponent(new URL(appUrl.replace(/@[^/]*\//, '@localhost/')).username) });
+  const tables = await tablesAt(template.ownerUrl);
   folder = mkdtempSync(path.join(tmpdir(), 'rinnalla-template-'));
   const embedded = await startEmbedded(folder);
   await migrate(embedded);
@@ -34,6 +38,17 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('postgres', { ownerUrl, appUrl, adminUrl, version });
   project.provide('serverTemplate', decodeURIComponent(template.ownerUrl.replace(/^.*\/([^/?]*).*$/, '$1')));
   project.provide('embeddedTemplate', folder);
+  project.provide('tables', tables);
+}
+
+async function tablesAt(url: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'schema_migrations' order by 1"
+  );
+  await client.end();
+  return rows.map(({ name }) => name);
 }
 
 export async function teardown(): Promise<void> {

@@ -15,10 +15,7 @@ export function changesOf(signals: Signals, organisation: string): Response {
       const stop = signals.follow(organisation, { changed: () => write('data: changed\n\n'), closed: () => end() });
       const beat = setInterval(() => write(':\n\n'), beatEvery);
       const last = setTimeout(() => end(), longest);
-      let ended = false;
       end = () => {
-        if (ended) return;
-        ended = true;
         stop();
         clearInterval(beat);
         clearTimeout(last);

@@ -50,6 +50,7 @@ onBothDatabases('a fresh proof', (ground) => {
   const plantedRead = query({ action: 'proof.planted_read', fresh: true, input: v.object({}), run: async () => 'a secret' });
 
   test('is asked for after the right and before the input, of people and of no job', async () => {
+    ran = 0;
     const { organisation, student } = await aSchool(ground());
     const call = (role: 'admin' | 'student', proven: boolean) => aCall(ground(), personOf(organisation, student, role), { proven });
     const code = async (made: ReturnType<typeof planted>) => {

@@ -115,7 +115,7 @@ onBothDatabases('the catalogue', (ground) => {
       `${role}: the role is past row-level security or may make itself so`,
       'mine: owned by a role that acts run under',
       `feedback by ${role}: can be emptied past row-level security`,
-      `${role}: may change the audit`
+      `audit_log: ${role} may update, which nobody but the owner may`
     ]);
   });
 });

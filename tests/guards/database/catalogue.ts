@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { otherSchemas, outsideOrganisations, ownersFunctions } from './outside.ts';
+import { otherSchemas, outsideOrganisations, ownersFunctions, withheld } from './outside.ts';
 
 // What the database's own catalogue says of its tables, held against the house's rules (docs/architecture.md, The database).
 
@@ -111,9 +111,11 @@ export async function surroundingFindings(admin: pg.Client, roles: readonly stri
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and r.rolname = any($1) and has_table_privilege(r.oid, c.oid, 'truncate')`,
     [roles]
   );
-  const audit = await names(
-    "select rolname as name from pg_roles where rolname = any($1) and has_table_privilege(oid, 'public.audit_log', 'update, delete')",
-    [roles]
+  const more = Object.entries(withheld).flatMap(([table, { from }]) => from.map((privilege) => ({ table, privilege })));
+  const given = await names(
+    `select w.table_name || ': ' || r.rolname || ' may ' || w.privilege as name from pg_roles r, unnest($2::text[], $3::text[]) as w (table_name, privilege)
+     where r.rolname = any($1) and has_table_privilege(r.oid, 'public.' || w.table_name, w.privilege)`,
+    [roles, more.map(({ table }) => table), more.map(({ privilege }) => privilege)]
   );
   return [
     ...views.map((name) => `${name}: a view that reads with its owner's rights`),
@@ -123,6 +125,6 @@ export async function surroundingFindings(admin: pg.Client, roles: readonly stri
     ...strong.map((name) => `${name}: the role is past row-level security or may make itself so`),
     ...owned.map((name) => `${name}: owned by a role that acts run under`),
     ...past.map((name) => `${name}: can be emptied past row-level security`),
-    ...audit.map((name) => `${name}: may change the audit`)
+    ...given.map((name) => `${name}, which nobody but the owner may`)
   ];
 }

@@ -24,25 +24,33 @@ const columnsQuery = `
   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'schema_migrations' group by 1 order by 1`;
 
+/** A row that breaks a constraint, as it is tried. */
+export interface Trial {
+  table: string;
+  /** Of the constraint. */
+  name: string;
+  /** All columns of the table that can be written. */
+  columns: readonly string[];
+  breach: Breach;
+}
+
 /** Tables, each with its columns that can be written. */
-export async function writableColumns(admin: pg.Client): Promise<Map<string, string[]>> {
+async function writableColumns(admin: pg.Client): Promise<Map<string, string[]>> {
   const { rows } = await admin.query<{ table: string; columns: string[] }>(columnsQuery);
   return new Map(rows.map(({ table, columns }) => [table, columns]));
 }
 
 /** What breaks each constraint: what was decided, the same row again for a key, and for what points elsewhere a row that points at nothing. */
-export async function everyBreach(admin: pg.Client): Promise<{ table: string; name: string; breach: Breach }[]> {
+export async function everyBreach(admin: pg.Client): Promise<Trial[]> {
   const { rows } = await admin.query<Constraint>(constraintsQuery);
-  const tables = [...(await writableColumns(admin)).keys()];
-  const decided = tables.flatMap((table) =>
-    Object.entries({ [`${table}_pkey`]: [{ set: {}, added: true } as const], ...breaches[table] }).flatMap(([name, broken]) =>
-      broken.map((breach) => ({ table, name, breach }))
-    )
-  );
-  const keys = rows
-    .filter(({ kind, table }) => kind === 'f' && tables.includes(table))
-    .map(({ table, name, points }) => ({ table, name, breach: pointedNowhere(name, points) }));
-  return [...decided, ...keys];
+  return [...(await writableColumns(admin))].flatMap(([table, columns]) => {
+    const decided = Object.entries({ [`${table}_pkey`]: [{ set: {}, added: true } as const], ...breaches[table] });
+    const keys = rows.filter((row) => row.kind === 'f' && row.table === table);
+    return [
+      ...decided.flatMap(([name, broken]) => broken.map((breach) => ({ table, name, columns, breach }))),
+      ...keys.map(({ name, points }) => ({ table, name, columns, breach: pointedNowhere(name, points) }))
+    ];
+  });
 }
 
 function pointedNowhere(name: string, column: string | null): Breach {
@@ -61,23 +69,18 @@ export async function unbroken(admin: pg.Client): Promise<string[]> {
 }
 
 /** Tries each breach in a transaction that comes to nothing. @returns what was not refused by the constraint that should have, one line each. */
-export async function constraintFindings(admin: pg.Client): Promise<string[]> {
-  const columns = await writableColumns(admin);
+export async function constraintFindings(admin: pg.Client, trials: readonly Trial[]): Promise<string[]> {
   const found: string[] = [];
-  for (const { table, name, breach } of await everyBreach(admin)) {
-    const outcome = await tried(admin, table, columns.get(table) ?? [], breach);
-    if (outcome !== name) found.push(`${table}: ${name} let through ${JSON.stringify(breach.set)}: ${outcome}`);
+  for (const trial of trials) {
+    const outcome = await tried(admin, trial);
+    if (outcome !== trial.name) found.push(`${trial.table}: ${trial.name} let through ${JSON.stringify(trial.breach.set)}: ${outcome}`);
   }
   return found;
 }
 
 /** @returns the name of the constraint that refused it, or what happened instead. */
-async function tried(
-  admin: pg.Client,
-  table: string,
-  columns: readonly string[],
-  { set, added, where = 'true', first }: Breach
-): Promise<string> {
+async function tried(admin: pg.Client, { table, columns, breach }: Trial): Promise<string> {
+  const { set, added, where = 'true', first } = breach;
   const name = pg.escapeIdentifier(table);
   const row = `t.ctid = (select ctid from ${name} where ${where} limit 1)`;
   const values = columns.map((column) => set[column] ?? `t.${pg.escapeIdentifier(column)}`).join(', ');

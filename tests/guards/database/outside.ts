@@ -7,6 +7,17 @@ export const outsideOrganisations: Readonly<Record<string, string>> = {
   schema_migrations: 'What the schema has become: the owner’s own, and the application can’t read it.'
 };
 
+/** What the application may not do to a table, beside emptying it, each with its reason; everything else it may. */
+export const withheld: Readonly<Record<string, { from: readonly string[]; reason: string }>> = {
+  audit_log: { from: ['update', 'delete'], reason: 'What was done stays done: old lines go by a function of the owner’s alone.' },
+  console_codes: {
+    from: ['insert', 'update'],
+    reason: 'Codes for the first or a locked-out administrator are made on the server’s console.'
+  },
+  organisations: { from: ['delete'], reason: 'A school is removed by whoever runs the server.' },
+  schema_migrations: { from: ['select', 'insert', 'update', 'delete'], reason: 'The owner’s own.' }
+};
+
 /** Functions that run with their owner’s rights, each with its reason. */
 export const ownersFunctions: Readonly<Record<string, string>> = {
   delete_audit_of_2_years_ago:

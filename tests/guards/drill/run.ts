@@ -51,13 +51,9 @@ const phases: readonly { name: string; kinds: readonly string[]; workers: number
   },
   { name: 'its catalogue', kinds: ['rows', 'privilege'], workers: 1, files: ['tests/guards/database/catalogue.test.ts'] },
   { name: 'doors over HTTP', kinds: inSources, workers: 1, files: ['tests/guards/doors.test.ts'], overHttp: true },
-  {
-    name: 'routes over HTTP',
-    kinds: inSources,
-    workers: 2,
-    files: ['tests/guards/routes.test.ts', 'tests/guards/gets.test.ts', 'tests/guards/marks.test.ts'],
-    overHttp: true
-  }
+  { name: 'routes over HTTP', kinds: inSources, workers: 1, files: ['tests/guards/routes.test.ts'], overHttp: true },
+  { name: 'without the database', kinds: inSources, workers: 1, files: ['tests/guards/marks.test.ts'], overHttp: true },
+  { name: 'GET', kinds: inSources, workers: 1, files: ['tests/guards/gets.test.ts'], overHttp: true }
 ];
 
 say('Enumerating …');
@@ -123,7 +119,7 @@ for (const { name, kinds, workers, overHttp, ...phase } of phases) {
       maxWorkers: workers,
       reporters: [{}],
       silent: true,
-      testTimeout: 3_600_000,
+      testTimeout: 120_000,
       hookTimeout: 120_000,
       dangerouslyIgnoreUnhandledErrors: true
     },

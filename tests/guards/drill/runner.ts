@@ -3,21 +3,23 @@ import path from 'node:path';
 import { TestRunner, type RunnerTestCase } from 'vitest';
 import { databaseGuards, type DatabaseGuard } from './database.ts';
 import { caughtIn, triesIn, type Try } from './judge.ts';
-import { lastGround } from './taken.ts';
+import { lastGround, takeOut, type Order } from './taken.ts';
 
 // Runs each test as ever, notes which guards it came by, and then runs it once for each of them that no test has caught yet, with that guard taken out. A
 // test that is red then, and green again with the guard back, has caught it.
 
-/** Which tests are asked about guards that no test comes by in a way that can be seen: policies and constraints act inside the database. */
+/** Which tests are asked about a kind of guards, where not any test that comes by. */
 const askedOf: Readonly<Record<string, RegExp>> = {
-  right: /guards\/rights\.test\.ts (?!.*planted)/,
-  proof: /guards\/rights\.test\.ts (?!.*planted)/,
+  right: /guards\/rights\.test\.ts .*as every role/,
+  proof: /guards\/rights\.test\.ts .*as every role/,
   rows: /guards\/database\/(isolation|catalogue)\.test\.ts (?!.*planted)/,
-  constraint: /guards\/database\/constraints\.test\.ts .*each constraint/,
+  constraint: /guards\/database\/constraints\.test\.ts (?!.*planted)/,
   privilege: /guards\/database\/catalogue\.test\.ts (?!.*planted)/
 };
+/** Policies and constraints act inside the database, where nobody is seen to come by. */
+const inDatabase = ['rows', 'constraint', 'privilege'];
 
-/** Guards that are taken out with a test before it must show that it is green without: each such run is spared for the others. */
+/** Guards that a test was red without before it must show that it is green with them: each such run is spared for the others. */
 const together = 8;
 /** So long (ms) a guard is tried with the tests of one file that stay green, one after the other. */
 const patience = 20_000;
@@ -34,6 +36,8 @@ const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(fil
 let attempts = 0;
 /** How long each guard was tried here and missed by nobody, ms. */
 const spent = new Map<string, number>();
+
+type Taken = Order['out'];
 
 /** What came of one run of a test. */
 interface Run {
@@ -52,56 +56,74 @@ export default class DrillRunner extends TestRunner {
 
   async #drill(test: RunnerTestCase, name: string): Promise<void> {
     const run = TestRunner.getTestFn(test);
-    const once = (guards: readonly string[]) => this.#once(guards, async () => run());
-    const first = await once([]);
-    if (first.red !== null) return note({ test: name, unfit: `red with every guard in its place: ${told(first.red)}` });
-    const guards = await this.#toTry(name, first.reached);
-    if (guards.length === 0) return;
-    const second = await once([]);
-    if (second.red !== null) return note({ test: name, unfit: `can't be run twice: ${told(second.red)}` });
-
+    const once = (guards: readonly string[], more?: Taken) => this.#once(guards, async () => run(), more);
     let waiting: Try[] = [];
-    /** @returns whether the test is green with every guard in its place: else what was red may have been red for another reason. */
-    const confirmed = async (): Promise<boolean> => {
-      if (waiting.length === 0) return true;
-      const { red } = await once([]);
+    let unfit = false;
+    let isSure = false;
+    /** Whether the test is green with every guard in its place: else what was red may have been red for another reason, and the test is asked no more. */
+    const confirm = async (without: readonly string[]): Promise<Set<string>> => {
+      const { red, reached } = await once([]);
       if (red === null) for (const caught of waiting) note(caught);
-      else note({ test: name, unfit: `was red afterwards too: ${told(red)}`, after: waiting.flatMap(({ guard }) => guard ?? []) });
+      else note({ test: name, unfit: `was red afterwards too: ${told(red)}`, after: [...without] });
       waiting = [];
-      return red === null;
+      unfit = red !== null;
+      isSure = true;
+      return reached;
     };
-    const left = new Set(guards);
-    const sweep = guards.filter((guard) => ['right', 'proof'].includes(kindOf(guard)));
-    if (sweep.length > 1 && name.includes(' as every role')) {
-      // Each role is a cell of its own in the sweep, so all of an act are taken out at once, and each must be told of.
-      const { red } = await once(sweep);
-      for (const guard of sweep) {
-        const why = cellOf(red, guard);
-        if (why === undefined) continue;
-        left.delete(guard);
-        waiting.push({ guard, test: name, why });
-      }
-      if (!(await confirmed())) return;
-    }
-    for (const guard of left) {
+    /** Takes guards out together; where the test is red, each half of them, down to the single one: most tests miss nearly none of what they come by. */
+    const search = async (some: readonly string[], isRed = false): Promise<boolean> => {
+      if (unfit || some.length === 0) return false;
       const began = performance.now();
-      const { red } = await once([guard]);
-      spent.set(guard, (spent.get(guard) ?? 0) + performance.now() - began);
-      if (red === null) note({ guard, test: name, why: null });
-      else waiting.push({ guard, test: name, why: told(red) });
-      if (waiting.length >= together && !(await confirmed())) return;
+      const { red } = isRed && some.length > 1 ? { red: true } : await once(some);
+      for (const guard of some) spent.set(guard, (spent.get(guard) ?? 0) + (performance.now() - began) / some.length);
+      if (red === null) for (const guard of some) note({ guard, test: name, why: null });
+      else if (some.length === 1) waiting.push(...some.map((guard) => ({ guard, test: name, why: told(red) })));
+      if (red === null) return false;
+      // Before anything is made of its being red the test must be green once more; then now and again.
+      if (!isSure || waiting.length >= together) await confirm(some);
+      if (some.length === 1) return true;
+      const half = Math.ceil(some.length / 2);
+      const inFirst = await search(some.slice(0, half));
+      await search(some.slice(half), !inFirst);
+      return true;
+    };
+
+    // Each role is a cell of its own in the sweep: so all rights of an act are taken out at once, and each must be told of.
+    const action = actionOf(name);
+    const isOfAct: Taken = { has: (guard) => guard.startsWith(`right ${action}: `) || guard === `proof ${action}` };
+    const first = await once([], action === undefined ? undefined : isOfAct);
+    if (first.red !== null && action === undefined)
+      return note({ test: name, unfit: `red with every guard in its place: ${told(first.red)}` });
+    let { reached } = first;
+    if (first.red !== null) {
+      const open = await this.#toTry(name, reached);
+      for (const guard of open.filter((one) => isOfAct.has(one))) {
+        const why = cellOf(first.red, guard);
+        if (why !== undefined) waiting.push({ guard, test: name, why });
+      }
+      reached = await confirm(open);
     }
-    await confirmed();
+    const left = await this.#toTry(name, reached);
+    // What stands in the database has a test of its own, which misses nearly each: so one after the other.
+    for (const guard of left) if (inDatabase.includes(kindOf(guard))) await search([guard]);
+    await search(left.filter((guard) => !inDatabase.includes(kindOf(guard))));
+    if (waiting.length > 0) await confirm(waiting.flatMap(({ guard }) => guard ?? []));
   }
 
   /** The guards that this test may catch and no test has caught yet. */
   async #toTry(name: string, reached: ReadonlySet<string>): Promise<string[]> {
     const caught = caughtIn(triesIn(notes));
-    const inside = ['rows', 'constraint', 'privilege'].filter((kind) => askedOf[kind]?.test(name));
+    const inside = inDatabase.filter((kind) => askedOf[kind]?.test(name));
+    const table = / › (\w+): /.exec(name)?.[1];
     const ofDatabase = inside.length > 0 ? [...(await this.#database()).keys()].filter((guard) => inside.includes(kindOf(guard))) : [];
     return [...ofDatabase, ...reached].filter(
       (guard) =>
-        guard.includes(only) && !caught.has(guard) && (spent.get(guard) ?? 0) < patience && (askedOf[kindOf(guard)]?.test(name) ?? true)
+        guard.includes(only) &&
+        !caught.has(guard) &&
+        (spent.get(guard) ?? 0) < patience &&
+        (askedOf[kindOf(guard)]?.test(name) ?? true) &&
+        // A test of one table is asked of that table alone.
+        (!table || !inDatabase.includes(kindOf(guard)) || guard.startsWith(`${kindOf(guard)} ${table}: `))
     );
   }
 
@@ -112,8 +134,8 @@ export default class DrillRunner extends TestRunner {
     return this.#ofDatabase;
   }
 
-  /** Runs the test with these guards taken out, and puts them back. */
-  async #once(guards: readonly string[], run: () => Promise<void>): Promise<Run> {
+  /** Runs the test with these guards taken out, and puts them back. @param more is taken out in the process of the tests alone */
+  async #once(guards: readonly string[], run: () => Promise<void>, more: Taken = new Set()): Promise<Run> {
     const epoch = `${process.pid}.${++attempts}`;
     const known = guards.some((guard) => askedOf[kindOf(guard)]) ? await this.#database() : new Map<string, DatabaseGuard>();
     const changes = guards.flatMap((guard) => known.get(guard) ?? []);
@@ -122,6 +144,8 @@ export default class DrillRunner extends TestRunner {
     };
     rmSync(`${order}.reached`, { force: true });
     writeFileSync(order, [epoch, ...guards].join('\n'));
+    const reachedHere = new Set<string>();
+    takeOut({ out: { has: (guard) => guards.includes(guard) || more.has(guard) }, reached: reachedHere });
     let red: unknown = null;
     try {
       for (const { out } of changes) await all(out);
@@ -130,10 +154,11 @@ export default class DrillRunner extends TestRunner {
       red = error ?? new Error('threw nothing');
     } finally {
       writeFileSync(order, `${epoch}-over`);
+      takeOut({ out: new Set(), reached: new Set() });
       for (const { back } of changes) await all(back);
     }
     const reached = linesOf(`${order}.reached`).map((line) => line.split('\t'));
-    return { red, reached: new Set(reached.flatMap(([of, guard]) => (of === epoch && guard ? guard : []))) };
+    return { red, reached: new Set([...reachedHere, ...reached.flatMap(([of, guard]) => (of === epoch && guard ? guard : []))]) };
   }
 }
 
@@ -147,6 +172,9 @@ function nameOf(test: RunnerTestCase): string {
   for (let suite = test.suite; suite; suite = suite.suite) names.unshift(suite.name);
   return `${path.relative(process.cwd(), test.file.filepath)} ${names.filter(Boolean).join(' › ')}`;
 }
+
+/** The act of which a test of the sweep tries every role. */
+const actionOf = (test: string): string | undefined => /guards\/rights\.test\.ts .* › ([\w.]+) as every role/.exec(test)?.[1];
 
 /** An error in one line: of a list of leaks the first. */
 function told(error: unknown): string {

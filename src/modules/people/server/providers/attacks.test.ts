@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { generateKeyPairSync } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { signed, type OidcServer } from '../../../../../tests/servers/oidc.ts';
@@ -11,13 +12,15 @@ import { openByProvider } from './open-by-provider.ts';
 
 let honest: OidcServer;
 let second: OidcServer;
+let microsoft: OidcServer;
 beforeAll(async () => {
   honest = await aProviderAt('hostile.example');
   second = await aProviderAt('other.example');
+  microsoft = await aProviderAt('login.microsoftonline.com');
 });
-afterAll(() => Promise.all([honest.stop(), second.stop()]));
+afterAll(() => Promise.all([honest.stop(), second.stop(), microsoft.stop()]));
 beforeEach(() => {
-  for (const server of [honest, second]) Object.assign(server, { tamper: null, account: { sub: 'aino' } });
+  for (const server of [honest, second]) Object.assign(server, { tamper: null, account: { sub: 'aino' }, says: {}, keys: [] });
 });
 
 const minute = 60_000;
@@ -62,6 +65,46 @@ onBothDatabases('a hostile provider, or who stands between', (ground) => {
     known();
     honest.tamper = (token, { own }) => signed(token, own);
     expect((await enter()).who?.id).toBe(school.student);
+  });
+
+  /** What the log was told of the provider's answers that were refused. */
+  const reasonsIn = (system: Awaited<ReturnType<typeof setting>>['system']) => {
+    const warned = vi.spyOn(system.log, 'warn').mockClear();
+    return () =>
+      warned.mock.calls.map(([facts]: unknown[]) => (typeof facts === 'object' && facts && 'reason' in facts ? facts.reason : null));
+  };
+
+  test('attack: a right signature by a way that the house has not chosen, of a provider that has', async () => {
+    const { enter, system } = await setting();
+    const reasons = reasonsIn(system);
+    known();
+    const { privateKey, publicKey } = generateKeyPairSync('ml-dsa-44');
+    honest.says = { id_token_signing_alg_values_supported: ['ML-DSA-44'] };
+    honest.keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'new', use: 'sig' }];
+    honest.tamper = ({ header, claims }) => signed({ header: { ...header, alg: 'ML-DSA-44', kid: 'new' }, claims }, privateKey);
+    expect(await enter()).toMatchObject({ refusal: 'return_refused', who: null });
+    expect(reasons()).toEqual(['algorithm']);
+  });
+
+  test('attack: an account of any tenant at the door that Microsoft has for all of them', async () => {
+    const { enter, system } = await setting({ servers: [microsoft] });
+    const reasons = reasonsIn(system);
+    Object.assign(microsoft, {
+      account: { sub: 'aino', number: '1001' },
+      says: { issuer: 'https://login.microsoftonline.com/{tenantid}/v2.0', authorization_response_iss_parameter_supported: false }
+    });
+    const theirs = { iss: 'https://login.microsoftonline.com/evil/v2.0', tid: 'evil' };
+    microsoft.tamper = ({ header, claims }, { own }) => signed({ header, claims: { ...claims, ...theirs } }, own);
+    const between = (address: string) => address.replace(/&iss=[^&]*/, '');
+    expect(await enter({ between })).toMatchObject({ refusal: 'return_refused', who: null });
+    expect(reasons()).toEqual(['issuer']);
+  });
+
+  test('a fault of the house on the way is one, and no answer that was refused', async () => {
+    const { visitor, providers } = await setting();
+    const full = { ...aBrowser().jar, write: () => expect.unreachable('this browser keeps nothing') };
+    const url = new URL(`${door}/sign-in/with?provider=${providers[0]}`);
+    await expect(visitProvider(visitor(), { jar: full, url })).rejects.toThrow('this browser keeps nothing');
   });
 
   test('attack: a return in another browser, with another state, with none, and a return that another browser began', async () => {

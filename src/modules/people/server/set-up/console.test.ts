@@ -65,6 +65,15 @@ onBothDatabases('a new installation', (ground) => {
     expect(await open(school, made.code)).toMatchObject({ ok: true, value: { first: true } });
   });
 
+  test('beside an administrator who came otherwise a code makes no second one', async () => {
+    await afresh();
+    const { code, school } = await begun();
+    const { owner } = ground();
+    await inOrganisation(owner, school, () => aPerson(owner, school, newRandomId(), 'admin', 'Outi', 'Oja'));
+    expect(await open(school, code)).toEqual({ ok: false, refusal: { code: 'code_unusable' } });
+    expect(await rowsOf(ground(), 'role_assignments', school)).toHaveLength(1);
+  });
+
   test('two who type two codes at once: one becomes administrator', async () => {
     await afresh();
     const [first, second] = [await begun(), await begun()];

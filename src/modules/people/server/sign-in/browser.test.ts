@@ -38,6 +38,14 @@ onBothDatabases('a browser', (ground) => {
     expect((await enter({ shared: true })).cookies.get('session')?.maxAge).toBeNull();
   });
 
+  test('a browser without a session is nobody’s, and so is one whose session is none of ours', async () => {
+    const { here, jar } = await enter();
+    jar.clear('session');
+    expect(await here(0)).toEqual({ signedIn: null, token: null, proven: false });
+    jar.write('session', 'made up');
+    expect(await here(0)).toEqual({ signedIn: null, token: 'made up', proven: false });
+  });
+
   test('a session on a shared computer is nobody’s after twenty minutes without use, and use puts that off', async () => {
     const { here, jar } = await enter({ shared: true });
     jar.write('keys', 'a booking’s key');

@@ -53,17 +53,16 @@ export const prepareNewPasskey = query({
   input: v.object({ token: v.string() }),
   async run(act, { token }) {
     const { db, scope, actor } = act;
-    if (!scope.own) return refuse('not_found');
-    const [person, keys, school, mayChange] = await Promise.all([
-      personById(db, scope.own),
-      passkeysOf(db, scope.own),
-      nameOfOrganisation(db, actor.organisation),
-      mayChangeKeys(act, scope.own, token)
-    ]);
+    const person = scope.own && (await personById(db, scope.own));
     if (!person) return refuse('not_found');
+    const [keys, school, mayChange] = await Promise.all([
+      passkeysOf(db, person.id),
+      nameOfOrganisation(db, actor.organisation),
+      mayChangeKeys(act, person.id, token)
+    ]);
     if (!mayChange) return refuse<PasskeyRefusal>('passkey_first');
     if (keys.length >= mostPasskeys) return refuse<PasskeyRefusal>('passkeys_many');
-    return { id: scope.own, name: `${person.givenName} ${person.familyName}`, school, known: keys.map(({ credentialId }) => credentialId) };
+    return { id: person.id, name: `${person.givenName} ${person.familyName}`, school, known: keys.map(({ credentialId }) => credentialId) };
   }
 });
 
@@ -110,9 +109,8 @@ export const removeOwnPasskey = useCase({
   async run(act, { id: key, token }) {
     const { db, scope } = act;
     const person = scope.own;
-    if (!person) return refuse('not_found');
-    const mayChange = await mayChangeKeys(act, person, token);
-    if (!(await removePasskey(db, key, person))) return refuse('not_found');
+    const mayChange = person !== null && (await mayChangeKeys(act, person, token));
+    if (!person || !(await removePasskey(db, key, person))) return refuse('not_found');
     if (!mayChange) return refuse<PasskeyRefusal>('passkey_first');
     if (!(await hasPasskey(db, person))) await removeRecoveryCodes(db, person);
     // Its device may be in other hands, with a session that it began.
