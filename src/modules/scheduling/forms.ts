@@ -63,7 +63,18 @@ export const BookForm = v.object({
 /** A time that a browser holds, or lets go of. */
 export const HoldForm = v.object({ time });
 
+/** Booking for a student who stands beside: by their own name (an id), or under a nickname. */
+export const BookForForm = v.object({
+  time,
+  who: v.union([v.literal('nickname'), id], 'who_needed'),
+  nickname: BookForm.entries.nickname,
+  phone,
+  key: v.pipe(v.string(), v.uuid())
+});
+
 export const TimesFilter = v.object({
+  /** Staff who book for a student: what students may book. */
+  forStudents: v.optional(v.boolean(), false),
   service: v.optional(v.string()),
   campus: v.optional(v.string()),
   modality: v.optional(v.picklist(MODALITIES)),

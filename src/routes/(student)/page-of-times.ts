@@ -3,11 +3,11 @@ import { earlierHelp, listTimes } from '#modules/scheduling/server/index.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Call } from '#platform/use-case/index.ts';
 
-/** What the two pages of times show (to book, to move): the chosen days, what can be chosen by, and what to do when there are none. */
-export async function pageOfTimes(call: Call, url: URL, moved?: { service: string; hostId: string }) {
+/** What the two pages of times show (to book, to move): the chosen days, what can be chosen by, and what to do when there are none. @param forStudents for staff who book for a student */
+export async function pageOfTimes(call: Call, url: URL, moved?: { service: string; hostId: string }, forStudents = false) {
   const choice = { ...choiceFrom(url.searchParams), keeps: moved?.hostId };
   const asked = moved?.service ?? choice.service;
-  const listed = shown(await listTimes(call, asked ? { service: asked } : {}));
+  const listed = shown(await listTimes(call, asked ? { service: asked, forStudents } : { forStudents }));
   const source = timesSource(listed);
   const { days, later, total } = source ? daysOfTimes(source, choice) : { days: [], later: null, total: 0 };
   const chosen = source ? cardOfValue(source, choice.time) : null;

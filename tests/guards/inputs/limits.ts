@@ -16,6 +16,7 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'appointment.open_link': { 'open-link-address': address(600) },
   'invitation.make': { 'make-invitation': account(60, 60) },
   'invitation.open': { 'open-invitation-address': address(600) },
+  'booking_for.book': { 'book-for': account(60, 60) },
   'feed.read': { 'feed-address': address(600) },
   'feedback.send': { 'feedback-address': address(60, 60), 'feedback-all': organisation(1000, 60) },
   'session.open_by_code': { 'open-code-address': address(300) },

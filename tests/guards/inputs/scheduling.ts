@@ -61,6 +61,7 @@ async function wordsOf(side: Side, role: AnyRole): Promise<string> {
 
 /** A time that nobody offers. */
 const noTime = `${[newRandomId(), newRandomId(), newRandomId()].join('~')}~campus~${Date.parse('2026-12-01T08:00:00Z')}`;
+const besideStudents = { professional: 'campus', instructor: 'group' } as const;
 
 /** How the sweep calls what `scheduling` owns. */
 export const schedulingInputs: Record<string, Builder> = {
@@ -108,6 +109,18 @@ export const schedulingInputs: Record<string, Builder> = {
     async own(side, role) {
       return { input: {}, changes: (await ownBooking(side, role)).changes };
     }
+  },
+  'booking_for.find': {
+    may: besideStudents,
+    own: async (side) => ({ input: { q: '', who: side.student } }),
+    others: async (side) => ({ input: { q: '', who: side.elsewhere.person } }),
+    nobodys: async () => ({ input: { q: '', who: newRandomId() } })
+  },
+  'booking_for.book': {
+    may: besideStudents,
+    own: async (side) => ({ input: { time: await side.freeTime(), who: side.student, key: newRandomId() } }),
+    others: async (side) => ({ input: { time: await side.freeTime(), who: side.elsewhere.person, key: newRandomId() } }),
+    nobodys: async (side) => ({ input: { time: await side.freeTime(), who: newRandomId(), key: newRandomId() } })
   },
   'day.read': withoutObject(hosts),
   'appointment.mark': { may: hosts, ...onDay({ mark: 'attend' }, (start) => start + 60_000) },

@@ -62,6 +62,9 @@ export const calendarLooks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
+  { route: '/book-for', as: 'professional', open: to('/book-for') },
+  { route: '/book-for', state: 'found', as: 'professional', open: to('/book-for?q=a') },
+  { route: '/book-for', state: 'under a nickname', as: 'instructor', open: to('/book-for?who=nickname') },
   { route: '/week/invitations', as: 'professional', open: to('/week/invitations') },
   {
     route: '/week/invitations',

@@ -13,6 +13,7 @@ export {
 export { listServices, previewService, readService, saveService, setService } from './availability/services.ts';
 export { book } from './booking/book.ts';
 export { hold, release } from './booking/hold.ts';
+export { bookFor, findToBookFor } from './booking/book-for.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';
 export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block.ts';

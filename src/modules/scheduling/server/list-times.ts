@@ -18,9 +18,9 @@ import { balancesOfService } from './store/availability/turns.ts';
 export const listTimes = query({
   action: 'times.list',
   input: TimesFilter,
-  async run(act, { service: asked }) {
+  async run(act, { service: asked, forStudents }) {
     const { db, actor, now, language } = act;
-    const audiences = audiencesOf(actor);
+    const audiences = forStudents ? (['students'] as const) : audiencesOf(actor);
     const key = [actor.organisation, ...audiences, asked ?? ''].join(' ');
     const expected = lastTime.get(key);
     const [services, early] = await Promise.all([publishedServices(db, audiences, language), expected && readAll(act, expected)]);

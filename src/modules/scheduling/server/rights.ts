@@ -2,6 +2,8 @@ import { everyone, type Role } from '#modules/people/index.ts';
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 
 const hosts = { professional: 'own', tutor: 'own' } as const;
+/** Who stands beside a student: for all of the places that their role was given for. */
+const besideStudents = { professional: 'campus', instructor: 'group' } as const;
 /** Hosts for themselves, coordinators for the hosts that work on their campuses. */
 const planners = { ...hosts, coordinator: 'campus' } as const;
 /** A coordinator of some campuses keeps the calendar of these, and of the school only who coordinates the whole of it. */
@@ -27,6 +29,8 @@ export const rights = {
   'week.read': hosts,
   'week.follow': hosts,
   'turns.read': hosts,
+  'booking_for.find': besideStudents,
+  'booking_for.book': besideStudents,
   'invitation.list': hosts,
   'invitation.make': hosts,
   'invitation.revoke': hosts,

@@ -4,6 +4,7 @@ import type { AnyRole, Side } from '../../world.ts';
 import { aFeed, anInvitation } from '../calendar.ts';
 
 const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
+const besideStudents = ['professional', 'instructor'] as const satisfies readonly AnyRole[];
 const browsing: readonly AnyRole[] = ['visitor', ...roles];
 
 /** Hosts get it; to others who have staff pages it is not there, and the rest go to the door. */
@@ -51,6 +52,16 @@ export function calendarRoutes(
     '/week/live': {
       at: async () => ({ path: '/week/live' }),
       get: Object.fromEntries(browsing.map((role) => [role, 406]))
+    },
+    '/book-for': {
+      at: async () => ({ path: '/book-for' }),
+      get: Object.fromEntries(
+        browsing.map((role) => [
+          role,
+          besideStudents.some((one) => one === role) ? 200 : hasStaffPages([role]) ? 404 : '303 /sign-in?next='
+        ])
+      ),
+      forms: { default: { may: besideStudents, form: built('booking_for.book') } }
     },
     '/week/invitations': {
       at: async () => ({ path: '/week/invitations' }),

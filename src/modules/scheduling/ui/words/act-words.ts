@@ -15,7 +15,9 @@ export const actTopics = [
       'appointment.move': m.scheduling_rights_act_appointment_move,
       'appointment.cancel': m.scheduling_rights_act_appointment_cancel,
       'appointment.list_own': m.scheduling_rights_act_appointment_list_own,
-      'invitation.open': m.invitations_act_open
+      'invitation.open': m.invitations_act_open,
+      'booking_for.find': m.book_for_act_find,
+      'booking_for.book': m.book_for_act_book
     }
   },
   {
