@@ -1,9 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
-import { findByWords } from '#modules/scheduling/server/index.ts';
-import { aCall, visitorOf } from '../school.ts';
-import { Database } from '#platform/database/database.ts';
-import { createLog } from '#platform/log.ts';
 import { ask, databaseOf, openInstallation, type Installation } from './installation.ts';
 import { freePort, startBuilt, stopBuilt, untilReady, type BuiltServer } from '../processes/built-server.ts';
 import { barePolicy, directivesOf, everywhere, pagePolicy } from './policies.ts';
@@ -14,12 +10,23 @@ let behindTls: BuiltServer;
 let tlsPort: number;
 const school = 'koulu.localhost';
 const name = 'koulu.example';
+/** A school that waits to be set up. */
+const waiting = 'uusi.example';
 
 beforeAll(async () => {
   house = await openInstallation();
   const { target, admin } = house.ground;
   if (!('url' in target)) throw new Error('an installation is on a server');
-  await admin.query('insert into organisation_hosts (host_name, organisation_id) values ($1, $2)', [name, house.here.organisation]);
+  const waits = newRandomId();
+  await admin.query("insert into organisations (id, slug, name, is_example, being_set_up) values ($1, 'uusi', 'Rinnalla', true, true)", [
+    waits
+  ]);
+  await admin.query('insert into organisation_hosts (host_name, organisation_id) values ($1, $2), ($3, $4)', [
+    name,
+    house.here.organisation,
+    waiting,
+    waits
+  ]);
   tlsPort = await freePort();
   // One folder for both: whichever of the two sends what the shared queue holds, it is found there.
   const shared = { DATA_DIR: house.server.dataDir };
@@ -38,63 +45,93 @@ const askTls = (at: string, headers: Record<string, string> = {}, form?: Record<
     ...(form ? { form } : {})
   });
 
-test('no page gives its data beside itself: not as the framework would fetch it, and not as the answer to a form', async () => {
-  let asked = 0;
-  for (const role of ['visitor', 'student', 'coordinator', 'admin'] as const) {
-    for (const row of Object.values(table)) {
-      const { path, keys } = await row.at(house.here, role, house);
+const nonces = new Set<string>();
+const pages = new Set<string>();
+const addresses = [...Object.keys(table), '/no/such/page', '/service-worker.js'];
+test.each(addresses)('%s carries the headers; a page has a policy with a nonce and stays in no cache', async (route) => {
+  const { path, keys } = (await table[route]?.at(house.here, 'visitor', house)) ?? { path: route };
+  const { status, headers, body } = await house.ask(school, path, { headers: { cookie: await house.cookie(house.here, 'visitor', keys) } });
+  const what = [path, status];
+  for (const [header, value] of Object.entries(everywhere)) expect([...what, header, headers[header]]).toEqual([...what, header, value]);
+  const { 'strict-transport-security': strict, 'x-powered-by': by, server } = headers;
+  expect([...what, strict, by, server]).toEqual([...what, undefined, undefined, undefined]);
+  if (path === '/service-worker.js') return;
+  const policy = String(headers['content-security-policy']);
+  // A page of the framework's own (an endpoint's error) gets nothing at all.
+  if (policy.startsWith("default-src 'none'")) expect([...what, policy]).toEqual([...what, barePolicy]);
+  else expect([...what, directivesOf(policy)]).toEqual([...what, pagePolicy]);
+  // A calendar that follows a feed keeps it, and asks each time whether it is still so.
+  const kept = path.startsWith('/api/calendar/') ? 'private, no-cache' : 'no-store';
+  if (path !== '/speculation-rules.json') expect([...what, headers['cache-control']]).toEqual([...what, kept]);
+  const isPage = String(headers['content-type']).startsWith('text/html');
+  expect([...what, headers['speculation-rules']]).toEqual([...what, isPage ? '"/speculation-rules.json"' : undefined]);
+  if (!isPage) return;
+  pages.add(route);
+  expect(policy.replace(/style-src-attr [^;]*/, '')).not.toMatch(/unsafe-(inline|eval)|\*/);
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  for (const [, attributes = ''] of body.matchAll(/<script([^>]*)>/g))
+    if (!attributes.includes('src=')) expect([path, attributes]).toEqual([path, expect.stringContaining(nonce ?? 'a nonce')]);
+  if (nonce) expect(nonces.has(nonce)).toBe(false);
+  if (nonce) nonces.add(nonce);
+});
+
+test('pages were among them', () => expect(pages.size).toBeGreaterThan(15));
+
+test.each(Object.keys(table))(
+  '%s gives no data beside itself: not as the framework would fetch it, nor as the answer to a form',
+  async (route) => {
+    for (const role of ['visitor', 'student', 'coordinator', 'admin'] as const) {
+      const { path = '', keys } = (await table[route]?.at(house.here, role, house)) ?? {};
       const cookie = await house.cookie(house.here, role, keys);
       const [at = '', query = ''] = path.split('?');
       const data = await house.ask(school, `${at === '/' ? '' : at}/__data.json?${query}`, { headers: { cookie } });
       expect([path, role, data.status, data.body]).toEqual([path, role, 404, '']);
-      asked += 1;
       // The machine's own ends say themselves what they give.
       if (path.startsWith('/api/')) continue;
       const { status, body } = await house.ask(school, path, { form: {}, headers: { cookie, accept: 'application/json' } });
       expect([path, role, status, body]).toEqual([path, role, 406, '']);
-      asked += 1;
     }
   }
-  expect(asked).toBeGreaterThan(300);
-}, 60_000);
+);
 
-test('every route, a static file and what is not there carry the headers; pages have a policy with a nonce and stay in no cache', async () => {
-  const nonces = new Set<string>();
-  let pages = 0;
-  const addresses: { path: string; cookie: string }[] = [];
-  for (const row of Object.values(table)) {
-    const { path, keys } = await row.at(house.here, 'visitor', house);
-    addresses.push({ path, cookie: await house.cookie(house.here, 'visitor', keys) });
-  }
-  for (const { path, cookie } of [...addresses, { path: '/no/such/page', cookie: '' }, { path: '/service-worker.js', cookie: '' }]) {
-    const { status, headers, body } = await house.ask(school, path, { headers: { cookie } });
-    const what = [path, status];
-    for (const [header, value] of Object.entries(everywhere)) expect([...what, header, headers[header]]).toEqual([...what, header, value]);
-    expect([...what, headers['strict-transport-security'], headers['x-powered-by'], headers['server']]).toEqual([
-      ...what,
-      undefined,
-      undefined,
-      undefined
-    ]);
-    if (path === '/service-worker.js') continue;
-    const policy = String(headers['content-security-policy']);
-    // A page of the framework's own (an endpoint's error) gets nothing at all.
-    if (policy.startsWith("default-src 'none'")) expect([...what, policy]).toEqual([...what, barePolicy]);
-    else expect([...what, directivesOf(policy)]).toEqual([...what, pagePolicy]);
-    // A calendar that follows a feed keeps it, and asks each time whether it is still so.
-    const kept = path.startsWith('/api/calendar/') ? 'private, no-cache' : 'no-store';
-    if (path !== '/speculation-rules.json') expect([...what, headers['cache-control']]).toEqual([...what, kept]);
-    if (!String(headers['content-type']).startsWith('text/html')) continue;
-    pages++;
-    expect(policy.replace(/style-src-attr [^;]*/, '')).not.toMatch(/unsafe-(inline|eval)|\*/);
-    const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-    for (const [, attributes = ''] of body.matchAll(/<script([^>]*)>/g))
-      if (!attributes.includes('src=')) expect([path, attributes]).toEqual([path, expect.stringContaining(nonce ?? 'a nonce')]);
-    if (nonce) expect(nonces.has(nonce)).toBe(false);
-    if (nonce) nonces.add(nonce);
-  }
-  expect(pages).toBeGreaterThan(15);
-}, 60_000);
+test('what is not there says so, whether an address names nothing, a thing that never was or no school, and none of it is a fault', async () => {
+  const before = house.server.output().length;
+  // The last name can only be this machine, and is no school's.
+  for (const [host, at] of [
+    [school, '/no/such/page'],
+    [school, `/appointments/${newRandomId()}`],
+    ['nobody.localhost', '/']
+  ] as const)
+    expect([at, (await house.ask(host, at)).status]).toEqual([at, 404]);
+  expect(house.server.output().slice(before)).not.toContain('a request failed');
+});
+
+test('a school that waits to be set up has its set-up and what helps, and nothing else', async () => {
+  const to = async (at: string) => {
+    const { status, headers } = await askTls(at, { host: waiting });
+    return headers.location ?? status;
+  };
+  expect([await to('/'), await to('/book'), await to('/sign-in'), await to('/today'), await to('/help-now')]).toEqual([
+    '/set-up',
+    '/set-up',
+    '/set-up',
+    '/set-up',
+    200
+  ]);
+});
+
+test('where administrators need a passkey, who came without goes to make one before anything of the staff’s', async () => {
+  const cookie = await house.cookie(house.there, 'admin');
+  const to = async (at: string) => {
+    const { status, headers } = await house.ask('toinen.localhost', at, { headers: { cookie } });
+    return headers.location ?? status;
+  };
+  const need = 'update organisation_settings set admin_passkey = $2 where organisation_id = $1';
+  await house.ground.admin.query(need, [house.there.organisation, true]);
+  const [people, own] = [await to('/people'), await to('/own-data')];
+  await house.ground.admin.query(need, [house.there.organisation, false]);
+  expect([people, own]).toEqual(['/own-data/passkeys/new?next=%2Fpeople', 200]);
+});
 
 test('what is answered at the door itself is plain text, in no cache, and may load nothing', async () => {
   const answers = {
@@ -241,32 +278,4 @@ test('guessing words is slow: one address gets 60 tries in ten minutes, then 429
   expect(last.body).toContain('<h1');
   // A window may have turned while we tried: at most two windows' worth.
   expect(statuses.length).toBeLessThanOrEqual(120);
-});
-
-test('the limit counts over all processes, and holds a guesser with many addresses to one booking found in centuries', async () => {
-  const { target, system } = house.ground;
-  const processes = [0, 1].map(() => ({ ...system, database: new Database(target, () => {}), log: createLog('silent') }));
-  const organisation = house.there.organisation;
-  const now = Math.floor(Date.now() / 600_000) * 600_000;
-  let answered = 0;
-  for (let batch = 0; batch < 35; batch++) {
-    const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, place) => {
-        const each = processes[place % 2] ?? processes[0];
-        if (!each) throw new Error('no process');
-        const call = aCall({ system: each }, visitorOf(organisation), { now, address: Buffer.from(`address ${batch} ${place}`) });
-        return findByWords(call, { words: 'koivu lampi kettu aalto' });
-      })
-    );
-    answered += outcomes.filter((outcome) => outcome.ok || outcome.refusal.code !== 'too_many_tries').length;
-  }
-  await Promise.all(processes.map(({ database }) => database.close()));
-  expect(answered).toBe(600);
-  // 44 bits, 600 tries in ten minutes, 300 bookings ahead at a time: years until even odds of one hit.
-  const perYear = 600 * 6 * 24 * 365;
-  const years = (2 ** 44 * Math.LN2) / (perYear * 300);
-  expect(years).toBeGreaterThan(1000);
-  process.stdout.write(
-    `Guessing: 700 tries from 700 addresses by two processes, ${answered} let through; even odds after ${Math.round(years)} years at 300 bookings\n`
-  );
 });

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { findByWords } from '#modules/scheduling/server/index.ts';
+import { Database } from '#platform/database/database.ts';
 import { newRandomId } from '#platform/ids.ts';
+import { createLog } from '#platform/log.ts';
 import type { everyUseCase } from '#platform/use-case/index.ts';
 import { onBothDatabases, type Ground } from '../ground.ts';
+import { aCall, aSchool, visitorOf } from '../school.ts';
 import { builders } from './inputs/every.ts';
 import { limits } from './inputs/limits.ts';
 import { sweptActs } from './sweep.ts';
@@ -67,6 +71,36 @@ onBothDatabases('limits', (ground) => {
     const now = changes?.now ?? ground().system.clock();
     expect((await once({ now: now + limit.minutes * 60_000 }))?.code).not.toBe('too_many_tries');
     if (by === 'address') expect((await once({ address: randomBytes(16) }))?.code).not.toBe('too_many_tries');
+  });
+
+  test('the limit counts over all processes, and holds a guesser with many addresses to one booking found in centuries', async () => {
+    const { target, system, kind } = ground();
+    // The embedded database serves one process.
+    if (kind === 'PGlite') return;
+    const processes = [0, 1].map(() => ({ ...system, database: new Database(target, () => {}), log: createLog('silent') }));
+    const { organisation } = await aSchool(ground());
+    const now = Math.floor(Date.now() / 600_000) * 600_000;
+    let answered = 0;
+    for (let batch = 0; batch < 35; batch++) {
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, place) => {
+          const each = processes[place % 2] ?? processes[0];
+          if (!each) throw new Error('no process');
+          const call = aCall({ system: each }, visitorOf(organisation), { now, address: Buffer.from(`address ${batch} ${place}`) });
+          return findByWords(call, { words: 'koivu lampi kettu aalto' });
+        })
+      );
+      answered += outcomes.filter((outcome) => outcome.ok || outcome.refusal.code !== 'too_many_tries').length;
+    }
+    await Promise.all(processes.map(({ database }) => database.close()));
+    expect(answered).toBe(600);
+    // 44 bits, 600 tries in ten minutes, 300 bookings ahead at a time: years until even odds of one hit.
+    const perYear = 600 * 6 * 24 * 365;
+    const years = (2 ** 44 * Math.LN2) / (perYear * 300);
+    expect(years).toBeGreaterThan(1000);
+    process.stdout.write(
+      `Guessing: 700 tries from 700 addresses by two processes, ${answered} let through; even odds after ${Math.round(years)} years at 300 bookings\n`
+    );
   });
 });
 

@@ -15,16 +15,24 @@ const tables = `
   from pg_class c left join pg_policy p on p.polrelid = c.oid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity order by 1, 2`;
 
-/* Foreign keys first: what leans on a key is made anew with it, in the order in which it stood, and is watched over under other names from then on. */
+/* What leans on a key is made anew with it, in the order in which it stood. */
 const constraints = `
   select c.conrelid::regclass::text as table_name, quote_ident(c.conname) as name, pg_get_constraintdef(c.oid) as definition,
     array(select format('alter table %1$s drop constraint if exists %2$I, add constraint %2$I %3$s', f.conrelid::regclass, f.conname, pg_get_constraintdef(f.oid))
       from pg_constraint f where f.contype = 'f' and c.contype in ('p', 'u') and f.conrelid in
         (select l.conrelid from pg_constraint l where l.contype = 'f' and l.conindid = c.conindid) order by f.oid)::text[] as leaning,
-    array(select format('%s %I', t.tgrelid::regclass, t.tgname) from pg_trigger t where c.contype = 'f' and t.tgconstraint = c.oid)::text[] as watches
+    c.contype = 'f' as points
   from pg_constraint c
   where c.connamespace = 'public'::regnamespace and c.conrelid <> 0 and c.contype in ('c', 'f', 'p', 'u', 'x')
-    and c.conrelid <> 'schema_migrations'::regclass order by c.contype <> 'f', 1, c.oid`;
+    and c.conrelid <> 'schema_migrations'::regclass order by 1, c.oid`;
+
+/** Has a foreign key watched over or no longer: by triggers, whose names are others each time that the key is made anew. */
+const watching = (on: string, name: string, how: 'enable' | 'disable') => `
+  do $$ declare watch record; begin
+    for watch in select t.tgrelid::regclass as on_table, t.tgname from pg_trigger t join pg_constraint c on c.oid = t.tgconstraint
+      where c.conrelid = '${on}'::regclass and quote_ident(c.conname) = '${name}'
+    loop execute format('alter table %s ${how} trigger %I', watch.on_table, watch.tgname); end loop;
+  end $$`;
 
 const indexes = `
   select i.indrelid::regclass::text as table_name, i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
@@ -69,14 +77,10 @@ export async function databaseGuards(admin: DatabaseOfTests['admin']): Promise<D
     ...(await ask(tables)).flatMap(ofTable),
     ...(await ask(constraints)).map((row) => {
       const [on, name] = [text(row, 'table_name'), text(row, 'name')];
-      const [leaning, watches] = [texts(row, 'leaning'), texts(row, 'watches')];
+      const leaning = texts(row, 'leaning');
       // A foreign key stays where it is and is not watched over: so the catalogue has it still, and a row alone can tell.
-      if (watches.length > 0)
-        return {
-          id: `constraint ${on}: ${name}`,
-          out: watches.map((watch) => `alter table ${watch.replace(' ', ' disable trigger ')}`),
-          back: watches.map((watch) => `alter table ${watch.replace(' ', ' enable trigger ')}`)
-        };
+      if (row['points'] === true)
+        return { id: `constraint ${on}: ${name}`, out: [watching(on, name, 'disable')], back: [watching(on, name, 'enable')] };
       return {
         id: `constraint ${on}: ${name}`,
         out: [`alter table ${on} drop constraint ${name}${leaning.length > 0 ? ' cascade' : ''}`],

@@ -112,7 +112,7 @@ export default class DrillRunner extends TestRunner {
 
   /** The guards that this test may catch and no test has caught yet. */
   async #toTry(name: string, reached: ReadonlySet<string>): Promise<string[]> {
-    const caught = caughtIn(triesIn(notes));
+    const caught = caughtIn(triesIn(notes, { red: true }));
     const inside = inDatabase.filter((kind) => askedOf[kind]?.test(name));
     const table = / › (\w+): /.exec(name)?.[1];
     const ofDatabase = inside.length > 0 ? [...(await this.#database()).keys()].filter((guard) => inside.includes(kindOf(guard))) : [];
