@@ -1,4 +1,5 @@
-import { cardOfValue, choiceFrom, daysOfTimes, firstCard, timesSource } from '#modules/scheduling/index.ts';
+import { randomInt, randomUUID } from 'node:crypto';
+import { cardOfValue, choiceFrom, daysOfTimes, firstCard, proposeNickname, timesSource } from '#modules/scheduling/index.ts';
 import { earlierHelp, listTimes } from '#modules/scheduling/server/index.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Call } from '#platform/use-case/index.ts';
@@ -35,4 +36,9 @@ export async function pageOfTimes(call: Call, url: URL, moved?: { service: strin
     earlier: earlierHelp(call.now, source && firstCard(source), listed.help),
     choice
   };
+}
+
+/** What each opened form of a booking has of its own: a proposed nickname, and the key by which the same form sent twice books once. */
+export function newForm() {
+  return { nickname: proposeNickname(() => randomInt(1_000_000) / 1_000_000), key: randomUUID() };
 }

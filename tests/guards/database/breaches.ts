@@ -1,27 +1,6 @@
 // What must never be in the database, decided a second time: for each constraint that is no foreign key, at least one row that breaks it and nothing else.
 
-/** One row that breaks a constraint: a row of the table with some columns changed (SQL; `t` is the row as it was). */
-export interface Breach {
-  set: Readonly<Record<string, string>>;
-  /** Added as a new row beside the one that it was made of; else that row is changed. */
-  added?: true;
-  /** Which rows it can be made of; any, where nothing is said. */
-  where?: string;
-  /** A statement before it. */
-  first?: string;
-}
-
-const changed = (...sets: Breach['set'][]): Breach[] => sets.map((set) => ({ set }));
-const added = (set: Breach['set'], more: Partial<Breach> = {}): Breach[] => [{ set, added: true, ...more }];
-/** Neither empty nor longer than `most`. */
-const words = (column: string, most: number): Breach[] => changed({ [column]: "''" }, { [column]: `repeat('x', ${most + 1})` });
-const longer = (column: string, most: number): Breach[] => changed({ [column]: `repeat('x', ${most + 1})` });
-const between = (column: string, least: number, most: number): Breach[] =>
-  changed({ [column]: `${least - 1}` }, { [column]: `${most + 1}` });
-const known = (column: string): Breach[] => changed({ [column]: "'no such word'" });
-const links = (column: string): Breach[] => changed({ [column]: "'http://a.example'" }, { [column]: "'javascript:alert(1)'" });
-const slug = (column: string, most: number): Breach[] =>
-  changed({ [column]: "'Iso Kirjain'" }, { [column]: "'a'" }, { [column]: `repeat('x', ${most + 1})` });
+import { added, between, changed, known, links, longer, slug, words, type Breach } from './breach.ts';
 
 const fresh = { id: 'gen_random_uuid()' };
 const hash = 'sha256(gen_random_uuid()::text::bytea)';

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { breaches, pointing, type Breach } from './breaches.ts';
+import type { Breach } from './breach.ts';
+import { breaches, pointing } from './breaches.ts';
 
 // What the database itself refuses, tried constraint by constraint with a row that breaks it, as nobody's policies bind it.
 

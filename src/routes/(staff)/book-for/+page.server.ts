@@ -1,11 +1,10 @@
 import { redirect } from '@sveltejs/kit';
-import { randomInt, randomUUID } from 'node:crypto';
-import { chosenTime, proposeNickname } from '#modules/scheduling/index.ts';
+import { chosenTime } from '#modules/scheduling/index.ts';
 import { bookFor, findToBookFor, giveKey } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { shown } from '#platform/http/show.ts';
-import { pageOfTimes } from '../../(student)/page-of-times.ts';
+import { newForm, pageOfTimes } from '../../(student)/page-of-times.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, url }) => {
@@ -17,8 +16,7 @@ export const load: PageServerLoad = async ({ locals: { call }, url }) => {
     found,
     student: chosen,
     byNickname: who === 'nickname',
-    nickname: proposeNickname(() => randomInt(1_000_000) / 1_000_000),
-    key: randomUUID(),
+    ...newForm(),
     done: url.searchParams.has('done')
   };
 };

@@ -1,18 +1,16 @@
 import { redirect } from '@sveltejs/kit';
-import { randomInt, randomUUID } from 'node:crypto';
-import { chosenTime, proposeNickname } from '#modules/scheduling/index.ts';
-import { book, carriedInvitation, countOpen, giveKey, noteOpen } from '#modules/scheduling/server/index.ts';
+import { chosenTime } from '#modules/scheduling/index.ts';
+import { book, carriedInvitation, countOpen, keepBooking } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { asVisitor } from '#platform/use-case/index.ts';
-import { pageOfTimes } from '../page-of-times.ts';
+import { newForm, pageOfTimes } from '../page-of-times.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call, signedIn }, url }) => ({
   ...(await pageOfTimes(call, url)),
   name: signedIn?.givenName ?? null,
-  nickname: proposeNickname(() => randomInt(1_000_000) / 1_000_000),
-  key: randomUUID(),
+  ...newForm(),
   promisesMail: call.system.canSendMail,
   invited: url.searchParams.get('invited')
 });
@@ -24,22 +22,16 @@ export const actions: Actions = {
     const jar = cookieJar(event.cookies, event.url);
     let named = false;
     const done = ({ id, endsAt }: { id: string; endsAt: number }) => {
-      if (!named) noteOpen(secrets, jar, id, endsAt, call.now);
-      if (!named) giveKey(secrets, jar, id, call.now);
+      if (!named) keepBooking(secrets, jar, id, endsAt, call.now);
       redirect(303, `/appointments/${id}?new`);
     };
     return act(event, book, done, (values) => {
       named = signedIn !== null && values['as'] === 'name';
       // Under a nickname the booker is a visitor, whoever is signed in: nothing behind this line knows of them.
       const booker = named ? call : { ...call, actor: asVisitor(call.actor) };
-      return {
-        call: booker,
-        also: {
-          time: chosenTime(values),
-          openInBrowser: countOpen(secrets, jar, call.now),
-          invitation: carriedInvitation(secrets, jar, call.now)
-        }
-      };
+      const openInBrowser = countOpen(secrets, jar, call.now);
+      const invitation = carriedInvitation(secrets, jar, call.now);
+      return { call: booker, also: { time: chosenTime(values), openInBrowser, invitation } };
     });
   }
 };

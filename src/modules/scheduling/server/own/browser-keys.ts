@@ -31,10 +31,16 @@ export function countOpen(secrets: Secrets, jar: Jar, now: number): number {
 }
 
 /** Notes a booking without a name, by a hash of its id, until it is over. */
-export function noteOpen(secrets: Secrets, jar: Jar, id: string, endsAt: number, now: number): void {
+function noteOpen(secrets: Secrets, jar: Jar, id: string, endsAt: number, now: number): void {
   const mark = markOf(secrets, id);
   const entries: Entry[] = [...entriesOf(secrets, jar, 'open', now).filter(([known]) => known !== mark), [mark, endsAt]];
   writeOpen(secrets, jar, entries);
+}
+
+/** What a browser keeps of a booking that it has just made without a name: its key, and that there is one more. */
+export function keepBooking(secrets: Secrets, jar: Jar, id: string, endsAt: number, now: number): void {
+  noteOpen(secrets, jar, id, endsAt, now);
+  giveKey(secrets, jar, id, now);
 }
 
 /** Forgets a booking that was cancelled. */
