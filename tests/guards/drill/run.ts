@@ -24,8 +24,16 @@ const [word = '', tests = ''] = process.argv.slice(2);
 /** Kinds of guards that any test can come by; the others are asked of tests of their own. */
 const inSources = ['limit', 'hook', 'header', 'csp'];
 
+interface Phase {
+  name: string;
+  kinds: readonly string[];
+  workers: number;
+  files: readonly string[];
+  overHttp?: true;
+}
+
 /** Quick tests first, so that the slow ones are asked only about what is left. */
-const phases: readonly { name: string; kinds: readonly string[]; workers: number; files: readonly string[]; overHttp?: true }[] = [
+const phases: readonly Phase[] = [
   {
     name: 'rules beside their sources',
     kinds: inSources,
@@ -95,14 +103,21 @@ const withSuites = (task: RunnerTestSuite): RunnerTestSuite[] => [
 ];
 
 let isBuilt = false;
-for (const { name, kinds, workers, overHttp, ...phase } of phases) {
-  const files = phase.files.filter((file) => file.includes(tests));
-  const caught = caughtIn(triesIn(notes));
-  const open = guards.filter((guard) => kinds.includes(kindOf(guard)) && !caught.has(guard)).length;
-  if (open === 0 || files.length === 0) continue;
+/** The second round asks the tests that came by what is left, one guard at a time. */
+for (const { name, kinds, workers, overHttp, alone, ...phase } of [
+  ...phases.map((one) => ({ ...one, alone: false })),
+  ...phases.map((one) => ({ ...one, alone: true }))
+]) {
+  const tries = triesIn(notes);
+  const caught = caughtIn(tries);
+  const left = guards.filter((guard) => kinds.includes(kindOf(guard)) && !caught.has(guard));
+  const greenIn = (file: string) => tries.some((one) => one.test.startsWith(file) && one.guard !== undefined && left.includes(one.guard));
+  const files = phase.files.filter((file) => file.includes(tests) && (!alone || greenIn(file)));
+  if (left.length === 0 || files.length === 0) continue;
   if (overHttp && !isBuilt) build();
   isBuilt ||= overHttp === true;
-  say(`\n${name}: ${open} guards to go (${seconds()})`);
+  process.env['DRILL_ALONE'] = alone ? 'yes' : 'no';
+  say(`\n${name}${alone ? ', one at a time' : ''}: ${left.length} guards to go (${seconds()})`);
   const telling = setInterval(tell, 1000);
   const vitest = await startVitest(
     'test',

@@ -29,6 +29,9 @@ const order = path.join(folder, `taken-${process.env['VITEST_POOL_ID'] ?? '0'}`)
 process.env['DRILL_TAKEN'] = order;
 const notes = path.join(folder, 'tries.jsonl');
 const only = process.env['DRILL_ONLY'] ?? '';
+/** In the second round each guard that was green together with others is taken out alone, with the tests that came by it: one may stand behind another. */
+const alone = process.env['DRILL_ALONE'] === 'yes';
+const greenBefore = alone ? Map.groupBy(triesIn(notes), ({ test }) => test) : new Map<string, Try[]>();
 
 const kindOf = (guard: string) => guard.split(' ')[0] ?? '';
 const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
@@ -55,6 +58,8 @@ export default class DrillRunner extends TestRunner {
   }
 
   async #drill(test: RunnerTestCase, name: string): Promise<void> {
+    const again = new Set(greenBefore.get(name)?.flatMap(({ guard }) => guard ?? []));
+    if (alone && (await this.#toTry(name, again)).length === 0) return;
     const run = TestRunner.getTestFn(test);
     const once = (guards: readonly string[], more?: Taken) => this.#once(guards, async () => run(), more);
     let waiting: Try[] = [];
@@ -89,7 +94,7 @@ export default class DrillRunner extends TestRunner {
     };
 
     // Each role is a cell of its own in the sweep: so all rights of an act are taken out at once, and each must be told of.
-    const action = actionOf(name);
+    const action = alone ? undefined : actionOf(name);
     const isOfAct: Taken = { has: (guard) => guard.startsWith(`right ${action}: `) || guard === `proof ${action}` };
     const first = await once([], action === undefined ? undefined : isOfAct);
     if (first.red !== null && action === undefined)
@@ -103,17 +108,18 @@ export default class DrillRunner extends TestRunner {
       }
       reached = await confirm(open);
     }
-    const left = await this.#toTry(name, reached);
+    const left = await this.#toTry(name, alone ? again : reached);
     // What stands in the database has a test of its own, which misses nearly each: so one after the other.
-    for (const guard of left) if (inDatabase.includes(kindOf(guard))) await search([guard]);
-    await search(left.filter((guard) => !inDatabase.includes(kindOf(guard))));
+    const isAlone = (guard: string) => alone || inDatabase.includes(kindOf(guard));
+    for (const guard of left) if (isAlone(guard)) await search([guard]);
+    await search(left.filter((guard) => !isAlone(guard)));
     if (waiting.length > 0) await confirm(waiting.flatMap(({ guard }) => guard ?? []));
   }
 
   /** The guards that this test may catch and no test has caught yet. */
   async #toTry(name: string, reached: ReadonlySet<string>): Promise<string[]> {
     const caught = caughtIn(triesIn(notes, { red: true }));
-    const inside = inDatabase.filter((kind) => askedOf[kind]?.test(name));
+    const inside = inDatabase.filter((kind) => !alone && askedOf[kind]?.test(name));
     const table = / › (\w+): /.exec(name)?.[1];
     const ofDatabase = inside.length > 0 ? [...(await this.#database()).keys()].filter((guard) => inside.includes(kindOf(guard))) : [];
     return [...ofDatabase, ...reached].filter(
