@@ -73,6 +73,10 @@ export const BookForForm = v.object({
 });
 
 export const TimesFilter = v.object({
+  /** For moving what is booked: a paused service too. */
+  toMove: v.optional(v.boolean(), false),
+  /** The first times alone, of a choice that is all: what the front page shows. */
+  first: v.optional(v.boolean(), false),
   /** Staff who book for a student: what students may book. */
   forStudents: v.optional(v.boolean(), false),
   service: v.optional(v.string()),

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { call, signedIn } }) => {
   if (signedIn && isStaff(signedIn.roles)) redirect(303, '/today');
   // Beside each other: neither waits for the other's answer.
-  const [times, appointments] = await Promise.all([listTimes(call, {}), listOwn(call, {})]);
+  const [times, appointments] = await Promise.all([listTimes(call, { first: true }), listOwn(call, {})]);
   const [listed, own] = [shown(times), shown(appointments)];
   const source = timesSource(listed);
   const first = source ? firstCard(source) : null;

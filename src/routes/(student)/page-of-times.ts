@@ -8,7 +8,7 @@ import type { Call } from '#platform/use-case/index.ts';
 export async function pageOfTimes(call: Call, url: URL, moved?: { service: string; hostId: string }, forStudents = false) {
   const choice = { ...choiceFrom(url.searchParams), keeps: moved?.hostId };
   const asked = moved?.service ?? choice.service;
-  const listed = shown(await listTimes(call, asked ? { service: asked, forStudents } : { forStudents }));
+  const listed = shown(await listTimes(call, asked ? { service: asked, forStudents, toMove: moved !== undefined } : { forStudents }));
   const source = timesSource(listed);
   const { days, later, total } = source ? daysOfTimes(source, choice) : { days: [], later: null, total: 0 };
   const chosen = source ? cardOfValue(source, choice.time) : null;

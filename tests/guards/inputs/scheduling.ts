@@ -135,6 +135,8 @@ export const schedulingInputs: Record<string, Builder> = {
   },
   'message.prepare': { may: system, ...onAnyBooking({ kind: 'confirmation', sequence: 0 }) },
   'message.note_outcome': { may: system, ...onAnyBooking({ kind: 'reminder', sequence: 0, outcome: 'sent' }) },
+  'message.prepare_to_host': { may: system, ...onAnyBooking({ sequence: 0 }) },
+  'message.note_to_host': { may: system, ...onAnyBooking({ sequence: 0, outcome: 'sent' }) },
   'message.say_due_reminders': withoutObject(system),
   'appointment.forget_contacts': withoutObject(system),
   'appointment.cut_person': withoutObject(system),

@@ -1,7 +1,9 @@
+import { DAY } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { settingsOf } from '#modules/people/server/index.ts';
 import { TimesFilter } from '../forms.ts';
-import { nextOpens, timesOf } from '../free-times/offer.ts';
+import { firstTimes } from '../free-times/first-free.ts';
+import { nextOpens, timesOf, type FreeTime } from '../free-times/offer.ts';
 import { audiencesOf } from './booking/audience.ts';
 import { query } from './rights.ts';
 import { everyRoom } from './store/hosts.ts';
@@ -12,18 +14,21 @@ import { balancesOfService } from './store/availability/turns.ts';
 
 /**
  * All free times of one service within its horizon, for any campus and any way to meet, ascending; the page filters them, so that it can say
- * at once where else there are times, and of several hosts at one time and place which one's `turn` it is. `opensAgain` (ms) is set only when there are none. `help` is whom to turn to before the first of them, as
+ * at once where else there are times, and of several hosts at one time and place which one's `turn` it is. With `first` only those at the first start. `opensAgain` (ms) is set only when there are none. `help` is whom to turn to before the first of them, as
  * the school has written it; empty before it was set up. Refuses `not_found` when there is no such service.
  */
 export const listTimes = query({
   action: 'times.list',
   input: TimesFilter,
-  async run(act, { service: asked, forStudents }) {
+  async run(act, { service: asked, forStudents, first, toMove }) {
     const { db, actor, now, language } = act;
     const audiences = forStudents ? (['students'] as const) : audiencesOf(actor);
     const key = [actor.organisation, ...audiences, asked ?? ''].join(' ');
     const expected = lastTime.get(key);
-    const [services, early] = await Promise.all([publishedServices(db, audiences, language), expected && readAll(act, expected)]);
+    const [services, early] = await Promise.all([
+      publishedServices(db, audiences, language, null, { toMove }),
+      expected && readAll(act, expected, first)
+    ]);
     const service = asked ? services.find((each) => each.slug === asked || each.id === asked) : services[0];
     if (!service) {
       if (asked) return refuse('not_found');
@@ -31,11 +36,15 @@ export const listTimes = query({
       return { services, service: null, hosts: [], campuses: [], rooms: [], times: [], turn: undefined, opensAgain: null, help };
     }
     const isExpected = expected?.id === service.id && expected.terms.horizon === service.terms.horizon;
-    const { supply, rooms, window, balances } = early && isExpected ? early : await readAll(act, service);
     remember(key, service);
-    const times = supply.supplies
-      .flatMap((host) => timesOf(service.terms, host, window, now))
-      .sort((a, b) => a.start - b.start || (a.hostId < b.hostId ? -1 : 1));
+    let read = early && isExpected ? early : await readAll(act, service, first);
+    let times = timesIn(service, read, first, now);
+    // Nobody is free in the days to come: then it is looked for as far as can be booked.
+    if (first && times.length === 0) {
+      read = await readAll(act, service, false);
+      times = timesIn(service, read, first, now);
+    }
+    const { supply, rooms, balances } = read;
     return {
       services,
       service,
@@ -64,8 +73,20 @@ function remember(key: string, { id, terms }: Expected): void {
   lastTime.set(key, { id, terms });
 }
 
-async function readAll({ db, actor, now, holder }: Pick<Act, 'db' | 'actor' | 'now' | 'holder'>, service: Expected) {
-  const window = wholeHorizon(service, now);
+function timesIn({ terms }: Service, { supply, window }: Awaited<ReturnType<typeof readAll>>, first: boolean, now: number): FreeTime[] {
+  if (first) return firstTimes(terms, supply.supplies, window, now);
+  return supply.supplies
+    .flatMap((host) => timesOf(terms, host, window, now))
+    .sort((a, b) => a.start - b.start || (a.hostId < b.hostId ? -1 : 1));
+}
+
+/** The first time mostly lies within so many days, a weekend with them: no more is read for it at first. */
+const near = 4 * DAY;
+
+/** @param first whether only what is near is read */
+async function readAll({ db, actor, now, holder }: Pick<Act, 'db' | 'actor' | 'now' | 'holder'>, service: Expected, first: boolean) {
+  const whole = wholeHorizon(service, now);
+  const window = first ? { start: now, end: Math.min(whole.end, now + near) } : whole;
   const [supply, rooms, balances] = await Promise.all([
     readSupply(db, service.id, window, { unverified: actor.person === null, except: ownClaims({ holder }) }),
     everyRoom(db, {}),

@@ -4,6 +4,8 @@ import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 export const systemRights = {
   'message.prepare': { system: 'organisation' },
   'message.note_outcome': { system: 'organisation' },
+  'message.prepare_to_host': { system: 'organisation' },
+  'message.note_to_host': { system: 'organisation' },
   'message.say_due_reminders': { system: 'organisation' },
   'appointment.forget_contacts': { system: 'organisation' },
   'appointment.cut_person': { system: 'organisation' },

@@ -3,7 +3,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../tests/school.ts';
-import { book, listServices, listTimes, move, previewService, readService, saveService, setService } from '../index.ts';
+import { book, listServices, listTimes, move, previewService, readService, readToMove, saveService, setService } from '../index.ts';
 
 type Told<T> = { ok: true; value: T } | { ok: false; refusal: { code: string } };
 
@@ -93,6 +93,21 @@ onBothDatabases('services', (ground) => {
     const changed = valueOf(await previewService(coordinator, form({ id, version: '2', ...wanted, step: '120' })));
     expect(changed.times.length).toBeLessThan(times.length);
     expect(valueOf(await readService(coordinator, { id })).kept).toMatchObject({ version: 2, values: { step: 60 } });
+  });
+
+  test('what is booked of a paused service can be moved by its booker and its host; nothing new is booked, and of a retired one nothing is moved', async () => {
+    const { school, coordinator, student } = await setting();
+    const { id } = valueOf(await book(student, { time: aTime(school, wednesdayTen).value, key: newRandomId() }));
+    const later = (hour: string) => aTime(school, `2026-11-26T${hour}:00:00Z`).value;
+    valueOf(await setService(coordinator, { id: school.service, act: 'pause' }));
+    expect(codeOf(await book(student, { time: later('08'), key: newRandomId() }))).toBe('slot_gone');
+    expect(codeOf(await listTimes(student, { service: school.service }))).toBe('not_found');
+    expect(valueOf(await listTimes(student, { service: school.service, toMove: true })).times.length).toBeGreaterThan(20);
+    valueOf(await move(student, { id, time: later('09') }));
+    const host = aCall(ground(), personOf(school.organisation, school.hostPerson, 'professional'));
+    expect(valueOf(await readToMove(host, { id })).own.length).toBeGreaterThan(0);
+    valueOf(await setService(coordinator, { id: school.service, act: 'retire' }));
+    expect(codeOf(await move(student, { id, time: later('10') }))).toBe('slot_gone');
   });
 
   test('nobody writes over what somebody else has saved since, nor a second service of the same name', async () => {

@@ -29,7 +29,7 @@ export const move = useCase({
     const booker = found.person === null ? { ...act, actor: { ...actor, person: null } } : act;
     const [locked, [service], supply] = await Promise.all([
       lockHost(db, time.host),
-      publishedServices(db, audiencesOf(actor), act.language, time.service),
+      publishedServices(db, audiencesOf(actor), act.language, time.service, { toMove: true }),
       readDayAround(booker, time, id)
     ]);
     if (!service || service.id !== found.service || !locked || !offered(service, supply, time, now))

@@ -24,7 +24,7 @@ export async function nearestTimes(
     unverified: act.actor.person === null
   }
 ): Promise<NearTime[]> {
-  const [service] = await publishedServices(act.db, booker.audiences, act.language, lost.service);
+  const [service] = await publishedServices(act.db, booker.audiences, act.language, lost.service, { toMove: except !== null });
   if (!service) return [];
   const window = wholeHorizon(service, act.now);
   const supply = await readSupply(act.db, service.id, window, { unverified: booker.unverified, except: ownClaims(act, except) });

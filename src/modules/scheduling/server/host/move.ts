@@ -46,7 +46,7 @@ export const readToMove = query({
     const [rows, campuses, [service]] = await Promise.all([
       appointmentsByIds(db, host.id, [id]),
       campusesOfHost(db, host.id),
-      publishedServices(db, everyAudience, language, found.service)
+      publishedServices(db, everyAudience, language, found.service, { toMove: true })
     ]);
     const lost = { host: host.id, campus: found.campus, modality: found.modality, start: found.startsAt.getTime() };
     const supply = service && (await readSupply(db, service.id, wholeHorizon(service, now), { unverified: false, except: [id] }));
@@ -120,7 +120,7 @@ function startOf(date: string, from: string): number | null {
   return whole ? whole.start : null;
 }
 
-/** Gives a booked meeting to another host who holds its service, at a time that is free with them; the reason is of a list. Who booked is told. */
+/** Gives a booked meeting to another host who holds its service, at a time that is free with them; the reason is of a list. Who booked is told, and the other host. */
 export const handOver = useCase({
   action: 'appointment.hand_over',
   input: HandOverForm,
@@ -134,7 +134,7 @@ export const handOver = useCase({
       return refuse<SchedulingRefusal>('slot_gone');
     const [locked, [service], supply] = await Promise.all([
       lockHost(db, time.host),
-      publishedServices(db, everyAudience, language, found.service),
+      publishedServices(db, everyAudience, language, found.service, { toMove: true }),
       readDayAround({ db, actor }, time, id)
     ]);
     if (!service || !locked || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
@@ -163,6 +163,7 @@ export const handOver = useCase({
     ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));
+    act.settle(act.say('appointment.handed_over', { id, sequence: moved.sequence }));
     return { id };
   },
   auditObject: (_, { id }) => id

@@ -13,11 +13,13 @@ import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-
 import { forgetContactsJob } from './forget-contacts-7-days-after.ts';
 import { deletePastSchoolDaysJob } from './delete-school-days-2-years-after.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
+import { tellHostJob } from '../booking-messages/tell-host.ts';
 import { sendBookingMessagesJob } from './send-booking-messages.ts';
 
 /** What scheduling does by itself: its messages, and its deletions. */
 export const schedulingMessageJobs: readonly Job[] = [
   sendBookingMessagesJob,
+  tellHostJob,
   remindOfAppointmentsJob,
   forgetContactsJob,
   cutPersonJob,

@@ -21,6 +21,65 @@ export interface MessageKey {
 
 const toBooker = 'booker' as const;
 
+/** What a host is told of a meeting that was given to them: when and where, their own address and language; of who booked nothing. */
+export async function handedOverForHost(db: Db, id: string) {
+  return aroundAppointment(db)
+    .innerJoin('persons as hp', (join) => join.onRef('hp.organisation_id', '=', 'h.organisation_id').onRef('hp.id', '=', 'h.person_id'))
+    .select([
+      'a.sequence',
+      'a.state',
+      'a.modality',
+      'a.starts_at as startsAt',
+      'a.ends_at as endsAt',
+      'c.name as campus',
+      'c.time_zone as zone',
+      'r.room'
+    ])
+    .select(['hp.email', 'hp.language'])
+    .where('a.id', '=', id)
+    .where('hp.disabled_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Whether a host has been told of it already. */
+export async function hostWasTold(db: Db, id: string, sequence: number): Promise<boolean> {
+  const found = await db
+    .selectFrom('message_deliveries')
+    .select('channel')
+    .where('appointment_id', '=', id)
+    .where('recipient', '=', 'host')
+    .where('sequence', '=', sequence)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Notes that a host was told, or why not; its time to the hour. */
+export async function noteHostTold(
+  db: Db,
+  organisation: string,
+  id: string,
+  sequence: number,
+  outcome: DeliveryOutcome,
+  channel: string,
+  hour: Date
+): Promise<void> {
+  await db
+    .insertInto('message_deliveries')
+    .values({
+      organisation_id: organisation,
+      appointment_id: id,
+      kind: 'change',
+      recipient: 'host',
+      sequence,
+      lead_hours: 0,
+      channel,
+      outcome,
+      at: hour
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** What a message of an appointment is made of; nothing when there is no such appointment. */
 export async function appointmentForMessage(db: Db, id: string) {
   return aroundAppointment(db)
@@ -121,6 +180,7 @@ export async function reminderCandidates(
           .whereRef('d.organisation_id', '=', 'a.organisation_id')
           .whereRef('d.appointment_id', '=', 'a.id')
           .whereRef('d.sequence', '=', 'a.sequence')
+          .where('d.recipient', '=', toBooker)
           .as('gone'),
       (join) => join.onTrue()
     )

@@ -22,7 +22,7 @@ export type Audience = 'students' | 'staff' | 'tutors';
 /** Everybody: for what is done about a booking that has been made, whoever made it. */
 export const everyAudience: readonly Audience[] = ['students', 'staff', 'tutors'];
 
-const selectServices = prepared((db, the: The<{ audiences: string[]; language: Language; only: string | null }>) =>
+const selectServices = prepared((db, the: The<{ audiences: string[]; language: Language; only: string | null; statuses: string[] }>) =>
   db
     .selectFrom('services as s')
     .innerJoin('service_texts as t', (join) => join.onRef('t.organisation_id', '=', 's.organisation_id').onRef('t.service_id', '=', 's.id'))
@@ -46,7 +46,7 @@ const selectServices = prepared((db, the: The<{ audiences: string[]; language: L
       't.summary'
     ])
     .distinctOn(['s.position', 's.id'])
-    .where('s.status', '=', 'published')
+    .where(sql<boolean>`s.status = any(${the('statuses')})`)
     .where(sql<boolean>`s.audience = any(${the('audiences')})`)
     .where(sql<boolean>`t.language in (${the('language')}, 'fi')`)
     .where(sql<boolean>`(${the('only')}::uuid is null or s.id = ${the('only')})`)
@@ -55,14 +55,18 @@ const selectServices = prepared((db, the: The<{ audiences: string[]; language: L
     .orderBy(sql`t.language = ${the('language')}`, 'desc')
 );
 
-/** The services that people of these audiences may book, in the school's order; `only` the one of that id. */
+/** What is booked of a paused service stands, and can be moved; what is retired cannot be had in any way. */
+const movable = ['published', 'paused'];
+
+/** The services that people of these audiences may book, in the school's order; `only` the one of that id. With `toMove` those too of which what is booked can be moved. */
 export async function publishedServices(
   db: Db,
   audiences: readonly Audience[],
   language: Language,
-  only: string | null = null
+  only: string | null = null,
+  { toMove = false }: { toMove?: boolean } = {}
 ): Promise<Service[]> {
-  const rows = await selectServices(db, { audiences: ['all', ...audiences], language, only });
+  const rows = await selectServices(db, { audiences: ['all', ...audiences], language, only, statuses: toMove ? movable : ['published'] });
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,
