@@ -218,13 +218,8 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
     services_horizon_days_check: between('horizon_days', 1, 365),
     services_modalities_check: changed({ modalities: "'{}'" }, { modalities: "'{letter}'" }),
     services_video_link_check: links('video_link'),
-    services_reminder_hours_few: changed(
-      { reminder_hours: "'{0}'" },
-      { reminder_hours: "'{169}'" },
-      { reminder_hours: "'{2,24}'" },
-      { reminder_hours: "'{48,24,24}'" },
-      { reminder_hours: "'{5,4,3,2}'" },
-      { reminder_hours: "'{null}'" }
+    services_reminder_hours_few: ['{0}', '{169}', '{2,24}', '{48,24,24}', '{5,4,3,2}', '{null}'].flatMap((hours) =>
+      changed({ reminder_hours: `'${hours}'` })
     ),
     services_most_open_per_person: between('most_open_per_person', 1, 20),
     services_most_per_day: between('most_per_day', 1, 100),

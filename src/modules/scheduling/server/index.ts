@@ -1,5 +1,5 @@
 export { schedulingMessageJobs } from './jobs/index.ts';
-export { countOpen, forgetOpen, giveHolder, giveKey, keepBooking, readHolder, readKeys } from './own/browser-keys.ts';
+export { forgetOpen, giveHolder, giveKey, keepBooking, readHolder, readKeys } from './own/browser-keys.ts';
 export { cancelOutside } from './availability/cancel-outside.ts';
 export { previewHours, readHours, saveHours, undoHours } from './availability/hours.ts';
 export {
@@ -24,7 +24,7 @@ export { handOver, moveByHost, readToMove } from './host/move.ts';
 export { readTurns } from './host/turns.ts';
 export { followWeek, readWeek } from './host/week.ts';
 export { listInvitations, makeInvitation, openInvited, revokeInvitation } from './invitations/invite.ts';
-export { carriedInvitation, carryInvitation } from './own/invited.ts';
+export { carryInvitation, knownInBrowser } from './own/invited.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';
 export { move } from './booking/move.ts';

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { chosenTime } from '#modules/scheduling/index.ts';
-import { book, carriedInvitation, countOpen, keepBooking } from '#modules/scheduling/server/index.ts';
+import { book, keepBooking, knownInBrowser } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { asVisitor } from '#platform/use-case/index.ts';
@@ -29,9 +29,7 @@ export const actions: Actions = {
       named = signedIn !== null && values['as'] === 'name';
       // Under a nickname the booker is a visitor, whoever is signed in: nothing behind this line knows of them.
       const booker = named ? call : { ...call, actor: asVisitor(call.actor) };
-      const openInBrowser = countOpen(secrets, jar, call.now);
-      const invitation = carriedInvitation(secrets, jar, call.now);
-      return { call: booker, also: { time: chosenTime(values), openInBrowser, invitation } };
+      return { call: booker, also: { time: chosenTime(values), ...knownInBrowser(secrets, jar, call.now) } };
     });
   }
 };

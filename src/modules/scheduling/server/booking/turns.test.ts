@@ -63,7 +63,7 @@ onBothDatabases('turns', (ground) => {
   const rows = async (school: School) =>
     (
       await inOrganisation(ground().owner, school.organisation, () =>
-        ground().owner.query<{ host_id: string; taken_by: string; hosts: number; free_minutes: number; share: number; balance: number }>(
+        ground().owner.query<{ host_id: string; taken_by: string; hosts: number; share: number }>(
           'select host_id, taken_by, hosts, free_minutes, share, balance from host_turns where organisation_id = $1 order by appointment_id, host_id',
           [school.organisation]
         )
