@@ -55,6 +55,7 @@ onBothDatabases('rights', (ground) => {
     swept.add(action);
     if (!sides || sides.some((side) => side.timesLeft() < 60))
       sides = [await aSide(ground(), `tama-${newRandomId().slice(0, 8)}`), await aSide(ground(), `muu-${newRandomId().slice(0, 8)}`)];
+    for (const side of sides) side.renewTimes();
     return sides;
   }
 

@@ -33,6 +33,8 @@ export interface Side extends School {
   freeTime(host?: string): Promise<string>;
   /** How many free times are left to book; endless before the first was asked for. */
   timesLeft(): number;
+  /** Asks anew what is free: an act may have changed the hours, or closed a day. */
+  renewTimes(): void;
 }
 
 export async function aSide(ground: Ground, slug: string): Promise<Side> {
@@ -112,6 +114,7 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
       return timeValue({ service: school.service, host, campus: time.campusId, modality: 'campus', start: time.start });
     },
     timesLeft: () => free?.length ?? Infinity,
+    renewTimes: () => (free = undefined),
     async booked(by, host) {
       const time = await side.freeTime(host);
       // A few in each past hour: an account may book only so many in one.

@@ -1,5 +1,6 @@
 import { findByWords, readAppointment } from '#modules/scheduling/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
+import { aPerson, inOrganisation } from '../../school.ts';
 import type { AnyRole, Side } from '../world.ts';
 import { everyone, hosts, system, withoutObject, type Builder, type Try } from './builder.ts';
 
@@ -63,6 +64,20 @@ async function wordsOf(side: Side, role: AnyRole): Promise<string> {
 const noTime = `${[newRandomId(), newRandomId(), newRandomId()].join('~')}~campus~${Date.parse('2026-12-01T08:00:00Z')}`;
 const besideStudents = { professional: 'campus', instructor: 'group' } as const;
 
+/** A student of the first group: the school's own one may be somebody else by then, by what was done to them before. */
+async function aStudentHere({ ground: { owner }, organisation, group }: Side): Promise<string> {
+  const student = newRandomId();
+  await inOrganisation(owner, organisation, async () => {
+    await aPerson(owner, organisation, student, 'student', 'Vieressä', student.slice(0, 8));
+    await owner.query('insert into group_memberships (organisation_id, group_id, person_id) values ($1, $2, $3)', [
+      organisation,
+      group,
+      student
+    ]);
+  });
+  return student;
+}
+
 /** How the sweep calls what `scheduling` owns. */
 export const schedulingInputs: Record<string, Builder> = {
   'times.list': {
@@ -112,13 +127,13 @@ export const schedulingInputs: Record<string, Builder> = {
   },
   'booking_for.find': {
     may: besideStudents,
-    own: async (side) => ({ input: { q: '', who: side.student } }),
+    own: async (side) => ({ input: { q: '', who: await aStudentHere(side) } }),
     others: async (side) => ({ input: { q: '', who: side.elsewhere.person } }),
     nobodys: async () => ({ input: { q: '', who: newRandomId() } })
   },
   'booking_for.book': {
     may: besideStudents,
-    own: async (side) => ({ input: { time: await side.freeTime(), who: side.student, key: newRandomId() } }),
+    own: async (side) => ({ input: { time: await side.freeTime(), who: await aStudentHere(side), key: newRandomId() } }),
     others: async (side) => ({ input: { time: await side.freeTime(), who: side.elsewhere.person, key: newRandomId() } }),
     nobodys: async (side) => ({ input: { time: await side.freeTime(), who: newRandomId(), key: newRandomId() } })
   },
