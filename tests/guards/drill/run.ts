@@ -58,11 +58,16 @@ const phases: readonly Phase[] = [
     files: ['tests/guards/database/isolation.test.ts', 'tests/guards/database/constraints.test.ts']
   },
   { name: 'its catalogue', kinds: ['rows', 'privilege'], workers: 1, files: ['tests/guards/database/catalogue.test.ts'] },
-  { name: 'doors over HTTP', kinds: inSources, workers: 1, files: ['tests/guards/doors.test.ts'], overHttp: true },
-  { name: 'routes over HTTP', kinds: inSources, workers: 1, files: ['tests/guards/routes.test.ts'], overHttp: true },
-  { name: 'without the database', kinds: inSources, workers: 1, files: ['tests/guards/marks.test.ts'], overHttp: true },
-  { name: 'GET', kinds: inSources, workers: 1, files: ['tests/guards/gets.test.ts'], overHttp: true }
+  { name: 'doors over HTTP', kinds: inSources, workers: 1, files: ['tests/guards/doors.test.ts'], overHttp: true }
 ];
+/** A run of one of these takes as long as all of a table's tests. */
+const slowPhases: readonly Phase[] = ['marks', 'routes', 'gets'].map((name) => ({
+  name: `${name} over HTTP`,
+  kinds: inSources,
+  workers: 1,
+  files: [`tests/guards/${name}.test.ts`],
+  overHttp: true
+}));
 
 say('Enumerating …');
 const { guards: all, leftOut } = await everyGuard();
@@ -104,10 +109,8 @@ const withSuites = (task: RunnerTestSuite): RunnerTestSuite[] => [
 
 let isBuilt = false;
 /** The second round asks the tests that came by what is left, one guard at a time. */
-for (const { name, kinds, workers, overHttp, alone, ...phase } of [
-  ...phases.map((one) => ({ ...one, alone: false })),
-  ...phases.map((one) => ({ ...one, alone: true }))
-]) {
+const rounds = [phases, slowPhases].flatMap((some) => [false, true].flatMap((alone) => some.map((phase) => ({ ...phase, alone }))));
+for (const { name, kinds, workers, overHttp, alone, ...phase } of rounds) {
   const tries = triesIn(notes);
   const caught = caughtIn(tries);
   const left = guards.filter((guard) => kinds.includes(kindOf(guard)) && !caught.has(guard));

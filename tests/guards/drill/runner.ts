@@ -10,7 +10,7 @@ import { lastGround, takeOut, type Order } from './taken.ts';
 
 /** Which tests are asked about a kind of guards, where not any test that comes by. */
 const askedOf: Readonly<Record<string, RegExp>> = {
-  right: /guards\/rights\.test\.ts .*as every role/,
+  right: /guards\/rights\.test\.ts (.*as every role|every row of rights)/,
   proof: /guards\/rights\.test\.ts .*as every role/,
   rows: /guards\/database\/(isolation|catalogue)\.test\.ts (?!.*planted)/,
   constraint: /guards\/database\/constraints\.test\.ts (?!.*planted)/,
@@ -27,6 +27,8 @@ const patience = 20_000;
 const folder = process.env['DRILL_DIR'] ?? '';
 const order = path.join(folder, `taken-${process.env['VITEST_POOL_ID'] ?? '0'}`);
 process.env['DRILL_TAKEN'] = order;
+// Files of tests look at rows of rights as they are read: then nothing is taken out.
+takeOut({ out: new Set(), reached: new Set() });
 const notes = path.join(folder, 'tries.jsonl');
 const only = process.env['DRILL_ONLY'] ?? '';
 /** In the second round each guard that was green together with others is taken out alone, with the tests that came by it: one may stand behind another. */
@@ -95,14 +97,13 @@ export default class DrillRunner extends TestRunner {
 
     // Each role is a cell of its own in the sweep: so all rights of an act are taken out at once, and each must be told of.
     const action = alone ? undefined : actionOf(name);
-    const isOfAct: Taken = { has: (guard) => guard.startsWith(`right ${action}: `) || guard === `proof ${action}` };
-    const first = await once([], action === undefined ? undefined : isOfAct);
+    const first = await once([], action === undefined ? undefined : { has: (guard) => isOfAct(action, guard) });
     if (first.red !== null && action === undefined)
       return note({ test: name, unfit: `red with every guard in its place: ${told(first.red)}` });
     let { reached } = first;
     if (first.red !== null) {
       const open = await this.#toTry(name, reached);
-      for (const guard of open.filter((one) => isOfAct.has(one))) {
+      for (const guard of open) {
         const why = cellOf(first.red, guard);
         if (why !== undefined) waiting.push({ guard, test: name, why });
       }
@@ -121,6 +122,7 @@ export default class DrillRunner extends TestRunner {
     const caught = caughtIn(triesIn(notes, { red: true }));
     const inside = inDatabase.filter((kind) => !alone && askedOf[kind]?.test(name));
     const table = / › (\w+): /.exec(name)?.[1];
+    const action = actionOf(name);
     const ofDatabase = inside.length > 0 ? [...(await this.#database()).keys()].filter((guard) => inside.includes(kindOf(guard))) : [];
     return [...ofDatabase, ...reached].filter(
       (guard) =>
@@ -128,7 +130,8 @@ export default class DrillRunner extends TestRunner {
         !caught.has(guard) &&
         (spent.get(guard) ?? 0) < patience &&
         (askedOf[kindOf(guard)]?.test(name) ?? true) &&
-        // A test of one table is asked of that table alone.
+        // A test of one act is asked of its rights alone, a test of one table of that table.
+        (!action || !/^(right|proof) /.test(guard) || isOfAct(action, guard)) &&
         (!table || !inDatabase.includes(kindOf(guard)) || guard.startsWith(`${kindOf(guard)} ${table}: `))
     );
   }
@@ -181,6 +184,8 @@ function nameOf(test: RunnerTestCase): string {
 
 /** The act of which a test of the sweep tries every role. */
 const actionOf = (test: string): string | undefined => /guards\/rights\.test\.ts .* › ([\w.]+) as every role/.exec(test)?.[1];
+
+const isOfAct = (action: string, guard: string) => guard.startsWith(`right ${action}: `) || guard === `proof ${action}`;
 
 /** An error in one line: of a list of leaks the first. */
 function told(error: unknown): string {
