@@ -8,6 +8,7 @@ import { migrate } from '#platform/database/migrate.ts';
 const union = (...values: string[]) => values.map((value) => `'${value}'`).join(' | ');
 const modality = union('campus', 'video', 'phone');
 const language = union('fi', 'fi-x-selko', 'sv', 'en');
+const told = `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`;
 const columns = {
   'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,
@@ -17,6 +18,15 @@ const columns = {
   'appointments.hand_over_reason': `${union(...handOverReasons)} | null`,
   'claims.kind': union('core', 'padded'),
   'claims.held_for': `${union('form', 'offer')} | null`,
+  'waiting.language': language,
+  'waiting.modalities': `Generated<(${modality})[]>`,
+  'waiting.dayparts': `Generated<(${union('morning', 'midday', 'afternoon')})[]>`,
+  'waiting.state': `Generated<${union('waiting', 'paused', 'closed')}>`,
+  'waiting.closed_as': `${union('booked', 'left', 'date', 'missed')} | null`,
+  'waiting.told': told,
+  'waiting_offers.modality': modality,
+  'waiting_offers.outcome': `${union('accepted', 'declined', 'missed', 'withdrawn')} | null`,
+  'waiting_offers.told': told,
   'blocks.kind': union(...blockKinds),
   'blocks.modality': `${modality} | null`,
   'claims.period': 'ColumnType<string, never, never>',
@@ -50,7 +60,7 @@ const columns = {
   'people_change_items.what': union('given', 'ended', 'moved', 'disabled', 'enabled', 'group_made', 'let_in', ...wayInChanges),
   'people_imports.state': union('columns', 'checking', 'ready', 'writing', 'reversing', 'done', 'undoing', 'undone', 'failed'),
   'people_import_acts.what': union('campus', 'group', 'added', 'changed', 'given', 'ended', 'moved'),
-  'people_change_items.told': `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`,
+  'people_change_items.told': told,
   'organisation_settings.mail_try_outcome': `${union('waiting', 'sent', 'refused', 'no_channel', 'not_taken')} | null`,
   'person_requests.kind': union('name', 'erasure'),
   'availability_samples.cut': union('whole', 'campus', 'modality', 'language'),

@@ -20,6 +20,7 @@ const nobodysOwn: Readonly<Record<string, string>> = {
   'session.list_own': 'ok',
   'session.end_others': 'ok',
   'sign_in.list_own_ways': 'ok',
+  'waiting.list_own': 'ok',
   'appointment.list_own': 'ok',
   'session.prove_by_passkey': 'passkey_refused'
 };

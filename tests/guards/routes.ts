@@ -8,6 +8,7 @@ import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
 import { passkeyRoutes } from './inputs/routes/passkeys.ts';
 import { aProvider } from './inputs/sign-in.ts';
+import { anOffer, aWait } from './inputs/waiting.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
 
 /** What a role gets: the status, and where a redirect leads. */
@@ -117,6 +118,20 @@ export const table: Readonly<Record<string, Row>> = {
   '/appointments/[id]/move': ofBooking('/move', 200, {
     default: { may: browsing, form: async (side) => ({ time: await side.freeTime() }) }
   }),
+  '/waiting': plain('/waiting', all(200), { default: { may: browsing, form: built('waiting.join') } }),
+  '/waiting/[id]': {
+    async at(side, role) {
+      const id = await aWait(side, role);
+      return { path: `/waiting/${id}`, keys: role === 'visitor' ? [id] : [] };
+    },
+    othersAt: async (side, role) => `/waiting/${await aWait(side, role === 'student' ? 'coordinator' : 'student')}`,
+    get: all(200),
+    forms: {
+      accept: { may: browsing, form: async (side, _, at) => ({ offer: await anOffer(side, at.split('/').at(-1) ?? '', true) }) },
+      decline: { may: browsing, form: async (side, _, at) => ({ offer: await anOffer(side, at.split('/').at(-1) ?? '') }) },
+      set: { may: browsing, form: async () => ({ act: 'pause' }) }
+    }
+  },
   '/t/[secret]': {
     at: async (side, role) => ({ path: `/t/${(await side.booked(side.actor(role))).link}` }),
     get: all('303 /appointments/')

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { availabilityLooks } from './administration/availability/looks.ts';
 import { administrationLooks } from './administration/looks.ts';
+import { waitingLooks } from './booking/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
 
@@ -242,6 +243,7 @@ export const looks: readonly Look[] = [
   { route: '/own-data', state: 'of staff', as: 'instructor', open: to('/own-data') },
   ...administrationLooks,
   ...passkeyLooks,
+  ...waitingLooks,
   ...calendarLooks,
   ...availabilityLooks
 ];

@@ -6,7 +6,7 @@ import { needsAmong, practicalNeeds } from './practical-needs.ts';
 import { readTimeValue } from './free-times/time-value.ts';
 
 /** An empty field of a form counts as not filled in. */
-const optionalText = (
+export const optionalText = (
   ...checks: [v.BaseValidation<string, string, v.BaseIssue<unknown>>, ...v.BaseValidation<string, string, v.BaseIssue<unknown>>[]]
 ) =>
   v.pipe(
@@ -32,18 +32,20 @@ const time = v.pipe(
 const id = v.pipe(v.string(), v.uuid());
 
 /** An address that one can write to; the rest is the mail server's word. */
-const email = optionalText(
+export const email = optionalText(
   v.maxLength(254, 'email_wrong'),
   v.regex(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$/, 'email_wrong')
 );
 
 /** A telephone number as people write it: digits, spaces, dashes, a plus in front. Six digits at the least. */
-const phone = optionalText(v.maxLength(30, 'phone_wrong'), v.regex(/^\+?(?:[\s()-]*\d){6,15}[\s-]*$/, 'phone_wrong'));
+export const phone = optionalText(v.maxLength(30, 'phone_wrong'), v.regex(/^\+?(?:[\s()-]*\d){6,15}[\s-]*$/, 'phone_wrong'));
+
+export const nickname = optionalText(v.maxLength(40, 'nickname_long'), v.regex(/^[\p{L}\p{M}\p{N} .'-]+$/u, 'nickname_signs'));
 
 export const BookForm = v.object({
   time,
   as: v.optional(v.picklist(['name', 'nickname']), 'nickname'),
-  nickname: optionalText(v.maxLength(40, 'nickname_long'), v.regex(/^[\p{L}\p{M}\p{N} .'-]+$/u, 'nickname_signs')),
+  nickname,
   email,
   phone,
   needs: v.pipe(

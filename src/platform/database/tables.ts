@@ -579,6 +579,44 @@ export interface TeachingGroups {
   version: Generated<number>;
 }
 
+export interface Waiting {
+  campuses: Generated<string[]>;
+  closed_as: "booked" | "left" | "date" | "missed" | null;
+  closed_hour: Timestamp | null;
+  contact_email: Buffer | null;
+  dayparts: Generated<('morning' | 'midday' | 'afternoon')[]>;
+  id: string;
+  idempotency_key: string;
+  language: "fi" | "fi-x-selko" | "sv" | "en";
+  link_hash: Buffer;
+  missed: Generated<number>;
+  modalities: Generated<('campus' | 'video' | 'phone')[]>;
+  nickname: string | null;
+  organisation_id: string;
+  person_id: string | null;
+  place: number;
+  service_id: string;
+  state: Generated<"waiting" | "paused" | "closed">;
+  told: "sent" | "no_address" | "no_channel" | "refused" | "outdated" | null;
+  until_on: string;
+  words_hash: Buffer;
+}
+
+export interface WaitingOffers {
+  campus_id: string;
+  ends_at: Timestamp;
+  host_id: string;
+  id: string;
+  modality: "campus" | "video" | "phone";
+  offered_until: Timestamp;
+  organisation_id: string;
+  outcome: "accepted" | "declined" | "missed" | "withdrawn" | null;
+  service_id: string;
+  starts_at: Timestamp;
+  told: "sent" | "no_address" | "no_channel" | "refused" | "outdated" | null;
+  waiting_id: string;
+}
+
 export interface WaysBack {
   asked_by: string;
   code_hash: Buffer | null;
@@ -637,5 +675,7 @@ export interface DB {
   sign_in_providers: SignInProviders;
   spent_attempts: SpentAttempts;
   teaching_groups: TeachingGroups;
+  waiting: Waiting;
+  waiting_offers: WaitingOffers;
   ways_back: WaysBack;
 }

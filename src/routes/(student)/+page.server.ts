@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { firstCard, timesSource } from '#modules/scheduling/index.ts';
-import { earlierHelp, listOwn, listTimes } from '#modules/scheduling/server/index.ts';
+import { earlierHelp, listOwn, listTimes, listWaiting } from '#modules/scheduling/server/index.ts';
 import { isStaff } from '#modules/people/index.ts';
 import { shown } from '#platform/http/show.ts';
 import type { PageServerLoad } from './$types';
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals: { call, signedIn } }) => {
   if (signedIn && isStaff(signedIn.roles)) redirect(303, '/today');
   // Beside each other: neither waits for the other's answer.
-  const [times, appointments] = await Promise.all([listTimes(call, { first: true }), listOwn(call, {})]);
+  const [times, appointments, waits] = await Promise.all([listTimes(call, { first: true }), listOwn(call, {}), listWaiting(call, {})]);
   const [listed, own] = [shown(times), shown(appointments)];
   const source = timesSource(listed);
   const first = source ? firstCard(source) : null;
@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn } }) => {
     minutes: listed.service ? listed.service.terms.length / 60_000 : 0,
     opensAgain: listed.opensAgain,
     earlier: earlierHelp(call.now, first, listed.help),
-    own
+    own,
+    waits: shown(waits)
   };
 };

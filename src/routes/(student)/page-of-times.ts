@@ -1,8 +1,26 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { cardOfValue, choiceFrom, daysOfTimes, firstCard, proposeNickname, timesSource } from '#modules/scheduling/index.ts';
+import { MODALITIES, cardOfValue, choiceFrom, daysOfTimes, firstCard, proposeNickname, timesSource } from '#modules/scheduling/index.ts';
 import { earlierHelp, listTimes } from '#modules/scheduling/server/index.ts';
 import { shown } from '#platform/http/show.ts';
-import type { Call } from '#platform/use-case/index.ts';
+import type { Call, Outcome } from '#platform/use-case/index.ts';
+
+type Listed = Awaited<ReturnType<typeof listTimes>> extends Outcome<infer Value> ? Value : never;
+
+/** What can be waited for, and what of it is chosen as one comes from the page of times. */
+export function waitingChoice(listed: Listed, url: URL) {
+  const choice = choiceFrom(url.searchParams);
+  const service = listed.services.find(({ slug }) => slug === choice.service) ?? listed.services[0];
+  return {
+    services: listed.services.map(({ slug, name }) => ({ slug, name })),
+    campuses: listed.campuses.map(({ id, name }) => ({ id, name })),
+    modalities: MODALITIES.filter((way) => listed.services.some(({ terms }) => terms.modalities.includes(way))),
+    chosen: {
+      service: service?.slug ?? '',
+      campuses: listed.campuses.filter(({ slug }) => slug === choice.campus).map(({ id }) => id),
+      modalities: choice.modality ? [choice.modality] : []
+    }
+  };
+}
 
 /** What the two pages of times show (to book, to move): the chosen days, what can be chosen by, and what to do when there are none. @param forStudents for staff who book for a student */
 export async function pageOfTimes(call: Call, url: URL, moved?: { service: string; hostId: string }, forStudents = false) {

@@ -22,3 +22,18 @@ export const known = (column: string): Breach[] => changed({ [column]: "'no such
 export const links = (column: string): Breach[] => changed({ [column]: "'http://a.example'" }, { [column]: "'javascript:alert(1)'" });
 export const slug = (column: string, most: number): Breach[] =>
   changed({ [column]: "'Iso Kirjain'" }, { [column]: "'a'" }, { [column]: `repeat('x', ${most + 1})` });
+
+export const fresh = { id: 'gen_random_uuid()' };
+export const hash = 'sha256(gen_random_uuid()::text::bytea)';
+export const word = 'left(gen_random_uuid()::text, 30)';
+/** Somebody else of the same organisation. */
+export const another = (...not: string[]) =>
+  `(select p.id from persons p where p.organisation_id = t.organisation_id and p.id not in (${not.map((column) => `t.${column}`).join(', ')})
+    and not exists (select 1 from hosts h where h.person_id = p.id) limit 1)`;
+
+/** A wait that has ended. */
+export const ended = { state: "'closed'", closed_as: "'left'", closed_hour: 'now()' };
+
+/** A way back that a second person has confirmed. */
+export const confirmed = `update ways_back w set code_hash = ${hash}, confirmed_by =
+  (select p.id from persons p where p.organisation_id = w.organisation_id and p.id not in (w.person_id, w.asked_by) limit 1)`;

@@ -1,18 +1,22 @@
 // What must never be in the database, decided a second time: for each constraint that is no foreign key, at least one row that breaks it and nothing else.
 
-import { added, between, changed, known, links, longer, slug, words, type Breach } from './breach.ts';
-
-const fresh = { id: 'gen_random_uuid()' };
-const hash = 'sha256(gen_random_uuid()::text::bytea)';
-const word = 'left(gen_random_uuid()::text, 30)';
-/** Somebody else of the same organisation. */
-const another = (...not: string[]) =>
-  `(select p.id from persons p where p.organisation_id = t.organisation_id and p.id not in (${not.map((column) => `t.${column}`).join(', ')})
-    and not exists (select 1 from hosts h where h.person_id = p.id) limit 1)`;
-
-/** A way back that a second person has confirmed. */
-const confirmed = `update ways_back w set code_hash = ${hash}, confirmed_by =
-  (select p.id from persons p where p.organisation_id = w.organisation_id and p.id not in (w.person_id, w.asked_by) limit 1)`;
+import {
+  changed,
+  added,
+  words,
+  longer,
+  between,
+  known,
+  links,
+  slug,
+  fresh,
+  hash,
+  word,
+  another,
+  ended,
+  confirmed,
+  type Breach
+} from './breach.ts';
 
 /** Table → constraint → what breaks it. A key of a table that is not named here is broken by the same row again. */
 export const breaches: Readonly<Record<string, Readonly<Record<string, readonly Breach[]>>>> = {
@@ -75,6 +79,34 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
       { where: "kind = 'core'", first: "delete from claims where kind = 'padded'" }
     ),
     claims_gap_free: added({ holder_id: 'gen_random_uuid()' }, { where: "kind = 'padded'" })
+  },
+  waiting: {
+    waiting_place_counted: changed({ place: '0' }),
+    waiting_nickname_short: changed({ person_id: 'null', nickname: "''" }, { person_id: 'null', nickname: "repeat('x', 41)" }),
+    waiting_language_known: known('language'),
+    waiting_campuses_few: changed({ campuses: 'array[null]::uuid[]' }, { campuses: 'array_fill(gen_random_uuid(), array[51])' }),
+    waiting_modalities_known: changed({ modalities: "'{letter}'" }),
+    waiting_dayparts_known: changed({ dayparts: "'{night}'" }),
+    waiting_state_known: known('state'),
+    waiting_closed_as_known: changed({ state: "'closed'", closed_hour: 'now()', closed_as: "'no such word'" }),
+    waiting_missed_few: between('missed', 0, 3),
+    waiting_told_known: known('told'),
+    waiting_one_who: changed({ person_id: 'null' }, { nickname: "'Kuu'" }),
+    waiting_closed_whole: changed({ state: "'closed'" }, { closed_as: "'left'" }, { closed_hour: 'now()' }),
+    waiting_pkey: added({ ...ended, place: '1000', link_hash: hash, words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    waiting_place_once: added({ ...ended, ...fresh, link_hash: hash, words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    waiting_link_unique: added({ ...ended, ...fresh, place: '1000', words_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    waiting_words_unique: added({ ...ended, ...fresh, place: '1000', link_hash: hash, idempotency_key: 'gen_random_uuid()' }),
+    waiting_idempotent: added({ ...ended, ...fresh, place: '1000', link_hash: hash, words_hash: hash }),
+    waiting_once: added({ ...fresh, place: '1000', link_hash: hash, words_hash: hash, idempotency_key: 'gen_random_uuid()' })
+  },
+  waiting_offers: {
+    waiting_offers_modality_known: known('modality'),
+    waiting_offers_outcome_known: known('outcome'),
+    waiting_offers_told_known: known('told'),
+    waiting_offers_end_after_start: changed({ ends_at: 't.starts_at' }),
+    waiting_offers_before_it: changed({ offered_until: "t.starts_at + interval '1 minute'" }),
+    waiting_offers_one: added(fresh)
   },
   feedback: { feedback_topic_check: known('topic'), feedback_message_check: words('message', 4000) },
   host_campuses: { host_campuses_room_check: longer('room', 60) },

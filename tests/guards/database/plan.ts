@@ -2,9 +2,10 @@ import { newRandomId } from '#platform/ids.ts';
 import { inOrganisation } from '../../school.ts';
 import type { Side } from '../world.ts';
 
-/** A row in each table of what hosts and the school plan, entered past the acts: schedules, absences, blocks, a feed, the school year, a look at the free times. */
-export async function aPlan({ ground: { owner }, organisation, host, campus, service }: Side): Promise<void> {
+/** A row in each table of what hosts and the school plan, entered past the acts: schedules, absences, blocks, a feed, the school year, a look at the free times, a wait with an offer. */
+export async function aPlan({ ground: { owner }, organisation, host, campus, service, student }: Side): Promise<void> {
   const schedule = newRandomId();
+  const waiting = newRandomId();
   const rows: [string, unknown[]][] = [
     ["insert into host_schedules (organisation_id, id, host_id, name) values ($1, $3, $2, 'Koeviikko')", [host, schedule]],
     [
@@ -42,6 +43,14 @@ export async function aPlan({ ground: { owner }, organisation, host, campus, ser
     [
       "insert into host_turns (organisation_id, appointment_id, host_id, taken_by, hosts, free_minutes, share, balance, decided_hour) select $1, id, $2, $2, 2, 60, 0.5, 0, '2026-11-20T09:00Z' from appointments where organisation_id = $1 limit 1",
       [host]
+    ],
+    [
+      "insert into waiting (organisation_id, id, service_id, place, person_id, language, until_on, link_hash, words_hash, idempotency_key) values ($1, $2, $3, 1, $4, 'fi', '2039-01-01', sha256(gen_random_uuid()::text::bytea), sha256(gen_random_uuid()::text::bytea), gen_random_uuid())",
+      [waiting, service, student]
+    ],
+    [
+      "insert into waiting_offers (organisation_id, id, waiting_id, service_id, host_id, campus_id, modality, starts_at, ends_at, offered_until) values ($1, $2, $3, $4, $5, $6, 'campus', '2039-01-01T09:00Z', '2039-01-01T09:30Z', '2038-12-31T10:00Z')",
+      [newRandomId(), waiting, service, host, campus]
     ],
     ["insert into availability_samples (organisation_id, on_date, cut, key, minutes) values ($1, '2026-11-20', 'whole', '', 60)", []]
   ];

@@ -9,6 +9,7 @@ import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
 import { signInInputs } from './sign-in.ts';
+import { waitingInputs } from './waiting.ts';
 
 /** Every act of the house by its action; a strand that comes adds its file here. */
 export const builders: Record<string, Builder> = {
@@ -22,6 +23,7 @@ export const builders: Record<string, Builder> = {
   ...schedulingInputs,
   ...setUpInputs,
   ...signInInputs,
+  ...waitingInputs,
   'audit.delete_old': withoutObject(system),
   'limit.forget_old': withoutObject(system),
   'job_run.delete_old': withoutObject(system),

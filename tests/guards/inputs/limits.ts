@@ -26,6 +26,10 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'session.prove_by_passkey': { 'prove-passkey': account(30) },
   'set_up.try_mail': { 'try-mail': account(5) },
   'sign_in.ask_link': { 'ask-link-address': address(300), 'ask-link': input(4) },
+  'waiting.accept': { 'accept-offer': input(20, 60) },
+  'waiting.decline': { 'decline-offer': input(20, 60) },
+  'waiting.join': { 'join-address': address(3000), 'join-account': account(20, 60) },
+  'waiting.set': { 'set-waiting': input(60, 60) },
   'time.hold': { 'hold-address': address(3000), 'hold-time': input(6, 60) },
   'time.release': { 'release-address': address(3000) },
   'sign_in.ask_own_link': { 'ask-own-link': account(4) }

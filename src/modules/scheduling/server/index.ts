@@ -1,5 +1,5 @@
 export { schedulingMessageJobs } from './jobs/index.ts';
-export { forgetOpen, giveHolder, giveKey, keepBooking, readHolder, readKeys } from './own/browser-keys.ts';
+export { countOpen, forgetOpen, giveHolder, giveKey, keepBooking, readHolder, readKeys } from './own/browser-keys.ts';
 export { cancelOutside } from './availability/cancel-outside.ts';
 export { previewHours, readHours, saveHours, undoHours } from './availability/hours.ts';
 export {
@@ -14,6 +14,10 @@ export { listServices, previewService, readService, saveService, setService } fr
 export { book } from './booking/book.ts';
 export { hold, release } from './booking/hold.ts';
 export { bookFor, findToBookFor } from './booking/book-for.ts';
+export { acceptOffer, declineOffer, setOwnWaiting } from './waiting/answer.ts';
+export { countWhoWaits } from './waiting/count.ts';
+export { join } from './waiting/join.ts';
+export { listWaiting, readWaiting } from './waiting/read.ts';
 export { cancel } from './booking/cancel.ts';
 export { earlierHelp } from './earlier-help.ts';
 export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block.ts';

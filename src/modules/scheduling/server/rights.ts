@@ -14,11 +14,23 @@ const serviceKeepers = { coordinator: 'organisation' } as const;
 /** What is held belongs to a browser, never to a person: who is signed in holds as a visitor does, or the audit would tell what was looked at. */
 const holds = { 'time.hold': { visitor: 'organisation' }, 'time.release': { visitor: 'organisation' } } as const;
 
+/** Waiting is for whoever may book. How many wait is told to who keeps the services, and of whom to nobody. */
+const waiting = {
+  'waiting.join': everyone('organisation'),
+  'waiting.read': everyone('own'),
+  'waiting.list_own': everyone('own'),
+  'waiting.accept': everyone('own'),
+  'waiting.decline': everyone('own'),
+  'waiting.set': everyone('own'),
+  'waiting.count': serviceKeepers
+} as const;
+
 /** Who may do what with times. `own`: the booker by name or by a key that the browser holds; for hosts: the host's own day. */
 export const rights = {
   'times.list': everyone('organisation'),
   'appointment.book': everyone('organisation'),
   ...holds,
+  ...waiting,
   'appointment.open_link': everyone('organisation'),
   'appointment.find': everyone('organisation'),
   'appointment.read': everyone('own'),

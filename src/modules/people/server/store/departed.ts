@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 
 /**
  * Removes persons whose last role ended before `day` (ISO date), with their memberships, roles and sessions. Somebody who still stands in an
- * appointment by own name, or whose time is booked, waits until those rules have let go of the name. @returns how many.
+ * appointment or a queue by own name, or whose time is booked, waits until those rules have let go of the name. @returns how many.
  */
 export async function removeDeparted(db: Db, day: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
@@ -11,6 +11,7 @@ export async function removeDeparted(db: Db, day: string): Promise<number> {
     where p.created_at < ${day}::date
       and not exists (select from role_assignments r where r.organisation_id = p.organisation_id and r.person_id = p.id and (r.ends_on is null or r.ends_on >= ${day}))
       and not exists (select from appointments a where a.organisation_id = p.organisation_id and a.person_id = p.id)
+      and not exists (select from waiting w where w.organisation_id = p.organisation_id and w.person_id = p.id)
       and not exists (select from hosts h where h.organisation_id = p.organisation_id and h.person_id = p.id)`.execute(db);
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;

@@ -90,6 +90,7 @@ export const saveHours = useCase({
     const { stand, after, host } = result;
     if (!(await write(act, host.id, stand, after))) return refuse<HoursRefusal>('changed_meanwhile');
     const { hit } = hitBy(stand.outside(stand.hours), stand.outside(after));
+    act.settle(act.say('times.freed', {}));
     return { host: host.id, own: host.own, hit: hit.length };
   },
   auditObject: ({ host }) => host
@@ -106,6 +107,7 @@ export const undoHours = useCase({
     if (!host || !stand) return refuse('not_found');
     if (!kept || !isLast(kept, stand.version, act.now)) return refuse<HoursRefusal>('undo_over');
     if (!(await write(act, host.id, stand, stillAhead(kept.before, act.now)))) return refuse<HoursRefusal>('undo_over');
+    act.settle(act.say('times.freed', {}));
     return { host: host.id, own: host.own };
   },
   auditObject: ({ host }) => host

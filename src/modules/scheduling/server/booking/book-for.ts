@@ -1,20 +1,16 @@
 import * as v from 'valibot';
 import { studentInReach, studentsInReach } from '#modules/people/server/index.ts';
-import { newRandomId, newTimedId } from '#platform/ids.ts';
-import { hourOf } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { BookForForm } from '../../forms.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import { houseZone } from '../host/shown.ts';
-import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
 import { query, useCase } from '../rights.ts';
-import { insertAppointment } from '../store/appointments.ts';
-import { takeClaim } from '../store/claims.ts';
 import { lockHost } from '../store/hosts.ts';
 import { publishedServices } from '../store/services.ts';
 import { offered, readDayAround } from './book.ts';
 import { nearestTimes } from './nearest-times.ts';
+import { settleBooking } from './settle-booking.ts';
 
 /** So many students a search gives; who types more of a name finds the others. */
 const mostFound = 10;
@@ -53,7 +49,7 @@ export const bookFor = useCase({
   >,
   limits: [{ name: 'book-for', by: 'account', max: 60, minutes: 60 }],
   async run(act, { time, who, nickname, phone, key }) {
-    const { db, actor, scope, secrets, now, settle } = act;
+    const { db, scope, now } = act;
     const [student, locked, [service], supply] = await Promise.all([
       who === 'nickname' ? null : studentInReach(db, scope, dateIn(now, houseZone), who),
       lockHost(db, time.host),
@@ -63,33 +59,16 @@ export const bookFor = useCase({
     if (who !== 'nickname' && !student) return refuse('not_found');
     if (time.modality === 'phone' && !phone) return refuse<SchedulingRefusal>('phone_needed');
     if (!service || !locked || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
-    const id = student ? newTimedId(now) : newRandomId();
-    const end = time.start + service.terms.length;
-    const { before, after } = service.terms;
-    settle(takeClaim(db, { organisation: actor.organisation, resource: time.host, holder: id, start: time.start, end, before, after }));
-    settle(
-      insertAppointment(db, {
-        organisation: actor.organisation,
-        id,
-        service: service.id,
-        host: time.host,
-        campus: time.campus,
-        modality: time.modality,
-        start: time.start,
-        end,
-        person: student?.id ?? null,
-        nickname: student ? null : (nickname ?? 'Nimetön'),
-        language: student?.language ?? act.language,
-        needs: [],
-        linkHash: linkHash(linkSecretOf(secrets, actor.organisation, id)),
-        wordsHash: wordsHash(secrets, actor.organisation, wordsOf(secrets, actor.organisation, id)),
-        idempotencyKey: key,
-        contactEmail: null,
-        contactPhone: time.modality === 'phone' && phone ? secrets.seal('contact-phone', id, phone) : null,
-        bookedHour: student ? new Date(now) : hourOf(now)
-      })
-    );
-    settle(act.say('appointment.booked', { id, sequence: 0 }));
+    const { id } = settleBooking(act, service, time, {
+      person: student?.id ?? null,
+      nickname: student ? null : (nickname ?? null),
+      language: student?.language ?? act.language,
+      email: undefined,
+      phone,
+      needs: [],
+      key,
+      holds: undefined
+    });
     return { id, named: student !== null };
   },
   auditObject: ({ id }) => id,

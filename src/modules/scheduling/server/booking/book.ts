@@ -1,4 +1,3 @@
-import { newRandomId, newTimedId } from '#platform/ids.ts';
 import { hourOf } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { BookForm } from '../../forms.ts';
@@ -9,14 +8,14 @@ import type { Interval } from '../../free-times/slots.ts';
 import type { TimeValue } from '../../free-times/time-value.ts';
 import { audiencesOf } from './audience.ts';
 import { nearestTimes } from './nearest-times.ts';
-import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
+import { linkSecretOf } from '../recovery.ts';
 import { useCase } from '../rights.ts';
-import { appointmentsAhead, findByIdempotencyKey, insertAppointment } from '../store/appointments.ts';
-import { takeClaim } from '../store/claims.ts';
+import { appointmentsAhead, findByIdempotencyKey } from '../store/appointments.ts';
 import { useInvitation } from '../store/availability/invitations.ts';
 import { balancesOfService, insertTurns } from '../store/availability/turns.ts';
 import { lockBooker, lockHost } from '../store/hosts.ts';
 import { publishedServices, type Service } from '../store/services.ts';
+import { settleBooking } from './settle-booking.ts';
 import { dayAround, ownClaims, readSupply, type Supply } from './supply.ts';
 import { partsInTurn, weekAround } from './turns.ts';
 
@@ -66,48 +65,20 @@ export const book = useCase({
         : [locked, read];
     if (!service || !lockedNow || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
 
-    const id = named ? newTimedId(now) : newRandomId();
-    const end = time.start + service.terms.length;
-    const link = linkSecretOf(act.secrets, actor.organisation, id);
-    const claim = {
-      organisation: actor.organisation,
-      resource: time.host,
-      holder: id,
-      start: time.start,
-      end,
-      before: service.terms.before,
-      after: service.terms.after
-    };
-    // None of these is waited for: they and the commit go together, and a claim that was not to be had takes all of it back.
-    settle(takeClaim(db, claim, { own: act.holder }));
-    settle(
-      insertAppointment(db, {
-        organisation: actor.organisation,
-        id,
-        service: service.id,
-        host: time.host,
-        campus: time.campus,
-        modality: time.modality,
-        start: time.start,
-        end,
-        person: actor.person,
-        nickname: named ? null : (input.nickname ?? 'Nimetön'),
-        language: act.language,
-        needs: input.needs,
-        linkHash: linkHash(link),
-        wordsHash: wordsHash(act.secrets, actor.organisation, wordsOf(act.secrets, actor.organisation, id)),
-        idempotencyKey: input.key,
-        contactEmail: input.email ? act.secrets.seal('contact-email', id, input.email) : null,
-        contactPhone: time.modality === 'phone' && input.phone ? act.secrets.seal('contact-phone', id, input.phone) : null,
-        // Without a name, the hour is all that is kept: a finer time could be laid beside a session's.
-        bookedHour: named ? new Date(now) : hourOf(now)
-      })
-    );
+    const booked = settleBooking(act, service, time, {
+      person: actor.person,
+      nickname: named ? null : (input.nickname ?? null),
+      language: act.language,
+      email: input.email,
+      phone: input.phone,
+      needs: input.needs,
+      key: input.key,
+      holds: act.holder
+    });
     const parts = input.anyone && balances ? partsInTurn(service, read, balances, { time, anyone: input.anyone }, now) : null;
-    if (parts) settle(insertTurns(db, actor.organisation, id, time.host, parts, hourOf(now)));
+    if (parts) settle(insertTurns(db, actor.organisation, booked.id, time.host, parts, hourOf(now)));
     if (input.invitation) settle(useInvitation(db, { id: input.invitation, host: time.host, now: new Date(now) }));
-    settle(act.say('appointment.booked', { id, sequence: 0 }));
-    return { id, endsAt: end, link };
+    return booked;
   },
   // A time may be gone because another copy of this very form has just taken it: a killed process's last act, a second tap.
   doneBefore: (act, { key }) => bookedBefore(act, key),

@@ -7,6 +7,7 @@ import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
 import { bookedUnderNicknames, heldOfService } from '../store/appointments.ts';
 import { busyOfService } from '../store/claims.ts';
+import { standingOffers } from '../store/waiting/offers.ts';
 import { rulesOf } from '../../availability/host-hours.ts';
 import { closingsOf } from '../availability/closings.ts';
 import { hoursOfService } from '../store/availability/host-hours.ts';
@@ -36,7 +37,7 @@ export async function readSupply(
   const from = dateIn(window.start - 2 * DAY, 'UTC');
   // When booking opens again is looked for half a year beyond the window.
   const to = dateIn(window.end + 190 * DAY, 'UTC');
-  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closings, held] = await Promise.all([
+  const [hosts, hoursOf, campuses, busy, settings, nicknamed, closings, held, offered] = await Promise.all([
     hostsOfService(db, { service }),
     hoursOfService(db, service, from),
     everyCampus(db, {}),
@@ -44,23 +45,26 @@ export async function readSupply(
     settingsOf(db),
     unverified ? bookedUnderNicknames(db, service, window, except) : [],
     closingsOf(db, from, to),
-    heldOfService(db, service, window, except)
+    heldOfService(db, service, window, except),
+    standingOffers(db, service, window, except)
   ]);
   const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
   const share = (settings?.unverified_share_percent ?? 33) / 100;
   const supplies = hosts.map((host): HostSupply => {
     const booked = new Map<string, number>();
-    for (const appointment of nicknamed) {
-      if (appointment.hostId !== host.id) continue;
-      const date = dateIn(appointment.start.getTime(), zones.get(appointment.campusId) ?? 'Europe/Helsinki');
-      booked.set(date, (booked.get(date) ?? 0) + appointment.end.getTime() - appointment.start.getTime());
+    const own = offered.filter(({ hostId }) => hostId === host.id);
+    for (const meeting of [...nicknamed, ...own.filter(({ isNicknamed }) => isNicknamed)]) {
+      if (meeting.hostId !== host.id) continue;
+      const date = dateIn(Number(meeting.start), zones.get(meeting.campusId) ?? 'Europe/Helsinki');
+      booked.set(date, (booked.get(date) ?? 0) + Number(meeting.end) - Number(meeting.start));
     }
     return {
       hostId: host.id,
       ...rulesOf(hoursOf(host.id), closings),
       zones,
       busy: busy.get(host.id) ?? [],
-      held: held.get(host.id) ?? [],
+      // What is offered to somebody who waits counts as if it were booked: or it could not be accepted.
+      held: [...(held.get(host.id) ?? []), ...own.filter((offer) => offer.service === service)],
       canMeet: { campus: true, phone: true, video: host.videoLink !== null },
       unverified: unverified ? { booked, share } : null
     };

@@ -98,6 +98,7 @@ export const removeBlock = useCase({
     const was = host ? await deleteBlock(act.db, host.id, id) : undefined;
     if (!was) return refuse('not_found');
     act.settle(freeClaims(act.db, [id]));
+    act.settle(act.say('times.freed', {}));
     const period = wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone);
     return { kind: was.kind, campus: was.campus ?? '', modality: was.modality ?? '', ...period };
   },

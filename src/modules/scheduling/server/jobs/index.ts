@@ -7,6 +7,9 @@ import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
 import { deleteBlocksJob } from './delete-blocks-12-months-after.ts';
 import { deletePastAbsencesJob } from './delete-absences-30-days-after.ts';
 import { deleteClaimsJob } from './delete-claims-30-days-after.ts';
+import { deleteWaitingJob } from './booking/delete-waiting-7-days-after.ts';
+import { offerFreedTimesJob } from './booking/offer-freed-times.ts';
+import { sendWaitingMessagesJob } from './booking/send-waiting-messages.ts';
 import { deleteHoldsJob } from './booking/delete-holds-when-ended.ts';
 import { deletePastHoursJob } from './delete-hours-of-dates-12-months-after.ts';
 import { deleteMessageDeliveriesJob } from './delete-message-deliveries-30-days-after.ts';
@@ -25,6 +28,9 @@ export const schedulingMessageJobs: readonly Job[] = [
   cutPersonJob,
   deleteClaimsJob,
   deleteHoldsJob,
+  offerFreedTimesJob,
+  sendWaitingMessagesJob,
+  deleteWaitingJob,
   deleteBlocksJob,
   deleteMessageDeliveriesJob,
   deletePastHoursJob,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Db } from '#platform/database/connection.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { FindForm } from '../../forms.ts';
 import { readWords } from '../../recovery-words.ts';
@@ -6,6 +7,14 @@ import type { SchedulingRefusal } from '../../refusals.ts';
 import { linkHash, wordsHash } from '../recovery.ts';
 import { query } from '../rights.ts';
 import { findByHash } from '../store/appointments.ts';
+import { waitingByHash } from '../store/waiting/waiting.ts';
+
+/** What a link or four words open: a booking, or a place in a queue. */
+async function opened(db: Db, column: 'link_hash' | 'words_hash', hash: Buffer): Promise<{ id: string; isWaiting?: true } | null> {
+  const [appointment, wait] = await Promise.all([findByHash(db, column, hash), waitingByHash(db, column, hash)]);
+  if (appointment) return { id: appointment.id };
+  return wait ? { id: wait.id, isWaiting: true } : null;
+}
 
 /** Exchanges a link's secret for the appointment's id; the page then keeps a key in the browser and shows a clean address. */
 export const openLink = query({
@@ -13,8 +22,8 @@ export const openLink = query({
   input: v.object({ secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{20,64}$/)) }),
   limits: [{ name: 'open-link-address', by: 'address', max: 600, minutes: 10 }],
   async run({ db }, { secret }) {
-    const found = await findByHash(db, 'link_hash', linkHash(secret));
-    return found ? { id: found.id } : refuse('not_found');
+    const hash = linkHash(secret);
+    return (await opened(db, 'link_hash', hash)) ?? refuse('not_found');
   }
 });
 
@@ -32,7 +41,6 @@ export const findByWords = query({
   async run({ db, actor, secrets }, { words }) {
     const read = readWords(words);
     if (!read) return refuse<SchedulingRefusal>('words_unknown');
-    const found = await findByHash(db, 'words_hash', wordsHash(secrets, actor.organisation, read));
-    return found ? { id: found.id } : refuse<SchedulingRefusal>('words_unknown');
+    return (await opened(db, 'words_hash', wordsHash(secrets, actor.organisation, read))) ?? refuse<SchedulingRefusal>('words_unknown');
   }
 });

@@ -6,9 +6,9 @@ import type { Actions } from './$types';
 
 export const actions: Actions = {
   default: (event) =>
-    act(event, findByWords, ({ id }) => {
+    act(event, findByWords, ({ id, isWaiting }) => {
       const { call } = event.locals;
       giveKey(call.system.secrets, cookieJar(event.cookies, event.url), id, call.now);
-      redirect(303, `/appointments/${id}`);
+      redirect(303, isWaiting ? `/waiting/${id}` : `/appointments/${id}`);
     })
 };
