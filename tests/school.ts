@@ -30,8 +30,8 @@ export interface SchoolOptions {
   modalities?: Modality[];
   videoLink?: string | null;
   unverifiedShare?: number;
-  /** How many bookings of the service a person may have ahead; most tests book more than a person would. */
-  mostOpen?: number;
+  /** How many bookings of the service a person may have ahead; most tests book more than a person would. `default`: as the database has it, also before it had any. */
+  mostOpen?: number | 'default';
 }
 
 /** Makes a school as its owner: one campus, one group, one professional who holds one service on weekdays, one student. */
@@ -80,8 +80,8 @@ export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolO
       campus
     ]);
     await owner.query(
-      `insert into services (organisation_id, id, slug, audience, status, length_minutes, step_minutes, before_minutes, after_minutes, notice_minutes, horizon_days, modalities, most_open_per_person)
-       values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, 28, $8, $9)`,
+      `insert into services (organisation_id, id, slug, audience, status, length_minutes, step_minutes, before_minutes, after_minutes, notice_minutes, horizon_days, modalities)
+       values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, 28, $8)`,
       [
         organisation,
         service,
@@ -90,10 +90,14 @@ export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolO
         options.beforeMinutes ?? 0,
         options.afterMinutes ?? 0,
         options.noticeMinutes ?? 0,
-        modalities,
-        options.mostOpen ?? null
+        modalities
       ]
     );
+    if (options.mostOpen !== 'default')
+      await owner.query('update services set most_open_per_person = $2 where organisation_id = $1', [
+        organisation,
+        options.mostOpen ?? null
+      ]);
     for (const language of ['fi', 'sv', 'en'])
       await owner.query("insert into service_texts (organisation_id, service_id, language, name) values ($1, $2, $3, 'Juttutuokio')", [
         organisation,

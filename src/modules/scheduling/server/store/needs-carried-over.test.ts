@@ -42,7 +42,7 @@ test.each(['PGlite', 'PostgreSQL'])(
     try {
       await migrate(target, { folder });
       await owner.connect();
-      const schools = [await aSchool({ owner }), await aSchool({ owner })];
+      const schools = [await aSchool({ owner }, { mostOpen: 'default' }), await aSchool({ owner }, { mostOpen: 'default' })];
       const kept = [
         [false, false, false],
         [true, false, false],
@@ -83,6 +83,11 @@ test.each(['PGlite', 'PostgreSQL'])(
           ['step_free', 'support_person'],
           ['interpreter', 'step_free', 'support_person']
         ]);
+        // What was one reminder is a list of one, by the later migration that changed it.
+        const services = await inOrganisation(reader, organisation, () =>
+          reader.query<{ reminder_hours: number[] }>('select reminder_hours from services where organisation_id = $1', [organisation])
+        );
+        expect(services.rows).toEqual([{ reminder_hours: [24] }]);
       }
       await reader.end();
     } finally {
