@@ -8,6 +8,7 @@ export {
   chosenTime,
   daysOfTimes,
   firstCard,
+  hrefWith,
   timesSource,
   type TimeCard,
   type TimesDay,

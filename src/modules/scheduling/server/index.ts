@@ -19,7 +19,7 @@ export { countWhoWaits } from './waiting/count.ts';
 export { join } from './waiting/join.ts';
 export { listWaiting, readWaiting } from './waiting/read.ts';
 export { cancel } from './booking/cancel.ts';
-export { earlierHelp } from './earlier-help.ts';
+export { earlierHelp } from './booking/earlier-help.ts';
 export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block.ts';
 export { cancelDay, readDayToCancel } from './host/cancel-day.ts';
 export { readDay } from './host/day.ts';

@@ -1,6 +1,6 @@
 import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import { dateIn } from '#platform/time/zone.ts';
-import { schoolDaysBetween } from '../free-times/times-page.ts';
+import { schoolDaysBetween } from '../../free-times/times-page.ts';
 
 /**
  * Whom to turn to before the first free time (`help`, as it came with the times), when that is more than two school days away from `now` (ms) or
