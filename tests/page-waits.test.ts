@@ -33,13 +33,13 @@ onBothDatabases('a page waits for the database', (ground) => {
   const visitor = async () => aCall(ground(), visitorOf((await school()).organisation));
 
   test('once for the front page', async () => {
-    expect(await costOf(page(front, await visitor()))).toEqual({ waits: 1, statements: 15 });
+    expect(await costOf(page(front, await visitor()))).toEqual({ waits: 1, statements: 16 });
   });
 
   test('once for the page of times, for a visitor and for a student', async () => {
     const { organisation, student } = await school();
-    expect(await costOf(page(book, await visitor()))).toEqual({ waits: 1, statements: 15 });
-    expect(await costOf(page(book, await visitor(), '/book?service=juttutuokio&modality=phone'))).toEqual({ waits: 1, statements: 15 });
+    expect(await costOf(page(book, await visitor()))).toEqual({ waits: 1, statements: 16 });
+    expect(await costOf(page(book, await visitor(), '/book?service=juttutuokio&modality=phone'))).toEqual({ waits: 1, statements: 16 });
     expect(await costOf(page(book, aCall(ground(), personOf(organisation, student, 'student'))))).toEqual({ waits: 1, statements: 14 });
   });
 

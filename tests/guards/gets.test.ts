@@ -75,7 +75,7 @@ test('a GET of any route as any role changes nothing but the named list, and HEA
   expect(changed(before, await hashes(admin, Object.keys(mayChange)))).toEqual([]);
   expect(before.size).toBeGreaterThan(18);
   process.stdout.write(`GET crawl: ${stops.length} stops (${statuses.join(', ')}), ${before.size} tables unchanged\n`);
-}, 120_000);
+}, 300_000);
 
 test('a GET that a browser sends ahead changes nothing at all: no audit line, no count, no last use', async () => {
   const stops = await everyStop();
@@ -86,7 +86,7 @@ test('a GET that a browser sends ahead changes nothing at all: no audit line, no
   await crawl(stops, {});
   expect(changed(before, await everything()).sort()).toEqual(['public.address_limits', 'public.audit_log', 'public.sessions']);
   process.stdout.write(`Ahead: ${stops.length} stops (${statuses.join(', ')}), ${before.size} tables unchanged\n`);
-}, 120_000);
+}, 300_000);
 
 test('planted: one changed value in one row of one table is found', async () => {
   const { admin } = house.ground;

@@ -1,5 +1,6 @@
 import { hasStaffPages, isStaff, roles } from '#modules/people/index.ts';
 import { newRandomId } from '#platform/ids.ts';
+import { inOrganisation } from '../school.ts';
 import { hostOf, keptMail, untilQuiet, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
 import { availabilityRoutes } from './inputs/routes/availability.ts';
@@ -21,6 +22,8 @@ export interface Row {
   /** The same about somebody else's thing. */
   othersAt?(side: Side, role: AnyRole): Promise<string>;
   get: Partial<Record<AnyRole, Expected>>;
+  /** What is answered where the thing is not there, when that is neither 404 nor the door: the same as about what never was. */
+  nowhere?: Expected;
   /** Forms by the name of their action (`default` has none in its address; `POST` is an endpoint). */
   forms?: Record<string, Form>;
 }
@@ -109,7 +112,17 @@ export const table: Readonly<Record<string, Row>> = {
   '/book': plain('/book', all(200), { default: { may: browsing, form: built('appointment.book') } }),
   // For a page's script: a page it is none.
   '/book/hold': plain('/book/hold', all(405), {
-    POST: { may: browsing, done: 200, form: async (side) => ({ time: await side.freeTime() }) }
+    POST: {
+      may: browsing,
+      done: 200,
+      async form(side) {
+        // Open forms hold a third of a day together at the most: what the roles before this one hold is let go of.
+        await inOrganisation(side.ground.owner, side.organisation, () =>
+          side.ground.owner.query('delete from claims where held_until is not null and organisation_id = $1', [side.organisation])
+        );
+        return { time: await side.freeTime() };
+      }
+    }
   }),
   '/appointments/find': plain('/appointments/find', all(200), { default: { may: browsing, form: built('appointment.find') } }),
   '/appointments/[id]': ofBooking('', 200),

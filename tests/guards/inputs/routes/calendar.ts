@@ -73,7 +73,9 @@ export function calendarRoutes(
     },
     '/i/[secret]': {
       at: async (side) => ({ path: `/i/${(await anInvitation(side, 'professional')).secret}` }),
-      get: Object.fromEntries(browsing.map((role) => [role, '303 /book?']))
+      get: Object.fromEntries(browsing.map((role) => [role, '303 /book?'])),
+      // Whoever opens an old link finds the times all the same.
+      nowhere: '303 /book?invited=gone'
     },
     '/week/turns': { at: async () => ({ path: '/week/turns' }), get: forHosts },
     '/week/feed': {
