@@ -75,10 +75,13 @@ export function createQueue(database: Database, jobs: readonly Job[], log: Log, 
 
   return {
     async say(db: Db, organisation, event, ids) {
-      for (const job of hearers.get(event) ?? []) {
-        const once = job.once ? { singletonKey: `${organisation}:${job.once({ event, ...ids })}` } : {};
-        await sender.send(job.name, { organisation, event, ...ids }, { db: fromKysely(db), ...once });
-      }
+      // All at once: an act that does not wait for them ends behind the first, and what came after its end would be lost.
+      await Promise.all(
+        (hearers.get(event) ?? []).map((job) => {
+          const once = job.once ? { singletonKey: `${organisation}:${job.once({ event, ...ids })}` } : {};
+          return sender.send(job.name, { organisation, event, ...ids }, { db: fromKysely(db), ...once });
+        })
+      );
     },
     async open() {
       // It reads all queues that there are into pg-boss's own memory.

@@ -45,6 +45,13 @@ export async function anOffer(side: Side, waiting: string, isFree = false): Prom
   const start = isFree ? Number((await side.freeTime()).split('~').at(-1)) : Date.parse('2038-01-01T00:00:00Z') + waits++ * 3_600_000;
   const { organisation, host, campus, service } = side;
   await side.ground.system.database.act({ organisation, person: null }, async (db) => {
+    // One stands at a time: what was offered before is answered.
+    await db
+      .updateTable('waiting_offers')
+      .set({ outcome: 'declined' })
+      .where('waiting_id', '=', waiting)
+      .where('outcome', 'is', null)
+      .execute();
     const period = { start, end: start + 1_800_000 };
     await takeHold(db, { organisation, resource: host, holder: id, ...period, before: 0, after: 0 }, 'offer', 3600);
     await insertOffer(db, { organisation, id, waiting, service, host, campus, modality: 'campus', ...period, until: start - 1000 });
