@@ -137,7 +137,8 @@ export const table: Readonly<Record<string, Row>> = {
       const id = await aWait(side, role);
       return { path: `/waiting/${id}`, keys: role === 'visitor' ? [id] : [] };
     },
-    othersAt: async (side, role) => `/waiting/${await aWait(side, role === 'student' ? 'coordinator' : 'student')}`,
+    // Under a nickname: by name a person waits once, and each wait of theirs would end the one before.
+    othersAt: async (side) => `/waiting/${await aWait(side, 'visitor')}`,
     get: all(200),
     forms: {
       accept: { may: browsing, form: async (side, _, at) => ({ offer: await anOffer(side, at.split('/').at(-1) ?? '', true) }) },
