@@ -27,7 +27,8 @@ onBothDatabases('a page waits for the database', (ground) => {
   /** A page's own load, as the framework calls it. */
   const page = (load: unknown, call: Call, address = '/') => {
     if (typeof load !== 'function') throw new Error('A page has no load');
-    const event = { locals: { call, signedIn: null }, url: new URL(address, 'http://localhost') };
+    const cookies = { get: () => undefined, set: () => {}, delete: () => {} };
+    const event = { locals: { call, signedIn: null }, url: new URL(address, 'http://localhost'), cookies };
     return () => Promise.resolve<unknown>(Reflect.apply(load, undefined, [event]));
   };
   const visitor = async () => aCall(ground(), visitorOf((await school()).organisation));

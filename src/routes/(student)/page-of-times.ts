@@ -1,8 +1,10 @@
+import type { ServerLoadEvent } from '@sveltejs/kit';
 import { randomInt, randomUUID } from 'node:crypto';
 import { MODALITIES, cardOfValue, choiceFrom, daysOfTimes, firstCard, proposeNickname, timesSource } from '#modules/scheduling/index.ts';
-import { earlierHelp, listTimes } from '#modules/scheduling/server/index.ts';
+import { earlierHelp, giveHolder, listTimes } from '#modules/scheduling/server/index.ts';
+import { cookieJar } from '#platform/http/cookies.ts';
 import { shown } from '#platform/http/show.ts';
-import type { Call, Outcome } from '#platform/use-case/index.ts';
+import type { Outcome } from '#platform/use-case/index.ts';
 
 type Listed = Awaited<ReturnType<typeof listTimes>> extends Outcome<infer Value> ? Value : never;
 
@@ -22,8 +24,17 @@ export function waitingChoice(listed: Listed, url: URL) {
   };
 }
 
-/** What the two pages of times show (to book, to move): the chosen days, what can be chosen by, and what to do when there are none. @param forStudents for staff who book for a student */
-export async function pageOfTimes(call: Call, url: URL, moved?: { service: string; hostId: string }, forStudents = false) {
+/**
+ * What the pages of times show (to book, to move, to book for a student): the chosen days, what can be chosen by, and what to do when there are none. The browser is
+ * given what its holds are known by, so that a form that is sent while the script's first hold is on its way is not refused for it.
+ * @param forStudents for staff who book for a student
+ */
+export async function pageOfTimes(
+  { locals: { call }, url, cookies }: Pick<ServerLoadEvent, 'locals' | 'url' | 'cookies'>,
+  moved?: { service: string; hostId: string },
+  forStudents = false
+) {
+  giveHolder(call.system.secrets, cookieJar(cookies, url));
   const choice = { ...choiceFrom(url.searchParams), keeps: moved?.hostId };
   const asked = moved?.service ?? choice.service;
   const listed = shown(await listTimes(call, asked ? { service: asked, forStudents, toMove: moved !== undefined } : { forStudents }));

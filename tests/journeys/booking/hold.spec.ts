@@ -34,3 +34,17 @@ test(
     await expectFree(browser, info, value, true);
   }
 );
+
+test('a form that is sent while its time is just being held books it all the same', async ({ page }, info) => {
+  const card = (await openTimes(page, info)).last();
+  // The answer is never heard: the page is left before it comes.
+  const heard = page.waitForRequest('**/book/hold');
+  await page.route('**/book/hold', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await card.check();
+  await heard;
+  await page.getByRole('button', { name: 'Varaa aika' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
+});

@@ -7,11 +7,12 @@ import { shown } from '#platform/http/show.ts';
 import { newForm, pageOfTimes } from '../../(student)/page-of-times.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { call }, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, url } = event;
   const [q, who] = [url.searchParams.get('q') ?? '', url.searchParams.get('who') ?? undefined];
-  const { found, who: chosen } = shown(await findToBookFor(call, { q: q.slice(0, 60), who }));
+  const { found, who: chosen } = shown(await findToBookFor(locals.call, { q: q.slice(0, 60), who }));
   return {
-    ...(await pageOfTimes(call, url, undefined, true)),
+    ...(await pageOfTimes(event, undefined, true)),
     q,
     found,
     student: chosen,

@@ -7,12 +7,12 @@ import { asVisitor } from '#platform/use-case/index.ts';
 import { newForm, pageOfTimes } from '../page-of-times.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { call, signedIn }, url }) => ({
-  ...(await pageOfTimes(call, url)),
-  name: signedIn?.givenName ?? null,
+export const load: PageServerLoad = async (event) => ({
+  ...(await pageOfTimes(event)),
+  name: event.locals.signedIn?.givenName ?? null,
   ...newForm(),
-  promisesMail: call.system.canSendMail,
-  invited: url.searchParams.get('invited')
+  promisesMail: event.locals.call.system.canSendMail,
+  invited: event.url.searchParams.get('invited')
 });
 
 export const actions: Actions = {

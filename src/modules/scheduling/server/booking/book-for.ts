@@ -67,7 +67,8 @@ export const bookFor = useCase({
       phone,
       needs: [],
       key,
-      holds: undefined
+      // The page's script holds the time for the browser of who stands beside.
+      holds: act.holder
     });
     return { id, named: student !== null };
   },
