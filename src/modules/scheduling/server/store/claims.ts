@@ -3,7 +3,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import { statesThat } from '../../appointment-state.ts';
 import type { Busy } from '../../free-times/slots.ts';
-import { giveWay, type HeldFor } from './holds.ts';
+import { giveWay, rowOf, type ClaimRow, type HeldFor } from './holds.ts';
 
 /** A period of a resource with the buffers around it, in ms. */
 export interface Claim {
@@ -14,16 +14,6 @@ export interface Claim {
   end: number;
   before: number;
   after: number;
-}
-
-interface ClaimRow {
-  organisation: string;
-  resource: string;
-  holder: string;
-  coreStart: Date;
-  coreEnd: Date;
-  paddedStart: Date;
-  paddedEnd: Date;
 }
 
 // `on conflict do nothing`, because a plain insert that meets an exclusion constraint under contention can wait in a deadlock for seconds.
@@ -48,19 +38,7 @@ export async function takeClaim(
   gives: { own?: string | null | undefined; over?: readonly HeldFor[] } = {}
 ): Promise<void> {
   // Before it on the same wire: a constraint knows no clock, so a hold that has ended must be gone before its time is taken.
-  await Promise.all([giveWay(db, claim, gives), insert(db, claim)]);
-}
-
-async function insert(db: Db, claim: Claim): Promise<void> {
-  await insertClaim(db, {
-    organisation: claim.organisation,
-    resource: claim.resource,
-    holder: claim.holder,
-    coreStart: new Date(claim.start),
-    coreEnd: new Date(claim.end),
-    paddedStart: new Date(claim.start - claim.before),
-    paddedEnd: new Date(claim.end + claim.after)
-  });
+  await Promise.all([giveWay(db, claim, gives), insertClaim(db, rowOf(claim))]);
 }
 
 const deleteClaims = prepared((db, the: The<{ holders: string[] }>) =>

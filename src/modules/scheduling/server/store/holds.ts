@@ -37,16 +37,12 @@ export async function giveWay(
   claim: Claim,
   { own = null, over = [] }: { own?: string | null | undefined; over?: readonly HeldFor[] }
 ): Promise<void> {
-  await deleteInTheWay(db, {
-    resource: claim.resource,
-    paddedStart: new Date(claim.start - claim.before),
-    paddedEnd: new Date(claim.end + claim.after),
-    own,
-    over: [...over]
-  });
+  const { resource, paddedStart, paddedEnd } = rowOf(claim);
+  await deleteInTheWay(db, { resource, paddedStart, paddedEnd, own, over: [...over] });
 }
 
-interface HoldRow {
+/** A claim as its two rows have it. */
+export interface ClaimRow {
   organisation: string;
   resource: string;
   holder: string;
@@ -54,6 +50,19 @@ interface HoldRow {
   coreEnd: Date;
   paddedStart: Date;
   paddedEnd: Date;
+}
+
+export const rowOf = ({ organisation, resource, holder, start, end, before, after }: Claim): ClaimRow => ({
+  organisation,
+  resource,
+  holder,
+  coreStart: new Date(start),
+  coreEnd: new Date(end),
+  paddedStart: new Date(start - before),
+  paddedEnd: new Date(end + after)
+});
+
+interface HoldRow extends ClaimRow {
   heldFor: string;
   seconds: number;
 }
@@ -79,13 +88,7 @@ export async function takeHold(db: Db, claim: Claim, heldFor: HeldFor, seconds: 
   const [, [row]] = await Promise.all([
     giveWay(db, claim, { own: claim.holder }),
     insertHold(db, {
-      organisation: claim.organisation,
-      resource: claim.resource,
-      holder: claim.holder,
-      coreStart: new Date(claim.start),
-      coreEnd: new Date(claim.end),
-      paddedStart: new Date(claim.start - claim.before),
-      paddedEnd: new Date(claim.end + claim.after),
+      ...rowOf(claim),
       heldFor,
       seconds: Math.max(0, Math.floor(seconds))
     })

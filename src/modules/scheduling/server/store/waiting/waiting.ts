@@ -143,6 +143,10 @@ export async function waitersOf(db: Db, service: string): Promise<(Waiter & { na
   });
 }
 
+/** No offer stands in the wait `w`. */
+const isOfferedNothing = sql<boolean>`not exists (
+  select 1 from waiting_offers o where o.organisation_id = w.organisation_id and o.waiting_id = w.id and o.outcome is null)`;
+
 /** Services for which somebody waits who is offered nothing. */
 export async function servicesWaitedFor(db: Db): Promise<string[]> {
   const rows = await db
@@ -150,17 +154,7 @@ export async function servicesWaitedFor(db: Db): Promise<string[]> {
     .select('w.service_id as service')
     .distinct()
     .where('w.state', '=', 'waiting')
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('waiting_offers as o')
-            .select('o.id')
-            .whereRef('o.organisation_id', '=', 'w.organisation_id')
-            .whereRef('o.waiting_id', '=', 'w.id')
-            .where('o.outcome', 'is', null)
-        )
-      )
-    )
+    .where(isOfferedNothing)
     .orderBy('w.service_id')
     .execute();
   return rows.map(({ service }) => service);
@@ -208,17 +202,7 @@ export async function overByThemselves(db: Db, today: string, mostMissed: number
     .select(['w.id', sql<boolean>`w.missed >= ${mostMissed}`.as('isMissed')])
     .where('w.state', '<>', 'closed')
     .where((eb) => eb.or([eb('w.until_on', '<', today), eb('w.missed', '>=', mostMissed)]))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('waiting_offers as o')
-            .select('o.id')
-            .whereRef('o.organisation_id', '=', 'w.organisation_id')
-            .whereRef('o.waiting_id', '=', 'w.id')
-            .where('o.outcome', 'is', null)
-        )
-      )
-    )
+    .where(isOfferedNothing)
     .execute();
 }
 
