@@ -25,6 +25,7 @@ export interface SchoolOptions {
   beforeMinutes?: number;
   afterMinutes?: number;
   noticeMinutes?: number;
+  horizonDays?: number;
   /** Minutes of the day from and to, every weekday. */
   hours?: [number, number];
   modalities?: Modality[];
@@ -81,7 +82,7 @@ export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolO
     ]);
     await owner.query(
       `insert into services (organisation_id, id, slug, audience, status, length_minutes, step_minutes, before_minutes, after_minutes, notice_minutes, horizon_days, modalities)
-       values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, 28, $8)`,
+       values ($1, $2, 'juttutuokio', 'all', 'published', $3, $4, $5, $6, $7, $9, $8)`,
       [
         organisation,
         service,
@@ -90,7 +91,8 @@ export async function aSchool({ owner }: Pick<Ground, 'owner'>, options: SchoolO
         options.beforeMinutes ?? 0,
         options.afterMinutes ?? 0,
         options.noticeMinutes ?? 0,
-        modalities
+        modalities,
+        options.horizonDays ?? 28
       ]
     );
     if (options.mostOpen !== 'default')

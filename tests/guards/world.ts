@@ -38,7 +38,8 @@ export interface Side extends School {
 }
 
 export async function aSide(ground: Ground, slug: string): Promise<Side> {
-  const school = await aSchool(ground, { slug });
+  // Days enough for every act, and for the drill, which has them done again and again.
+  const school = await aSchool(ground, { slug, horizonDays: 120 });
   const people = new Map<Role, string>([
     ['student', school.student],
     ['professional', school.hostPerson]

@@ -21,8 +21,9 @@ const inDatabase = ['rows', 'constraint', 'privilege'];
 
 /** Guards that a test was red without before it must show that it is green with them: each such run is spared for the others. */
 const together = 8;
-/** So long (ms) a guard is tried with the tests of one file that stay green, one after the other. */
+/** So long (ms) a guard is tried with the tests of one file that stay green, one after the other; and so much of it one test can take. */
 const patience = 20_000;
+const share = patience / 4;
 
 const folder = process.env['DRILL_DIR'] ?? '';
 const order = path.join(folder, `taken-${process.env['VITEST_POOL_ID'] ?? '0'}`);
@@ -83,7 +84,8 @@ export default class DrillRunner extends TestRunner {
       if (unfit || some.length === 0) return false;
       const began = performance.now();
       const { red } = isRed && some.length > 1 ? { red: true } : await once(some);
-      for (const guard of some) spent.set(guard, (spent.get(guard) ?? 0) + (performance.now() - began) / some.length);
+      const each = Math.min((performance.now() - began) / some.length, share);
+      for (const guard of some) spent.set(guard, (spent.get(guard) ?? 0) + each);
       if (red === null) for (const guard of some) note({ guard, test: name, why: null });
       else if (some.length === 1) waiting.push(...some.map((guard) => ({ guard, test: name, why: told(red) })));
       if (red === null) return false;
