@@ -18,11 +18,12 @@ const ownServer: Plugin = {
   })
 };
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   // Of hundreds of small files, which a start would open one by one: bundled, it opens a few.
   ssr: { noExternal: ['kysely', 'nodemailer', 'pg-boss', 'uuid', 'valibot', 'openid-client', 'temporal-polyfill', 'ical-generator'] },
   plugins: [
-    paraglideVitePlugin(textsOptions),
+    // A build finds the texts compiled (`scripts/ready.mjs`); while one develops they are compiled as they change.
+    command === 'serve' && paraglideVitePlugin(textsOptions),
     sveltekit({
       // Elsewhere for a build that is not the house's own (`tests/guards/drill/build.ts`).
       adapter: adapter({ precompress: true, out: process.env['BUILD_DIR'] ?? 'build' }),
@@ -35,4 +36,4 @@ export default defineConfig({
     }),
     ownServer
   ]
-});
+}));

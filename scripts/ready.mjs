@@ -86,13 +86,14 @@ export function environment(more = {}) {
   return { ...process.env, PATH: `${dirname(node24())}:${process.env.PATH ?? ''}`, ...more };
 }
 
-/** Builds when a source differs from what build/ was made of. */
+/** Builds when a source differs from what build/ was made of, from texts that are compiled before. */
 export function build() {
   const now = listing();
   const before = existsSync(buildStamp) ? JSON.parse(readFileSync(buildStamp, 'utf8')) : {};
   if (before.listing === now.listing) return;
   const contents = hashContents(now.files);
   if (before.contents !== contents) {
+    generate();
     say('Building …');
     const done = spawnSync(node24(), [join(root, 'scripts', 'build.mjs')], {
       cwd: root,

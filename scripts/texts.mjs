@@ -1,4 +1,4 @@
-/** How the texts are compiled: one set of options for the build (vite.config.ts) and for commands that run without one. */
+/** How the texts are compiled: one set of options for the development server (vite.config.ts) and for all else, which finds them compiled. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,7 +9,10 @@ export const textsOptions = {
   outdir: './src/paraglide',
   /** @type {('globalVariable' | 'baseLocale')[]} */
   strategy: ['globalVariable', 'baseLocale'],
-  emitTsDeclarations: true
+  emitTsDeclarations: true,
+  /** @type {'message-modules'} A page's script holds the texts that it shows, no others. */
+  outputStructure: 'message-modules',
+  isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'"
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -59,7 +59,7 @@ const letIn: Handle = async ({ event, resolve }) => {
   const { system, config } = application();
   const now = system.clock();
   const organisation = await organisationFor(system, event.url.hostname);
-  if (!organisation) error(404, { message: 'no_school' });
+  if (!organisation) error(404, 'no_school');
   if (organisation.beingSetUp && waitsForSetUp(event.route.id)) redirect(303, '/set-up');
 
   const jar = cookieJar(event.cookies, event.url);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changed, hashes, hostOf, openInstallation, untilQuiet, type Installation } from './installation.ts';
+import { changed, hashes, hostOf, openInstallation, untilQuiet, type Asked, type Installation } from './installation.ts';
 import { builders } from './inputs/every.ts';
 import { browsing, table } from './routes.ts';
 import type { AnyRole } from './world.ts';
@@ -55,11 +55,14 @@ async function everyStop(): Promise<Stop[]> {
   return stops;
 }
 
-const crawl = async (stops: readonly Stop[], headers: Record<string, string>) => {
+/** What an address could be bent to do something with. */
+const bent = (at: string) => `${at}${at.includes('?') ? '&' : '?'}lang=sv&next=/today&id=1&action=cancel&mark=attend&_method=POST`;
+
+const crawl = async (stops: readonly Stop[], { bend = false, ...asked }: Asked & { bend?: boolean }) => {
   const statuses = new Map<number, number>();
   for (const { at, cookie } of stops) {
-    for (const query of ['', `${at.includes('?') ? '&' : '?'}lang=sv&next=/today&id=1&action=cancel&mark=attend&_method=POST`]) {
-      const { status } = await house.ask(hostOf(house.here, house), at + query, { headers: { cookie, ...headers } });
+    for (const to of bend ? [at, bent(at)] : [at]) {
+      const { status } = await house.ask(hostOf(house.here, house), to, { ...asked, headers: { cookie, ...asked.headers } });
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
     }
   }
@@ -70,8 +73,12 @@ test('a GET of any route as any role changes nothing but the named list, and HEA
   const stops = await everyStop();
   const { admin } = house.ground;
   const before = await hashes(admin, Object.keys(mayChange));
-  const statuses = await crawl(stops, {});
-  for (const { at, cookie } of stops) await house.ask(hostOf(house.here, house), at, { method: 'HEAD', headers: { cookie } });
+  const statuses = await crawl(stops, { bend: true });
+  // The framework answers HEAD by doing all that GET does: who can change most is enough.
+  await crawl(
+    stops.filter(({ role }) => role === 'professional' || role === 'admin'),
+    { method: 'HEAD' }
+  );
   expect(changed(before, await hashes(admin, Object.keys(mayChange)))).toEqual([]);
   expect(before.size).toBeGreaterThan(18);
   process.stdout.write(`GET crawl: ${stops.length} stops (${statuses.join(', ')}), ${before.size} tables unchanged\n`);
@@ -80,10 +87,13 @@ test('a GET of any route as any role changes nothing but the named list, and HEA
 test('a GET that a browser sends ahead changes nothing at all: no audit line, no count, no last use', async () => {
   const stops = await everyStop();
   const before = await everything();
-  const statuses = await crawl(stops, { 'sec-purpose': 'prefetch' });
+  const statuses = await crawl(stops, { headers: { 'sec-purpose': 'prefetch' } });
   expect(changed(before, await everything())).toEqual([]);
-  // The same crawl asked for by people does leave its traces, so the comparison sees them.
-  await crawl(stops, {});
+  // Asked for by people the same does leave its traces, so the comparison sees them.
+  await crawl(
+    stops.filter(({ role }) => role === 'coordinator'),
+    {}
+  );
   expect(changed(before, await everything()).sort()).toEqual(['public.address_limits', 'public.audit_log', 'public.sessions']);
   process.stdout.write(`Ahead: ${stops.length} stops (${statuses.join(', ')}), ${before.size} tables unchanged\n`);
 }, 300_000);

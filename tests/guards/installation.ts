@@ -145,15 +145,27 @@ export function ask(port: number, host: string, at: string, { method, headers = 
   });
 }
 
+/** The statement by which a database's tables are hashed, made once for each list of what is left out: the sweeps ask for it before and after each act. */
+const hashing = new WeakMap<pg.Client, Map<string, pg.QueryConfig>>();
+
 /** A table's rows as one hash, by table, every schema of ours. `without` names columns (`table.column`) and tables (`table`, `schema.*`) to leave out. */
 export async function hashes(admin: pg.Client, without: readonly string[] = []): Promise<Map<string, string>> {
+  const made = hashing.get(admin) ?? new Map<string, pg.QueryConfig>();
+  hashing.set(admin, made);
+  const key = without.join(' ');
+  const statement = made.get(key) ?? { name: `hashes ${made.size}`, text: await hashingStatement(admin, without) };
+  made.set(key, statement);
+  const found = await admin.query<{ table: string; hash: string | null }>(statement);
+  return new Map(found.rows.map(({ table, hash }) => [table, hash ?? '']));
+}
+
+async function hashingStatement(admin: pg.Client, without: readonly string[]): Promise<string> {
   const { rows } = await admin.query<{ schema: string; name: string; columns: string[] }>(
     `select n.nspname as schema, c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where n.nspname in ('public', 'pgboss') and c.relkind = 'r' group by 1, 2 order by 1, 2`
   );
-  // One statement for all: the sweeps ask for it before and after each act.
-  const text = rows
+  return rows
     .filter(({ schema, name }) => !without.includes(`${schema}.*`) && !without.includes(name))
     .map(({ schema, name, columns }) => {
       const kept = columns.filter((column) => !without.includes(`${name}.${column}`)).map((column) => pg.escapeIdentifier(column));
@@ -161,8 +173,6 @@ export async function hashes(admin: pg.Client, without: readonly string[] = []):
       return `select ${pg.escapeLiteral(`${schema}.${name}`)} as table, md5(string_agg(line, E'\n' order by line)) as hash from (${lines}) as lines`;
     })
     .join(' union all ');
-  const found = await admin.query<{ table: string; hash: string | null }>(text);
-  return new Map(found.rows.map(({ table, hash }) => [table, hash ?? '']));
 }
 
 export const changed = (before: Map<string, string>, after: Map<string, string>): string[] =>

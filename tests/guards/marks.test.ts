@@ -176,7 +176,7 @@ test('marks in every field, header, path and query come up nowhere in what the s
 }, 180_000);
 
 test('without the database: 503 and when to come back, nobody let in, nothing told; with it again all goes on, in the same process', async () => {
-  const stops = await everyStop(['visitor', 'student', 'professional']);
+  const stops = await everyStop(['visitor', 'professional']);
   await untilQuiet(house);
   const before = house.server.output().length;
   const statuses = new Map<number, number>();

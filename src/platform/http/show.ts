@@ -11,5 +11,5 @@ export function shown<Value>(outcome: Outcome<Value>, url?: URL): Value {
   if (url && outcome.refusal.code === 'proof_needed') redirect(303, toProving(url));
   // An address that can name nothing is an address where nothing is.
   const code = outcome.refusal.code === 'invalid_input' ? 'not_found' : outcome.refusal.code;
-  error(statusOf(code), { message: code });
+  error(statusOf(code), code);
 }

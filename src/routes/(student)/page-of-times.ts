@@ -1,10 +1,10 @@
-import type { ServerLoadEvent } from '@sveltejs/kit';
+import type { RequestEvent, ServerLoadEvent } from '@sveltejs/kit';
 import { randomInt, randomUUID } from 'node:crypto';
 import { MODALITIES, cardOfValue, choiceFrom, daysOfTimes, firstCard, proposeNickname, timesSource } from '#modules/scheduling/index.ts';
-import { earlierHelp, giveHolder, listTimes } from '#modules/scheduling/server/index.ts';
+import { earlierHelp, giveHolder, keepBooking, listTimes } from '#modules/scheduling/server/index.ts';
 import { cookieJar } from '#platform/http/cookies.ts';
 import { shown } from '#platform/http/show.ts';
-import type { Outcome } from '#platform/use-case/index.ts';
+import { asVisitor, type Outcome } from '#platform/use-case/index.ts';
 
 type Listed = Awaited<ReturnType<typeof listTimes>> extends Outcome<infer Value> ? Value : never;
 
@@ -70,4 +70,26 @@ export async function pageOfTimes(
 /** What each opened form of a booking has of its own: a proposed nickname, and the key by which the same form sent twice books once. */
 export function newForm() {
   return { nickname: proposeNickname(() => randomInt(1_000_000) / 1_000_000), key: randomUUID() };
+}
+
+/**
+ * Who sends a form that can be sent by name or under a nickname. Under a nickname it is a visitor, whoever is signed in: nothing behind this knows of them,
+ * and the browser alone is given what the booking can be found by.
+ */
+export function byNameOrNickname({ locals: { call, signedIn }, cookies, url }: RequestEvent) {
+  const { secrets } = call.system;
+  const jar = cookieJar(cookies, url);
+  let named = false;
+  return {
+    secrets,
+    jar,
+    callOf(values: Record<string, unknown>) {
+      named = signedIn !== null && values['as'] === 'name';
+      return named ? call : { ...call, actor: asVisitor(call.actor) };
+    },
+    /** @param endsAt until when the browser needs it, ms */
+    keep({ id, endsAt }: { id: string; endsAt: number }): void {
+      if (!named) keepBooking(secrets, jar, id, endsAt, call.now);
+    }
+  };
 }

@@ -5,7 +5,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** The one page of a school that waits for its set-up; its door is the code from the console. */
 export const load: PageServerLoad = ({ locals, url }) => {
-  if (!locals.organisation.beingSetUp) error(404, { message: 'not_found' });
+  if (!locals.organisation.beingSetUp) error(404, 'not_found');
   if (!locals.signedIn) redirect(303, '/sign-in/code');
   return { host: url.hostname };
 };

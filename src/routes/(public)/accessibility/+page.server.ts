@@ -4,6 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const facts = await readNoticeFacts(locals.call, {});
-  if (!facts.ok) error(404, { message: 'not_found' });
+  if (!facts.ok) error(404, 'not_found');
   return { facts: facts.value, name: locals.organisation.name };
 };

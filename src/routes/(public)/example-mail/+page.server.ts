@@ -7,7 +7,7 @@ const zone = 'Europe/Helsinki';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const kept = exampleMail(locals.call.system);
-  if (!kept || !locals.organisation.isExample) error(404, { message: 'not_found' });
+  if (!kept || !locals.organisation.isExample) error(404, 'not_found');
   const items = await kept.list(50);
   return {
     items: items.map(({ name, subject, to, at }) => ({

@@ -1,10 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { chosenTime } from '#modules/scheduling/index.ts';
-import { book, keepBooking, knownInBrowser } from '#modules/scheduling/server/index.ts';
+import { book, knownInBrowser } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
-import { cookieJar } from '#platform/http/cookies.ts';
-import { asVisitor } from '#platform/use-case/index.ts';
-import { newForm, pageOfTimes } from '../page-of-times.ts';
+import { byNameOrNickname, newForm, pageOfTimes } from '../page-of-times.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
@@ -17,19 +15,14 @@ export const load: PageServerLoad = async (event) => ({
 
 export const actions: Actions = {
   default: (event) => {
-    const { call, signedIn } = event.locals;
-    const { secrets } = call.system;
-    const jar = cookieJar(event.cookies, event.url);
-    let named = false;
-    const done = ({ id, endsAt }: { id: string; endsAt: number }) => {
-      if (!named) keepBooking(secrets, jar, id, endsAt, call.now);
-      redirect(303, `/appointments/${id}?new`);
+    const { secrets, jar, callOf, keep } = byNameOrNickname(event);
+    const done = (booked: { id: string; endsAt: number }) => {
+      keep(booked);
+      redirect(303, `/appointments/${booked.id}?new`);
     };
-    return act(event, book, done, (values) => {
-      named = signedIn !== null && values['as'] === 'name';
-      // Under a nickname the booker is a visitor, whoever is signed in: nothing behind this line knows of them.
-      const booker = named ? call : { ...call, actor: asVisitor(call.actor) };
-      return { call: booker, also: { time: chosenTime(values), ...knownInBrowser(secrets, jar, call.now) } };
-    });
+    return act(event, book, done, (values) => ({
+      call: callOf(values),
+      also: { time: chosenTime(values), ...knownInBrowser(secrets, jar, event.locals.call.now) }
+    }));
   }
 };

@@ -1,10 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { countOpen, join, keepBooking, listTimes } from '#modules/scheduling/server/index.ts';
+import { countOpen, join, listTimes } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
-import { cookieJar } from '#platform/http/cookies.ts';
 import { shown } from '#platform/http/show.ts';
-import { asVisitor } from '#platform/use-case/index.ts';
-import { newForm, waitingChoice } from '../page-of-times.ts';
+import { byNameOrNickname, newForm, waitingChoice } from '../page-of-times.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call, signedIn }, url }) => ({
@@ -16,19 +14,14 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn }, url }) 
 
 export const actions: Actions = {
   default: (event) => {
-    const { call, signedIn } = event.locals;
-    const { secrets } = call.system;
-    const jar = cookieJar(event.cookies, event.url);
-    let named = false;
-    const done = ({ id, endsAt }: { id: string; endsAt: number }) => {
-      if (!named) keepBooking(secrets, jar, id, endsAt, call.now);
-      redirect(303, `/waiting/${id}?new`);
+    const { secrets, jar, callOf, keep } = byNameOrNickname(event);
+    const done = (wait: { id: string; endsAt: number }) => {
+      keep(wait);
+      redirect(303, `/waiting/${wait.id}?new`);
     };
-    return act(event, join, done, (values) => {
-      named = signedIn !== null && values['as'] === 'name';
-      // Under a nickname whoever waits is a visitor, whoever is signed in: nothing behind this line knows of them.
-      const who = named ? call : { ...call, actor: asVisitor(call.actor) };
-      return { call: who, also: { openInBrowser: countOpen(secrets, jar, call.now) } };
-    });
+    return act(event, join, done, (values) => ({
+      call: callOf(values),
+      also: { openInBrowser: countOpen(secrets, jar, event.locals.call.now) }
+    }));
   }
 };

@@ -114,7 +114,7 @@ export const noteOutcome = useCase({
     outcome: v.picklist(['sent', 'outdated', 'no_address', 'no_channel', 'refused'])
   }),
   async run({ db, actor, now }, { channel, outcome, ...key }) {
-    await noteDelivery(db, actor.organisation, key, { channel, outcome }, hourOf(now));
+    await noteDelivery(db, actor.organisation, key, { recipient: 'booker', channel, outcome }, hourOf(now));
     return null;
   }
 });

@@ -9,7 +9,7 @@ import type { Language, Outcome } from '#platform/use-case/index.ts';
 import { longWhen, shortWhen, timeOf } from '#ui/formats.ts';
 import { isIn } from '../../appointment-state.ts';
 import type { Modality } from '../../modality.ts';
-import { handedOverForHost, hostWasTold, noteHostTold, type DeliveryOutcome } from '../store/booking-messages.ts';
+import { handedOverForHost, hostWasTold, noteDelivery, type DeliveryOutcome } from '../store/booking-messages.ts';
 import { query, useCase } from '../system-rights.ts';
 import { noWay } from './ways.ts';
 
@@ -58,7 +58,8 @@ export const noteToHost = useCase({
     outcome: v.picklist(['sent', 'outdated', 'no_address', 'no_channel', 'refused'])
   }),
   async run({ db, actor, now }, { id, sequence, channel, outcome }) {
-    await noteHostTold(db, actor.organisation, id, sequence, outcome, channel, hourOf(now));
+    const key = { id, kind: 'change', sequence, hours: 0 } as const;
+    await noteDelivery(db, actor.organisation, key, { recipient: 'host', channel, outcome }, hourOf(now));
     return null;
   }
 });

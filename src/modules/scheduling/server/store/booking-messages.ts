@@ -53,33 +53,6 @@ export async function hostWasTold(db: Db, id: string, sequence: number): Promise
   return found !== undefined;
 }
 
-/** Notes that a host was told, or why not; its time to the hour. */
-export async function noteHostTold(
-  db: Db,
-  organisation: string,
-  id: string,
-  sequence: number,
-  outcome: DeliveryOutcome,
-  channel: string,
-  hour: Date
-): Promise<void> {
-  await db
-    .insertInto('message_deliveries')
-    .values({
-      organisation_id: organisation,
-      appointment_id: id,
-      kind: 'change',
-      recipient: 'host',
-      sequence,
-      lead_hours: 0,
-      channel,
-      outcome,
-      at: hour
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
 /** What a message of an appointment is made of; nothing when there is no such appointment. */
 export async function appointmentForMessage(db: Db, id: string) {
   return aroundAppointment(db)
@@ -125,12 +98,19 @@ export async function deliveredBy(db: Db, { id, kind, sequence, hours }: Message
   return found.map(({ channel }) => channel);
 }
 
+/** How a message ended, whom it was for, and by which channel it went or would have gone. */
+export interface MessageEnd {
+  recipient: 'booker' | 'host';
+  channel: string;
+  outcome: DeliveryOutcome;
+}
+
 /** Notes a message's end by a channel, once. Its time is kept to the hour: a finer one could be laid beside a session's. */
 export async function noteDelivery(
   db: Db,
   organisation: string,
   { id, kind, sequence, hours }: MessageKey,
-  { channel, outcome }: { channel: string; outcome: DeliveryOutcome },
+  { recipient, channel, outcome }: MessageEnd,
   hour: Date
 ): Promise<void> {
   await db
@@ -139,7 +119,7 @@ export async function noteDelivery(
       organisation_id: organisation,
       appointment_id: id,
       kind,
-      recipient: toBooker,
+      recipient,
       sequence,
       lead_hours: hours,
       channel,

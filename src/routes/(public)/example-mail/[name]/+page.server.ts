@@ -9,7 +9,7 @@ const zone = 'Europe/Helsinki';
 export const load: PageServerLoad = async ({ locals, params }) => {
   const kept = locals.organisation.isExample ? exampleMail(locals.call.system) : null;
   const mail = await kept?.read(params.name);
-  if (!mail) error(404, { message: 'not_found' });
+  if (!mail) error(404, 'not_found');
   return {
     subject: mail.subject,
     to: mail.to,

@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, url }) => {
   const ways = shown(await listWays(call, {}));
-  if (!ways.link) error(404, { message: 'not_found' });
+  if (!ways.link) error(404, 'not_found');
   return { asked: url.searchParams.has('asked'), next: ownPath(url.searchParams.get('next')), mailIsKept: ways.example };
 };
 

@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 
 /** A browser comes back from a provider: on the short list of GETs that may write (docs/architecture.md), and never ahead of being asked for. */
 export const GET: RequestHandler = async ({ locals: { call, sessionToken }, cookies, url }) => {
-  if (call.speculative) error(statusOf('not_ahead'), { message: 'not_ahead' });
+  if (call.speculative) error(statusOf('not_ahead'), 'not_ahead');
   const visit = await comeBack(call, { jar: cookieJar(cookies, url), url }, sessionToken);
   redirect(303, 'refusal' in visit ? `/sign-in/refused?why=${visit.refusal}` : visit.to);
 };

@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
  * nowhere else (`form-action`). Never ahead of being asked for: it begins something in the browser.
  */
 export const load: PageServerLoad = async ({ locals: { call }, cookies, url }) => {
-  if (call.speculative) error(statusOf('not_ahead'), { message: 'not_ahead' });
+  if (call.speculative) error(statusOf('not_ahead'), 'not_ahead');
   const visit = await visitProvider(call, { jar: cookieJar(cookies, url), url });
   if ('refusal' in visit) redirect(303, `/sign-in/refused?why=${visit.refusal}`);
   return { to: visit.to };

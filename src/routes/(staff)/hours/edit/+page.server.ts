@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url: { searchParams } }) => {
   const { shown: found } = shown(await readHours(locals.call, { host: searchParams.get('host') ?? '' }));
   const at = readHoursEdit(searchParams);
-  if (!found || !at) error(404, { message: 'not_found' });
+  if (!found || !at) error(404, 'not_found');
   return { shown: found, at, newId: newRandomId() };
 };
 

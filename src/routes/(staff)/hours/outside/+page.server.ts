@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url: { searchParams } }) => {
   const { shown: found } = shown(await readHours(locals.call, { host: searchParams.get('host') ?? '' }));
-  if (!found) error(404, { message: 'not_found' });
+  if (!found) error(404, 'not_found');
   return { shown: found, done: readDone(searchParams) };
 };
 
