@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { newRandomId } from '#platform/ids.ts';
+import { addDays, weekdayOf } from '#platform/time/date.ts';
+import { finnishHolidays } from '#platform/time/finnish-holidays.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { aPerson, aSchool, inOrganisation } from '../school.ts';
 
-// Five hosts with two times on each of five days: fifty times that two hundred want.
+// Five hosts with two times on each of five school days: fifty times that two hundred want.
 const hosts = 5;
 const days = 5;
 const students = 80;
@@ -57,10 +59,10 @@ export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSch
       ]);
     }
     for (const host of every) {
-      for (let day = 1; day <= days; day++) {
+      for (const date of schoolDays(dateIn(now, 'Europe/Helsinki'))) {
         await owner.query(
           "insert into host_hours (organisation_id, id, host_id, campus_id, date, from_minute, to_minute, modalities) values ($1, $2, $3, $4, $5, 600, 660, '{campus,phone}')",
-          [organisation, newRandomId(), host, campus, dateIn(now + day * 86_400_000, 'Europe/Helsinki')]
+          [organisation, newRandomId(), host, campus, date]
         );
       }
     }
@@ -76,7 +78,32 @@ export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSch
   return { organisation, sessions };
 }
 
+/** The next days on which school is held: on others nothing is free, and before them nobody is asked to answer an offer. */
+function schoolDays(today: string): string[] {
+  const found: string[] = [];
+  for (let date = addDays(today, 1); found.length < days; date = addDays(date, 1)) {
+    const isHoliday = finnishHolidays(Number(date.slice(0, 4))).some((holiday) => holiday.date === date);
+    if (weekdayOf(date) <= 5 && !isHoliday) found.push(date);
+  }
+  return found;
+}
+
 /** Takes away what makes a double booking impossible: for the control run, which must be caught. */
 export async function withoutConstraints(admin: pg.Client): Promise<void> {
   await admin.query('alter table claims drop constraint claims_core_free, drop constraint claims_gap_free');
+}
+
+/** Lets holds and offers stand, and guard nothing: what they hold lies somewhere in ten years. For the control run, which must be caught. */
+export async function holdsThatGuardNothing(admin: pg.Client): Promise<void> {
+  await admin.query(`
+    create function hold_elsewhere() returns trigger language plpgsql as $$
+    declare away interval := interval '1 year' + ('x' || left(md5(new.holder_id::text), 6))::bit(24)::int * interval '10 seconds';
+    begin
+      if new.held_until is not null then
+        new.starts_at := new.starts_at + away;
+        new.ends_at := new.ends_at + away;
+      end if;
+      return new;
+    end $$;
+    create trigger hold_elsewhere before insert on claims for each row execute function hold_elsewhere()`);
 }

@@ -112,7 +112,7 @@ const shownAhead = (rows: Awaited<ReturnType<typeof appointmentsAhead>>) =>
   }));
 
 /** What the same form has booked already, if it has. */
-async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{ id: string; endsAt: number; link: string } | null> {
+export async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{ id: string; endsAt: number; link: string } | null> {
   const earlier = await findByIdempotencyKey(db, key);
   if (!earlier) return null;
   return { id: earlier.id, endsAt: earlier.endsAt.getTime(), link: linkSecretOf(secrets, actor.organisation, earlier.id) };

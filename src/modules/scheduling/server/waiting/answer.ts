@@ -3,14 +3,14 @@ import { refuse, type Act } from '#platform/use-case/index.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
 import { AcceptForm, DeclineForm, SetWaitingForm } from '../../waiting/forms.ts';
 import type { WaitingRefusal } from '../../waiting/refusals.ts';
-import { offered } from '../booking/book.ts';
+import { bookedBefore, offered } from '../booking/book.ts';
 import { settleBooking } from '../booking/settle-booking.ts';
 import { dayAround, readSupply } from '../booking/supply.ts';
 import { useCase } from '../rights.ts';
 import { freeHold } from '../store/holds.ts';
 import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
-import { endOffers, openOffer } from '../store/waiting/offers.ts';
+import { endOffers, openOffer, wasAccepted } from '../store/waiting/offers.ts';
 import { closeWaiting, countMissed, lockWaiting, setWaiting } from '../store/waiting/waiting.ts';
 import { ownWaiting } from './access.ts';
 
@@ -25,7 +25,7 @@ async function toAnswer(act: Act, id: string) {
 
 /**
  * Books what was offered: the booking takes the place of the hold, and the wait ends. It was offered within all limits and counted in them since, so the time is
- * asked for as it is for whoever may book the most: only the host's own hours can have changed. Refuses `offer_over` when the offer has ended by the database's clock.
+ * asked for as it is for whoever may book the most: only the host's own hours can have changed. Accepted again it is the same booking. Refuses `offer_over` when the offer has ended by the database's clock.
  */
 export const acceptOffer = useCase({
   action: 'waiting.accept',
@@ -64,6 +64,13 @@ export const acceptOffer = useCase({
     if ((await endOffers(db, [offer.id], 'accepted')).length === 0) return refuse<WaitingRefusal>('offer_over');
     await closeWaiting(db, [id], 'booked', hourOf(now));
     return { ...booked, byName: own.byName };
+  },
+  // A connection may break behind the commit: whoever asks again is given the booking that they have, and a visitor's browser the key to it.
+  async doneBefore(act, { id, offer }) {
+    const own = await ownWaiting(act, id);
+    if (!own || !(await wasAccepted(act.db, id, offer))) return null;
+    const booked = await bookedBefore(act, offer);
+    return booked && { ...booked, byName: own.byName };
   },
   auditObject: (_, { id }) => id,
   auditNames: ({ byName }) => byName

@@ -79,6 +79,12 @@ export async function openOffers(db: Db, waits: readonly string[]) {
     .execute();
 }
 
+/** Whether an offer of a wait has been accepted. */
+export async function wasAccepted(db: Db, waiting: string, id: string): Promise<boolean> {
+  const rows = db.selectFrom('waiting_offers').select('id').where('id', '=', id).where('waiting_id', '=', waiting);
+  return (await rows.where('outcome', '=', 'accepted').executeTakeFirst()) !== undefined;
+}
+
 /** Ends offers that stand. @returns whose they were. */
 export async function endOffers(db: Db, ids: readonly string[], outcome: OfferOutcome): Promise<string[]> {
   if (ids.length === 0) return [];
