@@ -82,9 +82,14 @@ export function wallToInstant(date: string, minuteOfDay: number, zone: string): 
   return instantOfWall(dayNumber(date) * DAY + minuteOfDay * MINUTE, zone);
 }
 
+/** The date that the zone's calendars show at an instant, as days since 1970-01-01. */
+export function dayIn(instantMs: number, zone: string): number {
+  return Math.floor(wallOfInstant(instantMs, zone) / DAY);
+}
+
 /** The date, `YYYY-MM-DD`, that the zone's calendars show at an instant. */
 export function dateIn(instantMs: number, zone: string): string {
-  return dateOfDay(Math.floor(wallOfInstant(instantMs, zone) / DAY));
+  return dateOfDay(dayIn(instantMs, zone));
 }
 
 /** The whole minute of the day, 0 to 1439, that the zone's clocks show at an instant. */

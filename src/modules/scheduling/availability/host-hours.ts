@@ -60,20 +60,24 @@ export interface DecidingHours {
 export function rulesOf({ rows, dates, absences }: DecidingHours, closings: readonly Shut[]): { rows: HoursRow[]; cuts: Cuts } {
   const hours: HoursRow[] = [];
   const breaks: WeekdayBreak[] = [];
-  const shut: Shut[] = [...closings, ...absences.map((absence) => ({ ...absence, campusId: null }))];
+  // The school's own list where a host has nothing to add: it is the same for a thousand hosts.
+  const own: Shut[] = absences.map((absence) => ({ ...absence, campusId: null }));
   const except = dates.length > 0 ? dates : undefined;
   for (const { kind, schedule, weekday, date, from, to, campusId, modalities } of rows) {
+    // Most rows are of a week that no schedule takes the place of.
+    if (kind === 'open' && campusId !== null && (date !== null || (schedule === null && !except))) {
+      hours.push({ weekday, date, from, to, campusId, modalities });
+      continue;
+    }
     const when = schedule === null ? [except ? { except } : {}] : dates.filter((range) => range.schedule === schedule).map(validity);
     if (kind === 'break') {
       if (weekday !== null) breaks.push(...when.map((counts) => ({ weekday, from, to, ...counts })));
-      else if (date !== null) shut.push({ from: date, to: date, fromMinute: from, toMinute: to, campusId: null });
+      else if (date !== null) own.push({ from: date, to: date, fromMinute: from, toMinute: to, campusId: null });
     } else if (campusId !== null) {
-      const row = { weekday, date, from, to, campusId, modalities };
-      if (date !== null) hours.push(row);
-      else hours.push(...when.map((counts) => ({ ...row, ...counts })));
+      hours.push(...when.map((counts) => ({ weekday, date, from, to, campusId, modalities, ...counts })));
     }
   }
-  return { rows: hours, cuts: { breaks, shut } };
+  return { rows: hours, cuts: { breaks, shut: own.length === 0 ? closings : [...closings, ...own] } };
 }
 
 const validity = ({ from, to }: DateRange) => ({ validFrom: from, validTo: to });

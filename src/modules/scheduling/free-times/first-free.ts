@@ -1,30 +1,153 @@
-import { DAY } from '#platform/time/date.ts';
-import { timesOf, type FreeTime, type HostSupply, type Terms } from './offer.ts';
-import type { Interval } from './slots.ts';
-
-/** So far it is looked at once, a weekend with it; then twice as far, and so on. */
-const near = 4 * DAY;
+import { DAY, MINUTE, dateOfDay, weekdayOfDay } from '#platform/time/date.ts';
+import { dayIn, instantOfWall } from '#platform/time/zone.ts';
+import { campusesByZone, timesOf, type FreeTime, type HostSupply, type Terms } from './offer.ts';
+import type { HoursRow } from './hours.ts';
+import type { Busy, Interval } from './slots.ts';
 
 /**
  * The free times at the first start at which any of the hosts is free in the window, by host; none where nobody is. What `timesOf` gives of all of them, its first start
- * alone: it looks near before it looks far, and once somebody is free never beyond that start. Linear in hosts.
+ * alone: `timesOf` decides, and is asked only of hosts, and only of days, of which it can't be seen more simply that nothing earlier is free there. Linear in hosts.
  */
 export function firstTimes(terms: Terms, hosts: readonly HostSupply[], window: Interval, now: number): FreeTime[] {
   const end = Math.min(window.end, now + terms.horizon);
-  let width = near;
-  for (let from = Math.max(window.start, now + terms.notice); from < end; from += width / 2) {
-    let first = Math.min(from + width, end);
-    let found: FreeTime[] = [];
-    for (const host of hosts) {
-      // The start that stands is looked at too: others may be free at it.
-      const [time, ...others] = timesOf(terms, host, { start: from, end: found.length > 0 ? first + 1 : first }, now);
-      if (!time) continue;
-      if (found.length === 0 || time.start < first) found = [];
-      first = time.start;
-      found.push(time, ...others.filter(({ start }) => start === time.start));
+  const from = Math.max(window.start, now + terms.notice);
+  const days = new Days(from);
+  const bounds = hosts.map((host) => noEarlier(terms, host, days, from, end));
+  let first = end;
+  let found: FreeTime[] = [];
+  const ask = (host: HostSupply, bound: number) => {
+    const times = firstOfHost(terms, host, days, { start: bound, end: found.length > 0 ? first + 1 : end }, now);
+    const [time] = times;
+    if (!time) return;
+    if (time.start < first) found = [];
+    first = time.start;
+    found.push(...times);
+  };
+  // Who may be the first is asked first: mostly nobody has to be asked beyond what they say.
+  const least = bounds.reduce((least, bound) => Math.min(least, bound), end);
+  for (const isLeast of [true, false])
+    for (const [place, host] of hosts.entries()) {
+      const bound = bounds[place] ?? end;
+      if ((bound === least) === isLeast && bound < end && bound <= first) ask(host, bound);
     }
-    if (found.length > 0) return found.sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
-    width *= 2;
+  return found.sort((a, b) => (a.hostId < b.hostId ? -1 : 1));
+}
+
+/** A host's free times at their first start in the window: a day at a time, from the first moment at which something could be free. */
+function firstOfHost(terms: Terms, host: HostSupply, days: Days, window: Interval, now: number): FreeTime[] {
+  for (let from = window.start; from < window.end;) {
+    const to = Math.min(from + DAY, window.end);
+    const [time, ...others] = timesOf(terms, host, { start: from, end: to }, now);
+    if (time) return [time, ...others.filter(({ start }) => start === time.start)];
+    from = noEarlier(terms, host, days, to, window.end);
   }
   return [];
+}
+
+/** The days of a search, counted once for all hosts: what the clocks of each zone are behind or before UTC on them. */
+class Days {
+  readonly #from: number;
+  readonly #byZone = new Map<string, { first: number; offsets: (number | null)[] }>();
+
+  constructor(from: number) {
+    this.#from = from;
+  }
+
+  /** The first day that can matter: hours of the evening before may reach into it. */
+  firstOf(zone: string): number {
+    return this.#of(zone).first;
+  }
+
+  /** How far the zone's wall clocks are before UTC from that day's midnight to that of the day after the next (ms); null where they change meanwhile. */
+  offsetOf(zone: string, day: number): number | null {
+    const { first, offsets } = this.#of(zone);
+    const place = day - first;
+    let offset = offsets[place];
+    if (offset === undefined) {
+      const [begin, end] = [day * DAY, (day + 2) * DAY];
+      offset = begin - instantOfWall(begin, zone);
+      if (end - instantOfWall(end, zone) !== offset) offset = null;
+      offsets[place] = offset;
+    }
+    return offset;
+  }
+
+  #of(zone: string) {
+    let days = this.#byZone.get(zone);
+    if (days === undefined) {
+      days = { first: dayIn(this.#from, zone) - 1, offsets: [] };
+      this.#byZone.set(zone, days);
+    }
+    return days;
+  }
+}
+
+/**
+ * An instant before which a host is certainly not free, from `from` on; `end` when not before that either. It looks at rows and at what is taken alone, and where these
+ * are not simple it says less, never more: nothing is free outside of all rows, nor where a meeting would meet what is taken.
+ */
+function noEarlier(terms: Terms, host: HostSupply, days: Days, from: number, end: number): number {
+  const busy = byStart(host.busy);
+  let bound = end;
+  for (const [zone, campuses] of campusesByZone(host.zones)) {
+    const first = Math.max(days.firstOf(zone), dayIn(from, zone) - 1);
+    // What a day's rows say can't come before their day, so a day later than the bound has nothing to add.
+    for (let day = first; ; day++) {
+      const offset = days.offsetOf(zone, day);
+      if (day * DAY - (offset ?? DAY) >= bound) break;
+      const weekday = weekdayOfDay(day);
+      const date = dateOfDay(day);
+      for (const row of host.rows) {
+        if (row.weekday === null ? row.date !== date : row.weekday !== weekday) continue;
+        if (!campuses.has(row.campusId)) continue;
+        const isSimple = offset !== null && isAlone(row, host.rows);
+        const to = row.to < row.from ? row.to + 1440 : row.to;
+        const opens = instant(day, row.from, offset, zone);
+        const closes = instant(day, to, offset, zone);
+        bound = Math.min(bound, firstGap(terms, busy, Math.max(opens, from), isSimple ? closes - terms.length : closes - 1));
+      }
+    }
+  }
+  return bound;
+}
+
+function instant(day: number, minute: number, offset: number | null, zone: string): number {
+  const wall = day * DAY + minute * MINUTE;
+  return offset === null ? instantOfWall(wall, zone) : wall - offset;
+}
+
+/** Whether a meeting has to end within a row: none of the others goes on where it ends. */
+function isAlone(row: HoursRow, rows: readonly HoursRow[]): boolean {
+  if (row.date !== null || row.to < row.from || row.to >= 1440) return false;
+  for (const other of rows)
+    if (
+      other !== row &&
+      (other.date !== null || other.weekday === row.weekday) &&
+      other.from <= row.to &&
+      (other.to > row.to || other.to < other.from)
+    )
+      return false;
+  return true;
+}
+
+/** The first instant from `start` to `last`, both included, at which a meeting would not meet what is taken; Infinity where there is none. */
+function firstGap({ length, before, after }: Terms, busy: readonly Busy[], start: number, last: number): number {
+  let at = start;
+  for (const taken of busy) {
+    if (at > last) return Infinity;
+    if (taken.end <= taken.start) continue;
+    const to = taken.end + Math.max(before, taken.after);
+    if (to <= at) continue;
+    const from = taken.start - length - Math.max(after, taken.before);
+    // Others that begin later may still lie in the way: then less is said than could be.
+    if (from >= at) break;
+    at = to;
+  }
+  return at > last ? Infinity : at;
+}
+
+function byStart(busy: readonly Busy[]): readonly Busy[] {
+  for (let i = 1; i < busy.length; i++)
+    if ((busy[i - 1]?.start ?? 0) > (busy[i]?.start ?? 0)) return busy.toSorted((a, b) => a.start - b.start);
+  return busy;
 }

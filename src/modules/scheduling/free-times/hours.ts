@@ -86,9 +86,11 @@ interface ShutDays extends Days {
 /** Rows that can be joined with each other: one campus, one set of ways to meet. */
 interface Group {
   readonly campusId: string;
+  readonly ways: number;
   readonly modalities: readonly Modality[];
-  readonly weekdays: readonly Span[][];
-  readonly dates: Map<number, Span[]>;
+  /** By weekday, 1 to 7; none where there is no row. */
+  readonly weekdays: (Span[] | undefined)[];
+  dates: Map<number, Span[]> | null;
 }
 
 /** An opening that goes on for longer than this is taken as one that never closes: somebody must stop looking for its beginning. */
@@ -97,6 +99,8 @@ const NEVER_CLOSED = 400;
 const FIRST_MONDAY = 4;
 
 const NO_DAYS: readonly Days[] = [];
+const NO_SHUT: readonly ShutDays[] = [];
+const NO_DATES: ReadonlySet<number> = new Set();
 
 const daysOf = ({ from, to }: DateRange): Days => ({ firstDay: dayNumber(from), lastDay: dayNumber(to) });
 
@@ -114,14 +118,14 @@ function countsOn({ firstDay, lastDay, except }: Span, day: number): boolean {
   return day >= firstDay && day <= lastDay && (except.length === 0 || !except.some((days) => day >= days.firstDay && day <= days.lastDay));
 }
 
-/** The school's closings are the same for a thousand hosts: each is counted once. */
-const counted = new WeakMap<Shut, ShutDays>();
+/** The school's closings are the same list for a thousand hosts: it is counted once. */
+const counted = new WeakMap<readonly Shut[], readonly ShutDays[]>();
 
-function shutDaysOf(shut: Shut): ShutDays {
-  let days = counted.get(shut);
+function shutDaysOf(all: readonly Shut[]): readonly ShutDays[] {
+  let days = counted.get(all);
   if (days === undefined) {
-    days = { ...daysOf(shut), from: shut.fromMinute, to: shut.toMinute, campusId: shut.campusId };
-    counted.set(shut, days);
+    days = all.map((shut) => ({ ...daysOf(shut), from: shut.fromMinute, to: shut.toMinute, campusId: shut.campusId }));
+    counted.set(all, days);
   }
   return days;
 }
@@ -137,40 +141,51 @@ interface Rules {
 function rulesOf(rows: readonly HoursRow[], cuts: Cuts): Rules {
   const breaks = cuts.breaks.length === 0 ? null : Array.from({ length: 8 }, (): Span[] => []);
   for (const row of cuts.breaks) breaks?.[row.weekday]?.push(spanOf(row));
-  const shut = cuts.shut.map(shutDaysOf);
+  const shut = cuts.shut.length === 0 ? NO_SHUT : shutDaysOf(cuts.shut);
   return { ...grouped(rows), breaks, shut };
 }
 
-function grouped(rows: readonly HoursRow[]): { groups: Group[]; dated: Set<number> } {
-  const groups = new Map<string, Group>();
-  const dated = new Set<number>();
+/** Each set of ways to meet, by its number: a bit for each way. */
+const waysBy = Array.from({ length: 2 ** MODALITIES.length }, (_, ways) => MODALITIES.filter((_way, place) => ways & (1 << place)));
+
+function waysOf(modalities: readonly Modality[]): number {
+  let ways = 0;
+  for (const modality of modalities) ways |= 1 << MODALITIES.indexOf(modality);
+  return ways;
+}
+
+function grouped(rows: readonly HoursRow[]): { groups: Group[]; dated: ReadonlySet<number> } {
+  const groups: Group[] = [];
+  let dated: Set<number> | undefined;
   for (const row of rows) {
     if ((row.weekday === null) === (row.date === null)) throw new RangeError('hours are by weekday or by date');
     const span = spanOf(row);
-    const modalities = MODALITIES.filter((modality) => row.modalities.includes(modality));
-    const key = `${modalities.join()} ${row.campusId}`;
-    let group = groups.get(key);
+    const ways = waysOf(row.modalities);
+    let group = groups.find((one) => one.ways === ways && one.campusId === row.campusId);
     if (group === undefined) {
-      group = { campusId: row.campusId, modalities, weekdays: Array.from({ length: 8 }, () => []), dates: new Map() };
-      groups.set(key, group);
+      group = { campusId: row.campusId, ways, modalities: waysBy[ways] ?? [], weekdays: [], dates: null };
+      groups.push(group);
     }
     if (row.date !== null) {
       const day = dayNumber(row.date);
       if (day < span.firstDay || day > span.lastDay) continue;
-      dated.add(day);
-      group.dates.set(day, [...(group.dates.get(day) ?? []), span]);
+      (dated ??= new Set()).add(day);
+      group.dates ??= new Map();
+      group.dates.set(day, withSpan(group.dates.get(day), span));
     } else if (row.weekday !== null) {
-      const spans = group.weekdays[row.weekday];
-      if (spans === undefined || row.weekday < 1) throw new RangeError(`not a weekday: ${row.weekday}`);
-      spans.push(span);
+      if (!(row.weekday >= 1 && row.weekday <= 7)) throw new RangeError(`not a weekday: ${row.weekday}`);
+      group.weekdays[row.weekday] = withSpan(group.weekdays[row.weekday], span);
     }
   }
-  const byStart = (a: Span, b: Span) => a.from - b.from;
-  for (const group of groups.values()) {
-    for (const spans of group.weekdays) spans.sort(byStart);
-    for (const spans of group.dates.values()) spans.sort(byStart);
-  }
-  return { groups: [...groups.values()], dated };
+  return { groups, dated: dated ?? NO_DATES };
+}
+
+/** The spans of a day, by their beginning, with one more. */
+function withSpan(spans: Span[] | undefined, span: Span): Span[] {
+  if (spans === undefined) return [span];
+  spans.push(span);
+  if ((spans.at(-2)?.from ?? 0) > span.from) spans.sort((a, b) => a.from - b.from);
+  return spans;
 }
 
 const NONE: readonly Span[] = [];
@@ -182,7 +197,10 @@ const NONE: readonly Span[] = [];
 function opened(group: Group, { dated, breaks, shut }: Rules, zone: string, first: number, last: number): readonly Interval[] {
   const open: Interval[] = [];
   const cut: Interval[] = [];
-  const near = shut.filter((one) => one.lastDay >= first && one.firstDay <= last && (one.campusId ?? group.campusId) === group.campusId);
+  const near =
+    shut.length === 0
+      ? shut
+      : shut.filter((one) => one.lastDay >= first && one.firstDay <= last && (one.campusId ?? group.campusId) === group.campusId);
   let start = 0;
   let end = -Infinity;
   for (let day = first, weekday = weekdayOfDay(first); day <= last; day++, weekday = (weekday % 7) + 1) {
@@ -196,7 +214,7 @@ function opened(group: Group, { dated, breaks, shut }: Rules, zone: string, firs
     if (breaks !== null && !dated.has(day))
       for (const span of breaks[weekday] ?? NONE)
         if (countsOn(span, day)) cut.push({ start: day * DAY + span.from * MINUTE, end: day * DAY + span.to * MINUTE });
-    const spans = dated.has(day) ? (group.dates.get(day) ?? NONE) : (group.weekdays[weekday] ?? NONE);
+    const spans = dated.has(day) ? (group.dates?.get(day) ?? NONE) : (group.weekdays[weekday] ?? NONE);
     for (const span of spans) {
       if (span.from === span.to || !countsOn(span, day)) continue;
       const from = day * DAY + span.from * MINUTE;
@@ -258,16 +276,17 @@ function openingsOf(group: Group, rules: Rules, zone: string, first: number, las
  * Throws a RangeError for a row without a weekday or date, and for a date or zone that does not exist.
  */
 export function openings(rows: readonly HoursRow[], zone: string, fromDate: string, toDate: string, cuts: Cuts = nothingCut): Opening[] {
-  const first = dayNumber(fromDate);
-  const last = dayNumber(toDate);
+  return openingsOnDays(rows, zone, dayNumber(fromDate), dayNumber(toDate), cuts);
+}
+
+/** `openings` of dates that are counted as days since 1970-01-01. */
+export function openingsOnDays(rows: readonly HoursRow[], zone: string, first: number, last: number, cuts: Cuts = nothingCut): Opening[] {
   const rules = rulesOf(rows, cuts);
-  const { groups } = rules;
-  const all = groups.flatMap((group) =>
-    openingsOf(group, rules, zone, first, last).map(({ start, end }): Opening => {
-      return { start, end, campusId: group.campusId, modalities: group.modalities };
-    })
-  );
-  return groups.length > 1 ? all.sort((a, b) => a.start - b.start) : all;
+  const all: Opening[] = [];
+  for (const group of rules.groups)
+    for (const { start, end } of openingsOf(group, rules, zone, first, last))
+      all.push({ start, end, campusId: group.campusId, modalities: group.modalities });
+  return rules.groups.length > 1 ? all.sort((a, b) => a.start - b.start) : all;
 }
 
 /** The hours in which a host can be met in that way at that campus, to be given to `freeStarts` (which joins what meets). */

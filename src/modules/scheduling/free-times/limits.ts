@@ -1,5 +1,4 @@
-import { addDays, weekdayOf } from '#platform/time/date.ts';
-import { dateIn } from '#platform/time/zone.ts';
+import { dayIn } from '#platform/time/zone.ts';
 import type { Interval } from './slots.ts';
 
 /** How much of a service one host holds, by day and by week from Monday to Sunday: in meetings, and in ms. Null: as much as there is. */
@@ -13,40 +12,33 @@ export interface Limits {
 export const isLimited = ({ dayCount, dayTime, weekCount, weekTime }: Limits): boolean =>
   [dayCount, dayTime, weekCount, weekTime].some((limit) => limit !== null);
 
-interface Sum {
-  count: number;
-  time: number;
-}
-
 /**
  * Whether one more meeting of that length (ms) that starts at an instant would pass a limit, given what the host holds of the service already. A meeting belongs to
  * the date on which it starts, in the campus's zone.
  */
 export function passesLimit(limits: Limits, held: readonly Interval[], length: number, zone: string): (start: number) => boolean {
-  const sums = new Map<string, Sum>();
-  const add = (key: string, time: number) => {
-    const sum = sums.get(key) ?? { count: 0, time: 0 };
-    sums.set(key, { count: sum.count + 1, time: sum.time + time });
-  };
-  for (const { start, end } of held) {
-    const date = dateIn(start, zone);
-    add(`day ${date}`, end - start);
-    add(`week ${mondayOf(date)}`, end - start);
-  }
-  const passes = (key: string, count: number | null, time: number | null) => {
-    const sum = sums.get(key) ?? { count: 0, time: 0 };
-    return (count !== null && sum.count + 1 > count) || (time !== null && sum.time + length > time);
-  };
-  const judged = new Map<string, boolean>();
-  return (start) => {
-    const date = dateIn(start, zone);
-    let full = judged.get(date);
-    if (full === undefined) {
-      full = passes(`day ${date}`, limits.dayCount, limits.dayTime) || passes(`week ${mondayOf(date)}`, limits.weekCount, limits.weekTime);
-      judged.set(date, full);
+  // Most hosts are never asked: nobody looks at what they hold.
+  let days: number[] | undefined;
+  const passes = (unitOf: (day: number) => number, unit: number, count: number | null, time: number | null) => {
+    if (count === null && time === null) return false;
+    let [meetings, sum] = [1, length];
+    for (const [place, { start, end }] of held.entries()) {
+      if (unitOf(days?.[place] ?? 0) !== unit) continue;
+      meetings += 1;
+      sum += end - start;
     }
-    return full;
+    return (count !== null && meetings > count) || (time !== null && sum > time);
+  };
+  let [judged, isFull] = [Number.NaN, false];
+  return (start) => {
+    const day = dayIn(start, zone);
+    if (day === judged) return isFull;
+    days ??= held.map((one) => dayIn(one.start, zone));
+    judged = day;
+    isFull = passes((one) => one, day, limits.dayCount, limits.dayTime) || passes(weekOf, weekOf(day), limits.weekCount, limits.weekTime);
+    return isFull;
   };
 }
 
-const mondayOf = (date: string): string => addDays(date, 1 - weekdayOf(date));
+/** Weeks from Monday, counted; 1970-01-01 was a Thursday. */
+const weekOf = (day: number): number => Math.floor((day + 3) / 7);

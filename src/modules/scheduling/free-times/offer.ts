@@ -1,5 +1,5 @@
-import { dateIn, dayBounds } from '#platform/time/zone.ts';
-import { hoursFor, openings, type Cuts, type HoursRow, type Opening } from './hours.ts';
+import { dateIn, dayBounds, dayIn } from '#platform/time/zone.ts';
+import { hoursFor, openings, openingsOnDays, type Cuts, type HoursRow, type Opening } from './hours.ts';
 import { isLimited, passesLimit, type Limits } from './limits.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
@@ -47,34 +47,65 @@ export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: n
   const reach: Interval = { start: Math.max(window.start, now), end: Math.min(window.end, now + terms.horizon) };
   if (reach.end <= reach.start) return [];
   const times: FreeTime[] = [];
-  for (const [zone, campuses] of campusesByZone(host)) {
-    const rows = host.rows.filter((row) => campuses.includes(row.campusId));
-    const open = openings(rows, zone, dateIn(reach.start, zone), dateIn(reach.end - 1, zone), host.cuts);
+  for (const [zone, campuses] of campusesByZone(host.zones)) {
+    const rows = rowsAt(host.rows, campuses);
+    const open = openingsOnDays(rows, zone, dayIn(reach.start, zone), dayIn(reach.end - 1, zone), host.cuts);
     const passes = isLimited(terms.limits) ? passesLimit(terms.limits, host.held, terms.length, zone) : null;
     const full = host.unverified ? fullDates(open, host.unverified, terms.length, zone) : null;
     for (const campusId of new Set(open.map((opening) => opening.campusId))) {
-      const byStart = new Map<number, Modality[]>();
-      for (const modality of MODALITIES) {
-        if (!terms.modalities.includes(modality) || !host.canMeet[modality]) continue;
-        for (const start of freeStarts(hoursFor(open, campusId, modality), host.busy, terms, reach, now)) {
-          const known = byStart.get(start);
-          if (known) known.push(modality);
-          else byStart.set(start, [modality]);
-        }
-      }
-      for (const [start, modalities] of byStart) {
+      for (const [start, modalities] of startsAt(terms, host, open, campusId, reach, now)) {
         if (full?.has(dateIn(start, zone)) || passes?.(start)) continue;
         times.push({ start, hostId: host.hostId, campusId, modalities });
       }
     }
   }
-  return times.sort((a, b) => a.start - b.start);
+  return times.length > 1 ? times.sort((a, b) => a.start - b.start) : times;
 }
 
-function campusesByZone(host: HostSupply): Map<string, string[]> {
-  const byZone = new Map<string, string[]>();
-  for (const [campus, zone] of host.zones) byZone.set(zone, [...(byZone.get(zone) ?? []), campus]);
-  return byZone;
+/** The starts that are free at a campus with the ways in which each could be met. */
+function startsAt(
+  terms: Terms,
+  host: HostSupply,
+  open: readonly Opening[],
+  campusId: string,
+  reach: Interval,
+  now: number
+): Iterable<[number, Modality[]]> {
+  const ways = MODALITIES.filter((modality) => terms.modalities.includes(modality) && host.canMeet[modality]);
+  const here = open.filter((opening) => opening.campusId === campusId);
+  const [one] = here;
+  // Mostly all hours of a campus are for the same ways: then what is free in one of them is free in all.
+  if (here.every(({ modalities }) => modalities === one?.modalities)) {
+    const all = ways.filter((way) => one?.modalities.includes(way));
+    return all.length === 0 ? [] : freeStarts(here, host.busy, terms, reach, now).map((start) => [start, all]);
+  }
+  const byStart = new Map<number, Modality[]>();
+  for (const modality of ways) {
+    for (const start of freeStarts(hoursFor(open, campusId, modality), host.busy, terms, reach, now)) {
+      const known = byStart.get(start);
+      if (known) known.push(modality);
+      else byStart.set(start, [modality]);
+    }
+  }
+  return byStart;
+}
+
+/** Campuses by the zone that they lie in. The hosts of a school have one list of campuses: it is read once. */
+const byZone = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, ReadonlySet<string>>>();
+
+export function campusesByZone(zones: ReadonlyMap<string, string>): ReadonlyMap<string, ReadonlySet<string>> {
+  let found = byZone.get(zones);
+  if (found === undefined) {
+    const groups = Map.groupBy(zones, ([, zone]) => zone);
+    found = new Map([...groups].map(([zone, campuses]) => [zone, new Set(campuses.map(([campus]) => campus))]));
+    byZone.set(zones, found);
+  }
+  return found;
+}
+
+/** The rows of some campuses; all of a host's, mostly. */
+function rowsAt(rows: readonly HoursRow[], campuses: ReadonlySet<string>): readonly HoursRow[] {
+  return rows.every(({ campusId }) => campuses.has(campusId)) ? rows : rows.filter(({ campusId }) => campuses.has(campusId));
 }
 
 /** Dates on which one more meeting without a name would pass the share of that day's open time. */
@@ -108,14 +139,8 @@ function union(open: readonly Opening[], day: Interval): number {
 export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: number): number | null {
   const from = now + terms.horizon;
   const starts = hosts.flatMap((host) =>
-    [...campusesByZone(host)].flatMap(([zone, campuses]) =>
-      openings(
-        host.rows.filter((row) => campuses.includes(row.campusId)),
-        zone,
-        dateIn(from, zone),
-        dateIn(from + 182 * 86_400_000, zone),
-        host.cuts
-      )
+    [...campusesByZone(host.zones)].flatMap(([zone, campuses]) =>
+      openings(rowsAt(host.rows, campuses), zone, dateIn(from, zone), dateIn(from + 182 * 86_400_000, zone), host.cuts)
         .map((opening) => opening.start)
         .filter((start) => start >= from)
         .slice(0, 1)
@@ -126,9 +151,8 @@ export function nextOpens(terms: Terms, hosts: readonly HostSupply[], now: numbe
 
 /** When a host is open on a day of a zone, at whatever campus of it, cut to the day; they may overlap. */
 export function openOn(host: HostSupply, day: Interval, zone: string): Interval[] {
-  const campuses = campusesByZone(host).get(zone) ?? [];
-  const rows = host.rows.filter((row) => campuses.includes(row.campusId));
-  return openings(rows, zone, dateIn(day.start, zone), dateIn(day.end - 1, zone), host.cuts)
+  const campuses = campusesByZone(host.zones).get(zone);
+  return openings(campuses ? rowsAt(host.rows, campuses) : [], zone, dateIn(day.start, zone), dateIn(day.end - 1, zone), host.cuts)
     .map(({ start, end }) => ({ start: Math.max(start, day.start), end: Math.min(end, day.end) }))
     .filter(({ start, end }) => end > start);
 }

@@ -41,7 +41,7 @@ export function joined(hours: readonly Interval[]): readonly Interval[] {
   return apart;
 }
 
-function ascending(values: Float64Array): boolean {
+function ascending(values: readonly number[]): boolean {
   for (let i = 1; i < values.length; i++) if ((values[i - 1] ?? 0) > (values[i] ?? 0)) return false;
   return true;
 }
@@ -58,25 +58,25 @@ function starts(
   const { length, step, before, after, notice } = service;
   if (!(length > 0 && step > 0)) throw new RangeError('a service needs a length and a step above 0');
 
-  // Each busy time forbids the starts strictly between `from` and `to`. All of them count, not the nearest one: a farther neighbour
-  // with a longer buffer can be the one that binds.
-  const from = new Float64Array(busy.length);
-  const to = new Float64Array(busy.length);
-  let count = 0;
+  const earliest = Math.max(window.start, now + notice);
+  // Each busy time forbids the starts strictly between `from` and `to`. All of them count that reach into the window, not the nearest one: a
+  // farther neighbour with a longer buffer can be the one that binds.
+  const forbidFrom: number[] = [];
+  const forbidTo: number[] = [];
   for (const taken of busy) {
     if (taken.end <= taken.start) continue;
-    from[count] = taken.start - length - (after > taken.before ? after : taken.before);
-    to[count] = taken.end + (before > taken.after ? before : taken.after);
-    count += 1;
+    const from = taken.start - length - (after > taken.before ? after : taken.before);
+    const to = taken.end + (before > taken.after ? before : taken.after);
+    if (to <= earliest || from >= window.end) continue;
+    forbidFrom.push(from);
+    forbidTo.push(to);
   }
-  const forbidFrom = from.subarray(0, count);
-  const forbidTo = to.subarray(0, count);
+  const count = forbidFrom.length;
   // Sorted apart from each other, on purpose: the union of open intervals breaks exactly where the next start of all comes at or after
   // the end of the same rank, whichever interval that end belonged to.
-  if (!ascending(forbidFrom)) forbidFrom.sort();
-  if (!ascending(forbidTo)) forbidTo.sort();
+  if (!ascending(forbidFrom)) forbidFrom.sort((a, b) => a - b);
+  if (!ascending(forbidTo)) forbidTo.sort((a, b) => a - b);
 
-  const earliest = Math.max(window.start, now + notice);
   const free: number[] = [];
   let next = 0;
   for (const open of joined(hours)) {

@@ -4,12 +4,13 @@ import { settingsOf } from '#modules/people/server/index.ts';
 import { TimesFilter } from '../forms.ts';
 import { firstTimes } from '../free-times/first-free.ts';
 import { nextOpens, timesOf, type FreeTime } from '../free-times/offer.ts';
+import type { Interval } from '../free-times/slots.ts';
 import { audiencesOf } from './booking/audience.ts';
 import { query } from './rights.ts';
 import { everyRoom } from './store/hosts.ts';
 import { publishedServices, type Service } from './store/services.ts';
 import { ownClaims, readSupply, wholeHorizon } from './booking/supply.ts';
-import { turnsOf } from './booking/turns.ts';
+import { turnsAtFirst, turnsOf } from './booking/turns.ts';
 import { balancesOfService } from './store/availability/turns.ts';
 
 /**
@@ -27,7 +28,7 @@ export const listTimes = query({
     const expected = lastTime.get(key);
     const [services, early] = await Promise.all([
       publishedServices(db, audiences, language, null, { toMove }),
-      expected && readAll(act, expected, first)
+      expected && readAll(act, expected, windowOf(expected, first, now))
     ]);
     const service = asked ? services.find((each) => each.slug === asked || each.id === asked) : services[0];
     if (!service) {
@@ -37,11 +38,13 @@ export const listTimes = query({
     }
     const isExpected = expected?.id === service.id && expected.terms.horizon === service.terms.horizon;
     remember(key, service);
-    let read = early && isExpected ? early : await readAll(act, service, first);
+    let read = early && isExpected ? early : await readAll(act, service, windowOf(service, first, now));
     let times = timesIn(service, read, first, now);
-    // Nobody is free in the days to come: then it is looked for as far as can be booked.
-    if (first && times.length === 0) {
-      read = await readAll(act, service, false);
+    // Nobody is free in the days to come: then it is looked for in the days behind them, each time in twice as many, as far as can be booked.
+    const { end } = wholeHorizon(service, now);
+    for (let width = 2 * near; times.length === 0 && read.window.end < end; width *= 2) {
+      const from = read.window.end;
+      read = await readAll(act, service, { start: from, end: Math.min(end, from + width) });
       times = timesIn(service, read, first, now);
     }
     const { supply, rooms, balances } = read;
@@ -52,7 +55,7 @@ export const listTimes = query({
       campuses: supply.campuses,
       rooms,
       times,
-      turn: turnsOf(supply, balances, now),
+      turn: first ? await turnsAtFirst(act, read, times) : turnsOf(supply, balances, now),
       opensAgain: times.length > 0 ? null : nextOpens(service.terms, supply.supplies, now),
       help: helpOf(supply.settings)
     };
@@ -83,10 +86,13 @@ function timesIn({ terms }: Service, { supply, window }: Awaited<ReturnType<type
 /** The first time mostly lies within so many days, a weekend with them: no more is read for it at first. */
 const near = 4 * DAY;
 
-/** @param first whether only what is near is read */
-async function readAll({ db, actor, now, holder }: Pick<Act, 'db' | 'actor' | 'now' | 'holder'>, service: Expected, first: boolean) {
+/** What is read at first: all that can be booked, or what is near. */
+function windowOf(service: Expected, first: boolean, now: number): Interval {
   const whole = wholeHorizon(service, now);
-  const window = first ? { start: now, end: Math.min(whole.end, now + near) } : whole;
+  return first ? { start: now, end: Math.min(whole.end, now + near) } : whole;
+}
+
+async function readAll({ db, actor, holder }: Pick<Act, 'db' | 'actor' | 'holder'>, service: Expected, window: Interval) {
   const [supply, rooms, balances] = await Promise.all([
     readSupply(db, service.id, window, { unverified: actor.person === null, except: ownClaims({ holder }) }),
     everyRoom(db, {}),

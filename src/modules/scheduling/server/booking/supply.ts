@@ -50,11 +50,12 @@ export async function readSupply(
   ]);
   const zones = new Map(campuses.map((campus) => [campus.id, campus.zone]));
   const share = (settings?.unverified_share_percent ?? 33) / 100;
+  const nicknamedBy = Map.groupBy([...nicknamed, ...offered.filter(({ isNicknamed }) => isNicknamed)], ({ hostId }) => hostId);
+  const offeredBy = Map.groupBy(offered, ({ hostId }) => hostId);
   const supplies = hosts.map((host): HostSupply => {
     const booked = new Map<string, number>();
-    const own = offered.filter(({ hostId }) => hostId === host.id);
-    for (const meeting of [...nicknamed, ...own.filter(({ isNicknamed }) => isNicknamed)]) {
-      if (meeting.hostId !== host.id) continue;
+    const own = offeredBy.get(host.id) ?? [];
+    for (const meeting of nicknamedBy.get(host.id) ?? []) {
       const date = dateIn(Number(meeting.start), zones.get(meeting.campusId) ?? 'Europe/Helsinki');
       booked.set(date, (booked.get(date) ?? 0) + Number(meeting.end) - Number(meeting.start));
     }

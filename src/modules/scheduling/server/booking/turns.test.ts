@@ -94,6 +94,38 @@ onBothDatabases('turns', (ground) => {
     expect(byHost).toEqual([3, 3]);
   });
 
+  test('the first of all times is that of whose turn it is, by the whole of its week, also when no more than its beginning is near', async () => {
+    const { school, second } = await setting();
+    // Of equals it would be the one whose id comes first: they have less free in that week, by a meeting on its Thursday.
+    const [busier = '', freer = ''] = [school.host, second].sort();
+    const at = (iso: string) => aCall(ground(), visitorOf(school.organisation), { now: Date.parse(iso) });
+    const thursday = '2026-12-03T07:00:00+02:00';
+    await take(at(thursday), (await cards(at(thursday), { host: busier })).first?.value ?? '');
+    const firstAt = async (iso: string) => {
+      const source = timesSource(valueOf(await listTimes(at(iso), { first: true })));
+      return hostIn((source && firstCard(source))?.value);
+    };
+    const saturday = '2026-11-28T18:00:00+02:00';
+    // Twice: the second time what is asked about is expected.
+    for (const iso of [saturday, saturday, '2026-12-03T17:00:00+02:00'])
+      expect([iso, await firstAt(iso)]).toEqual([iso, hostIn((await cards(at(iso))).first?.value)]);
+    expect(await firstAt(saturday)).toBe(freer);
+  });
+
+  test('what is free behind a long break is found, and is the first of the whole list', async () => {
+    const { school, visitor } = await setting();
+    await inOrganisation(ground().owner, school.organisation, () =>
+      ground().owner.query(
+        "insert into school_days (organisation_id, id, kind, name, starts_on, ends_on, closes) values ($1, $2, 'break', 'Loma', '2026-11-24', '2026-12-15', true)",
+        [school.organisation, newRandomId()]
+      )
+    );
+    const { times } = valueOf(await listTimes(visitor, {}));
+    const first = valueOf(await listTimes(visitor, { first: true }));
+    expect(first.times).toEqual(times.filter(({ start }) => start === times[0]?.start));
+    expect(first.times).toHaveLength(2);
+  });
+
   test('who chooses a host, or had nobody else to choose, takes nobody’s turn', async () => {
     const { school, visitor, second } = await setting();
     const chosen = (await cards(visitor, { host: second })).first?.value ?? '';

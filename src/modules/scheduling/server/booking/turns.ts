@@ -1,12 +1,14 @@
 import { DAY } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { addDays, weekdayOf } from '#platform/time/date.ts';
-import { timesOf } from '../../free-times/offer.ts';
+import type { Act } from '#platform/use-case/index.ts';
+import { timesOf, type FreeTime, type HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
 import type { TimeValue } from '../../free-times/time-value.ts';
 import { freeTime, restOfWeek, whoseTurn, type Part } from '../../free-times/turns.ts';
+import { busyOfHosts } from '../store/claims.ts';
 import type { Service } from '../store/services.ts';
-import { dayAround, type Supply } from './supply.ts';
+import { dayAround, ownClaims, type Supply } from './supply.ts';
 
 /** Whose turn it is of some hosts who are free at a start (ms): what a page of times asks where no host was chosen. */
 export type Turn = (start: number, hosts: readonly string[]) => string;
@@ -25,6 +27,30 @@ export function turnsOf({ supplies }: Pick<Supply, 'supplies'>, balances: Readon
     return free;
   };
   return (start, hosts) => whoseTurn(hosts.map((host) => ({ host, free: freeOf(host, start), balance: balances.get(host) ?? 0 }))).host;
+}
+
+/**
+ * The turns of those who are free at the first of all times and at one place. All that they have free in its week counts: what of it lies outside the window that
+ * was read (somebody is open there) is read here.
+ */
+export async function turnsAtFirst(
+  { db, now, holder }: Pick<Act, 'db' | 'now' | 'holder'>,
+  { supply, window, balances }: { supply: Supply; window: Interval; balances: ReadonlyMap<string, number> },
+  times: readonly FreeTime[]
+): Promise<Turn> {
+  const [first] = times;
+  const hosts = new Set(times.filter(({ campusId }) => campusId === first?.campusId).map(({ hostId }) => hostId));
+  if (!first || hosts.size < 2) return turnsOf(supply, balances, now);
+  const supplies = supply.supplies.filter(({ hostId }) => hosts.has(hostId));
+  const isUnread = (host: HostSupply) => {
+    const week = restOfWeek(first.start, zoneOf(host.zones), now);
+    const before = { start: week.start, end: Math.min(window.start, week.end) };
+    const behind = { start: Math.max(window.end, week.start), end: week.end };
+    return freeTime(host, before) > 0 || freeTime(host, behind) > 0;
+  };
+  if (!supplies.some(isUnread)) return turnsOf({ supplies }, balances, now);
+  const busy = await busyOfHosts(db, [...hosts], weekAround(first.start), ownClaims({ holder }));
+  return turnsOf({ supplies: supplies.map((host) => ({ ...host, busy: busy.get(host.hostId) ?? [] })) }, balances, now);
 }
 
 /** Weeks are the school's: hosts of one service live in one zone, and where they do not, the first campus's clock cuts them. */
