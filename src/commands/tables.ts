@@ -9,6 +9,7 @@ const union = (...values: string[]) => values.map((value) => `'${value}'`).join(
 const modality = union('campus', 'video', 'phone');
 const language = union('fi', 'fi-x-selko', 'sv', 'en');
 const told = `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`;
+const toldOfHours = `${union('sent', 'no_address', 'no_channel', 'refused')} | null`;
 const columns = {
   'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,
@@ -31,6 +32,10 @@ const columns = {
   'blocks.modality': `${modality} | null`,
   'claims.period': 'ColumnType<string, never, never>',
   'host_hours.kind': `Generated<${union('open', 'break')}>`,
+  'hours_template_rows.kind': union('open', 'break'),
+  'hours_template_rows.modalities': `Generated<(${modality})[]>`,
+  'hours_push_hosts.told': toldOfHours,
+  'hours_push_hosts.told_back': toldOfHours,
   'school_days.kind': union('term', 'break', 'closing'),
   'host_hours.modalities': `(${modality})[]`,
   'services.reminder_hours': 'Generated<number[]>',

@@ -8,6 +8,7 @@ import { campusesOfHost, type HostName, type People } from './people.ts';
 import { founded, organisationId, type CampusSlug, type Places } from './places.ts';
 import { randomFor, timedId } from './random.ts';
 import type { Service, Services, ServiceSlug } from './services.ts';
+import { examWeekOf, makeTemplate } from './templates.ts';
 import type { Rows } from './write-rows.ts';
 
 type Hours = readonly [weekdays: readonly number[], from: string, to: string, campus: CampusSlug, modalities: readonly Modality[]];
@@ -101,24 +102,11 @@ function hoursOf({ name, hours }: HostSpec, calendar: Calendar, { campusIds }: P
   return [...weekly, ...exception];
 }
 
-/** The days of an exam week, in whichever weekdays there are hours: from eight to two, with lunch kept free. */
-function examHours(hours: readonly HoursRow[]): (readonly [HoursRow, Partial<Insertable<HostHours>>])[] {
-  const [first] = hours;
-  if (!first) return [];
-  return [1, 2, 3, 4, 5].flatMap((weekday) => [
-    [{ ...first, weekday, from: 480, to: 840 }, {}] as const,
-    [
-      { ...first, weekday, from: 660, to: 705, modalities: [] },
-      { kind: 'break', campus_id: null }
-    ] as const
-  ]);
-}
-
 /** The three professionals as hosts, with the hours of their weeks. */
 export function makeHosts(calendar: Calendar, places: Places, people: People, services: Services): Hosts {
   const random = randomFor('hosts');
-  // A schedule and an absence to be looked at, after the last date on which something is booked.
-  const examWeek = addDays(calendar.today, 43 - weekdayOf(calendar.today));
+  // An exam week of the coordinator's and an absence to be looked at.
+  const examWeek = examWeekOf(calendar);
   const hosts = specs.map((spec, index) => ({
     spec,
     id: timedId(random, founded + 120_000 + index * 1000),
@@ -127,7 +115,7 @@ export function makeHosts(calendar: Calendar, places: Places, people: People, se
     campusIds: places.campusIds,
     hours: hoursOf(spec, calendar, places)
   }));
-  const rowOf = (hostId: string, row: HoursRow, index: number, more: Partial<Insertable<HostHours>> = {}): Insertable<HostHours> => ({
+  const rowOf = (hostId: string, row: HoursRow, index: number): Insertable<HostHours> => ({
     organisation_id: organisationId,
     id: timedId(random, founded + 180_000 + index * 1000),
     host_id: hostId,
@@ -138,12 +126,11 @@ export function makeHosts(calendar: Calendar, places: Places, people: People, se
     to_minute: row.to,
     modalities: [...row.modalities],
     kind: 'open',
-    schedule_id: null,
-    ...more
+    schedule_id: null
   });
-  const exams = hosts.flatMap(({ spec, id, hours }) =>
-    spec.name === 'Sari' ? [{ id: timedId(random, founded + 300_000), hostId: id, hours }] : []
-  );
+  const sari = hosts.find(({ spec }) => spec.name === 'Sari');
+  if (!sari) throw new Error('the example has no Sari');
+  const template = makeTemplate(calendar, places, sari);
   const away = hosts.flatMap(({ spec, id }) => (spec.name === 'Amira' ? [{ id: timedId(random, founded + 301_000), hostId: id }] : []));
   return {
     all: hosts,
@@ -169,20 +156,8 @@ export function makeHosts(calendar: Calendar, places: Places, people: People, se
           room: spec.rooms[campus] ?? ''
         }))
       ),
-      host_schedules: exams.map(({ id, hostId }) => ({ organisation_id: organisationId, id, host_id: hostId, name: 'Koeviikko' })),
-      host_schedule_dates: exams.map(({ id, hostId }) => ({
-        organisation_id: organisationId,
-        schedule_id: id,
-        host_id: hostId,
-        starts_on: examWeek,
-        ends_on: addDays(examWeek, 4)
-      })),
-      host_hours: [
-        ...hosts.flatMap(({ id, hours }) => hours.map((row, index) => rowOf(id, row, index))),
-        ...exams.flatMap(({ id, hostId, hours }) =>
-          examHours(hours).map(([row, more], index) => rowOf(hostId, row, 1000 + index, { ...more, schedule_id: id }))
-        )
-      ],
+      ...template,
+      host_hours: [...hosts.flatMap(({ id, hours }) => hours.map((row, index) => rowOf(id, row, index))), ...template.host_hours],
       host_absences: away.map(({ id, hostId }) => ({
         organisation_id: organisationId,
         id,

@@ -19,4 +19,4 @@ export { dayAddress, daysOnPage, doubtable, readDayAddress } from './host/day.ts
 export { readWeekAddress, weekAddress, type WeekAddress } from './host/week/week.ts';
 export { handOverReasons } from './host/forms.ts';
 export { blockKinds, quickPeriod } from './host/block.ts';
-export { hoursPath, readDone, readHoursEdit } from './availability/fields.ts';
+export { hoursPath, readDone, readHoursEdit, readWeekday } from './availability/fields.ts';

@@ -217,6 +217,14 @@ export interface HostSchedules {
   id: string;
   name: string;
   organisation_id: string;
+  /**
+   * Of which giving of a template it came; null: the host's own.
+   */
+  push_id: string | null;
+  /**
+   * Dates of other schedules of the host in whose place it came, to be given back when it goes.
+   */
+  replaced: Generated<Json>;
 }
 
 export interface HostTurns {
@@ -235,6 +243,42 @@ export interface HostTurns {
    */
   share: number;
   taken_by: string;
+}
+
+export interface HoursPushes {
+  campus_id: string;
+  dates: Json;
+  id: string;
+  last_on: string;
+  name: string;
+  organisation_id: string;
+}
+
+export interface HoursPushHosts {
+  host_id: string;
+  organisation_id: string;
+  push_id: string;
+  told: "sent" | "no_address" | "no_channel" | "refused" | null;
+  told_back: "sent" | "no_address" | "no_channel" | "refused" | null;
+}
+
+export interface HoursTemplateRows {
+  from_minute: number;
+  id: string;
+  kind: "open" | "break";
+  modalities: Generated<('campus' | 'video' | 'phone')[]>;
+  organisation_id: string;
+  template_id: string;
+  to_minute: number;
+  weekday: number;
+}
+
+export interface HoursTemplates {
+  campus_id: string;
+  id: string;
+  name: string;
+  organisation_id: string;
+  version: Generated<number>;
 }
 
 export interface Identities {
@@ -647,6 +691,10 @@ export interface DB {
   host_schedules: HostSchedules;
   host_turns: HostTurns;
   hosts: Hosts;
+  hours_push_hosts: HoursPushHosts;
+  hours_pushes: HoursPushes;
+  hours_template_rows: HoursTemplateRows;
+  hours_templates: HoursTemplates;
   identities: Identities;
   invitations: Invitations;
   job_runs: JobRuns;

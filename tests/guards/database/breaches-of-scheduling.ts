@@ -107,7 +107,27 @@ export const ofScheduling: Readonly<Record<string, Readonly<Record<string, reado
     host_schedule_dates_in_order: changed({ ends_on: 't.starts_on - 1' }),
     host_schedule_dates_apart: added({ starts_on: 't.ends_on' })
   },
+  hours_templates: {
+    hours_templates_name_short: words('name', 60),
+    hours_templates_pkey: added({ name: "'Toinen pohja'" }),
+    hours_templates_name: added(fresh)
+  },
+  hours_template_rows: {
+    hours_template_rows_kind: known('kind'),
+    hours_template_rows_weekday: between('weekday', 1, 7),
+    hours_template_rows_modalities: changed({ modalities: "'{letter}'" }),
+    hours_template_rows_in_order: changed({ from_minute: '-1' }, { to_minute: 't.from_minute' }, { to_minute: '1441' })
+  },
+  hours_pushes: {
+    hours_pushes_name_short: words('name', 60),
+    hours_pushes_dates_list: changed({ dates: "'[]'" }, { dates: "'{}'" }, { dates: "'[1,2,3,4,5,6,7,8,9]'" })
+  },
+  hours_push_hosts: {
+    hours_push_hosts_told_known: known('told'),
+    hours_push_hosts_told_back_known: known('told_back')
+  },
   host_schedules: {
+    host_schedules_replaced_list: changed({ replaced: "'{}'" }),
     host_schedules_name_check: words('name', 60),
     host_schedules_pkey: added({ name: "'Toinen viikko'" }),
     host_schedules_of_host: added({ name: "'Toinen viikko'" }, { first: 'alter table host_schedules drop constraint host_schedules_pkey' }),

@@ -6,8 +6,23 @@ import type { Side } from '../world.ts';
 export async function aPlan({ ground: { owner }, organisation, host, campus, service, student }: Side): Promise<void> {
   const schedule = newRandomId();
   const waiting = newRandomId();
+  const template = newRandomId();
+  const push = newRandomId();
   const rows: [string, unknown[]][] = [
-    ["insert into host_schedules (organisation_id, id, host_id, name) values ($1, $3, $2, 'Koeviikko')", [host, schedule]],
+    ["insert into hours_templates (organisation_id, id, campus_id, name) values ($1, $2, $3, 'Koeviikko')", [template, campus]],
+    [
+      "insert into hours_template_rows (organisation_id, id, template_id, kind, weekday, from_minute, to_minute, modalities) values ($1, $3, $2, 'open', 1, 540, 600, '{campus}')",
+      [template, newRandomId()]
+    ],
+    [
+      `insert into hours_pushes (organisation_id, id, campus_id, name, dates, last_on) values ($1, $2, $3, 'Koeviikko', '[{"from": "2039-03-01", "to": "2039-03-05"}]', '2039-03-05')`,
+      [push, campus]
+    ],
+    ['insert into hours_push_hosts (organisation_id, push_id, host_id) values ($1, $2, $3)', [push, host]],
+    [
+      "insert into host_schedules (organisation_id, id, host_id, name, push_id) values ($1, $3, $2, 'Koeviikko', $4)",
+      [host, schedule, push]
+    ],
     [
       "insert into host_schedule_dates (organisation_id, schedule_id, host_id, starts_on, ends_on) values ($1, $3, $2, '2039-03-01', '2039-03-05')",
       [host, schedule]

@@ -1,6 +1,7 @@
-import { saveHours } from '#modules/scheduling/server/index.ts';
+import { pushTemplate, saveHours } from '#modules/scheduling/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
-import { aPerson, inOrganisation } from '../../school.ts';
+import { FormInput } from '#platform/use-case/index.ts';
+import { aCall, aPerson, inOrganisation, personOf } from '../../school.ts';
 import type { AnyRole, Side } from '../world.ts';
 import { system, withoutObject, type Builder } from './builder.ts';
 
@@ -152,6 +153,74 @@ const onService = (more: (side: Side) => Record<string, unknown>): Builder => ({
   nobodys: async (side) => ({ input: { id: newRandomId(), ...more(side) } })
 });
 
+const campusPlanners = { coordinator: 'campus' } as const;
+let templates = 0;
+
+/** A template of a campus, with an hour on Mondays. */
+export async function aTemplate(side: Side, campus: string): Promise<string> {
+  const { owner } = side.ground;
+  const id = newRandomId();
+  await inOrganisation(owner, side.organisation, async () => {
+    await owner.query('insert into hours_templates (organisation_id, id, campus_id, name) values ($1, $2, $3, $4)', [
+      side.organisation,
+      id,
+      campus,
+      `Pohja ${++templates}`
+    ]);
+    await owner.query(
+      "insert into hours_template_rows (organisation_id, id, template_id, kind, weekday, from_minute, to_minute, modalities) values ($1, gen_random_uuid(), $2, 'open', 1, 540, 600, '{campus}')",
+      [side.organisation, id]
+    );
+  });
+  return id;
+}
+
+export const templateForm = (campus: string) => ({ name: `Koeviikko ${++templates}`, campus, version: '1' });
+export const templateDay = (campus: string) => ({
+  weekday: '2',
+  from0: '9.00',
+  to0: '10.00',
+  campus0: campus,
+  ways0: 'campus',
+  version: '1'
+});
+/** To a host whom nobody books, on dates far away. */
+export async function pushForm(side: Side, campus: string) {
+  const host = await anotherHost(side, campus);
+  return { hosts: [host], start0: '2029-02-05', end0: '2029-02-09', version: '1', seen: [`${host}:1`] };
+}
+
+/** A template that was given to a host of a campus, by whoever may. */
+export async function aPush(side: Side, campus: string): Promise<string> {
+  const given = await pushTemplate(
+    aCall(side.ground, personOf(side.organisation, side.hostPerson, 'coordinator')),
+    new FormInput({ id: await aTemplate(side, campus), ...(await pushForm(side, campus)) })
+  );
+  if (!given.ok) throw new Error(`the tests could not give a template: ${given.refusal.code}`);
+  return given.value.id;
+}
+
+const onCampus = (
+  make: (side: Side, campus: string) => Promise<Record<string, unknown>>,
+  never: (side: Side) => Promise<Record<string, unknown>>
+): Builder => ({
+  may: campusPlanners,
+  own: async (side) => ({ input: await make(side, side.campus) }),
+  others: async (side) => ({ input: await make(side, side.elsewhere.campus) }),
+  nobodys: async (side) => ({ input: await never(side) })
+});
+
+/** An act about one template: a campus's own, another campus's, or none that ever was. */
+const onTemplate = (more: (side: Side, campus: string) => Promise<Record<string, unknown>> = async () => ({})): Builder =>
+  onCampus(
+    async (side, campus) => ({ id: await aTemplate(side, campus), ...(await more(side, campus)) }),
+    async (side) => ({ id: newRandomId(), ...(await more(side, side.campus)) })
+  );
+const onPush = onCampus(
+  async (side, campus) => ({ id: await aPush(side, campus) }),
+  async () => ({ id: newRandomId() })
+);
+
 /** How the sweep calls the acts on hosts' hours. */
 export const availabilityInputs: Record<string, Builder> = {
   'hours.read': { may: planners, ...onHost(async () => ({})) },
@@ -176,6 +245,23 @@ export const availabilityInputs: Record<string, Builder> = {
       return { input: { host, ids: [await aBookingOutside(side, host)], reason: 'host_absent' } };
     },
     nobodys: async () => ({ input: { host: newRandomId(), ids: [newRandomId()], reason: 'host_absent' } })
+  },
+  'template.list': withoutObject(campusPlanners),
+  'template.read': onTemplate(),
+  'template.save': onTemplate(async (_, campus) => templateForm(campus)),
+  'template.save_day': onTemplate(async (_, campus) => templateDay(campus)),
+  'template.remove': onTemplate(),
+  'template.preview_push': onTemplate(pushForm),
+  'template.push': onTemplate(pushForm),
+  'template.read_push': onPush,
+  'template.take_back': onPush,
+  'message.prepare_of_hours': {
+    may: system,
+    own: async (side) => ({ input: { id: await aPush(side, side.campus), host: side.host, isBack: false } })
+  },
+  'message.note_of_hours': {
+    may: system,
+    own: async (side) => ({ input: { id: await aPush(side, side.campus), host: side.host, isBack: false, told: 'no_channel' } })
   },
   // Of another campus nothing is told: its closings are left out.
   'school_year.read': withoutObject(calendarKeepers),

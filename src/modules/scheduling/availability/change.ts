@@ -1,6 +1,7 @@
 import { addDays, weekdayOf } from '#platform/time/date.ts';
 import type { DateRange } from '../free-times/hours.ts';
 import type { HostHours, HostRow, OpenSpan, Span } from './host-hours.ts';
+import { withoutSchedules } from './templates/push.ts';
 
 /** One thing that a form changes of a host's hours. */
 export type HoursChange =
@@ -30,7 +31,9 @@ export type HoursChange =
       readonly dates: readonly DateRange[];
       readonly like: string | null;
     }
-  | { readonly kind: 'schedule_gone'; readonly id: string };
+  | { readonly kind: 'schedule_gone'; readonly id: string }
+  /** What came of a coordinator's template goes: the host has again what was there before. */
+  | { readonly kind: 'push_gone'; readonly push: string };
 
 /**
  * The hours as they would be after a change. What the change names and is not there (any more) changes nothing. `newId` gives ids for what is new.
@@ -59,12 +62,9 @@ export function changed(hours: HostHours, change: HoursChange, newId: () => stri
     case 'schedule':
       return withSchedule(hours, change, newId);
     case 'schedule_gone':
-      return {
-        ...hours,
-        schedules: hours.schedules.filter(({ id }) => id !== change.id),
-        dates: hours.dates.filter(({ schedule }) => schedule !== change.id),
-        rows: hours.rows.filter(({ schedule }) => schedule !== change.id)
-      };
+      return withoutSchedules(hours, ({ id }) => id === change.id);
+    case 'push_gone':
+      return withoutSchedules(hours, ({ push }) => push === change.push);
   }
 }
 
@@ -87,8 +87,8 @@ function withSchedule(
   return {
     ...hours,
     schedules: isNew
-      ? [...hours.schedules, { id, name }]
-      : hours.schedules.map((schedule) => (schedule.id === id ? { id, name } : schedule)),
+      ? [...hours.schedules, { id, name, push: null, replaced: [] }]
+      : hours.schedules.map((schedule) => (schedule.id === id ? { ...schedule, name } : schedule)),
     dates: [...hours.dates.filter(({ schedule }) => schedule !== id), ...dates.map(({ from, to }) => ({ schedule: id, from, to }))],
     rows: [...hours.rows, ...copied.map((row) => ({ ...row, id: newId(), schedule: id }))]
   };

@@ -57,14 +57,20 @@ export function hoursPath(
   return `/hours${tail}${query.size > 0 ? `?${query}` : ''}`;
 }
 
+/** The weekday that an address names (1 is Monday); null when it names none. */
+export function readWeekday(parameters: URLSearchParams): number | null {
+  const weekday = Number(parameters.get('weekday') ?? '1');
+  return Number.isInteger(weekday) && weekday >= 1 && weekday <= 7 ? weekday : null;
+}
+
 const editKinds = ['week', 'days', 'absence', 'schedule'] as const;
 
 /** What an address of the form asks for; null when it asks for nothing that there is. */
 export function readHoursEdit(parameters: URLSearchParams) {
   const kind = editKinds.find((each) => each === parameters.get('kind'));
-  const weekday = Number(parameters.get('weekday') ?? '1');
+  const weekday = readWeekday(parameters);
   const date = parameters.get('date');
-  if (!kind || !Number.isInteger(weekday) || weekday < 1 || weekday > 7 || (date !== null && !isDate(date))) return null;
+  if (!kind || weekday === null || (date !== null && !isDate(date))) return null;
   // Dates of the school year that a new week is to begin with.
   const named = { name: parameters.get('name') ?? '', start0: parameters.get('start0') ?? '', end0: parameters.get('end0') ?? '' };
   return { kind, weekday, date, schedule: parameters.get('schedule'), id: parameters.get('id'), named };

@@ -11,16 +11,18 @@ export const mostRanges = 8;
 /** A stretch of dates with hours of its own, or an absence, is at most so long. */
 const mostDays = 400;
 
-export const hoursKinds = ['week', 'days', 'absence', 'absence_gone', 'schedule', 'schedule_gone'] as const;
+export const hoursKinds = ['week', 'days', 'absence', 'absence_gone', 'schedule', 'schedule_gone', 'push_gone'] as const;
 export type HoursKind = (typeof hoursKinds)[number];
 
-type Fields = Readonly<Record<string, string | readonly string[]>>;
-type Wrong = (field: string, code: string) => void;
+export type SentFields = Readonly<Record<string, string | readonly string[]>>;
+type Fields = SentFields;
+/** Says what is wrong of a field. */
+export type Wrong = (field: string, code: string) => void;
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const text = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0]?.trim() ?? '';
-const texts = (fields: Fields, name: string): string[] => [fields[name] ?? []].flat();
+export const text = (fields: Fields, name: string): string => [fields[name] ?? ''].flat()[0]?.trim() ?? '';
+export const texts = (fields: Fields, name: string): string[] => [fields[name] ?? []].flat();
 
 /** Minutes of a time of the clock as people write it, "9.05", "9:05", "905" or "9"; null for what is none. */
 export function minutesOf(clock: string): number | null {
@@ -86,15 +88,25 @@ const scheduleOf = (fields: Fields, name: string): string | null => {
   return uuid.test(id) ? id : null;
 };
 
+/** The hours of a weekday, and of those to which they are copied. */
+export function weekChange(fields: Fields, schedule: string | null, wrong: Wrong): Extract<HoursChange, { kind: 'week' }> {
+  const open = openSpans(fields, wrong);
+  const breaks = breaksIn(fields, wrong);
+  const days = [...texts(fields, 'weekday'), ...texts(fields, 'copyTo')].map(Number);
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => days.includes(day));
+  if (weekdays.length === 0) wrong('weekday', 'weekday_needed');
+  return { kind: 'week', schedule, weekdays, open, breaks: open.length > 0 ? breaks : [] };
+}
+
+/** The dates of a form's numbered rows; a row without dates says nothing. */
+export function ranges(fields: Fields, wrong: Wrong): { from: string; to: string }[] {
+  return Array.from({ length: mostRanges }, (_, row) => row).flatMap((row) =>
+    text(fields, `start${row}`) === '' && text(fields, `end${row}`) === '' ? [] : (range(fields, `start${row}`, `end${row}`, wrong) ?? [])
+  );
+}
+
 const readers: Record<HoursKind, (fields: Fields, wrong: Wrong) => HoursChange | null> = {
-  week(fields, wrong) {
-    const open = openSpans(fields, wrong);
-    const breaks = breaksIn(fields, wrong);
-    const days = [...texts(fields, 'weekday'), ...texts(fields, 'copyTo')].map(Number);
-    const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((day) => days.includes(day));
-    if (weekdays.length === 0) wrong('weekday', 'weekday_needed');
-    return { kind: 'week', schedule: scheduleOf(fields, 'schedule'), weekdays, open, breaks: open.length > 0 ? breaks : [] };
-  },
+  week: (fields, wrong) => weekChange(fields, scheduleOf(fields, 'schedule'), wrong),
   days(fields, wrong) {
     const dates = range(fields, 'start', 'end', wrong);
     const usual = text(fields, 'usual') !== '';
@@ -117,12 +129,11 @@ const readers: Record<HoursKind, (fields: Fields, wrong: Wrong) => HoursChange |
     if (name === '') wrong('name', 'name_needed');
     if (name.length > 60) wrong('name', 'name_long');
     if (/\p{Cc}/u.test(name)) wrong('name', 'name_wrong');
-    const dates = Array.from({ length: mostRanges }, (_, row) => row).flatMap((row) =>
-      text(fields, `start${row}`) === '' && text(fields, `end${row}`) === '' ? [] : (range(fields, `start${row}`, `end${row}`, wrong) ?? [])
-    );
+    const dates = ranges(fields, wrong);
     return { kind: 'schedule', id, name, dates, like: scheduleOf(fields, 'like') };
   },
-  schedule_gone: (fields) => ({ kind: 'schedule_gone', id: text(fields, 'id') })
+  schedule_gone: (fields) => ({ kind: 'schedule_gone', id: text(fields, 'id') }),
+  push_gone: (fields) => ({ kind: 'push_gone', push: text(fields, 'push') })
 };
 
 /** Whose hours: the actor's own when nobody is named. */
@@ -135,24 +146,38 @@ export const HostChoice = v.object({
 });
 
 /**
- * A form that changes a host's hours, as it was sent: its rows are numbered fields (`from0`, `to0`, `campus0`, `ways0`), and what is wrong is said of the field.
+ * A form whose rows are numbered fields (`from0`, `to0`, `campus0`, `ways0`), as it was sent: `read` gives what it says, and what is wrong is said of the field.
  */
-export const HoursForm = v.pipe(
-  v.record(v.string(), v.union([v.string(), v.array(v.string())])),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    const fields = dataset.value;
-    let isRight = true;
-    const wrong: Wrong = (field, code) => {
-      isRight = false;
-      addIssue({ message: code, path: [{ type: 'object', origin: 'value', input: fields, key: field, value: fields[field] }] });
-    };
-    const kind = hoursKinds.find((each) => each === text(fields, 'kind'));
-    const host = text(fields, 'host');
-    const version = Number(text(fields, 'version') || '1');
-    if (!kind) wrong('kind', 'invalid');
-    if (host !== '' && !uuid.test(host)) wrong('host', 'invalid');
-    if (!Number.isSafeInteger(version) || version < 1) wrong('version', 'invalid');
-    const change = kind ? readers[kind](fields, wrong) : null;
-    return isRight && change ? { host: host || null, version, change } : NEVER;
-  })
-);
+export function numberedForm<T>(read: (fields: Fields, wrong: Wrong) => T | null) {
+  return v.pipe(
+    v.record(v.string(), v.union([v.string(), v.array(v.string())])),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const fields = dataset.value;
+      let isRight = true;
+      const wrong: Wrong = (field, code) => {
+        isRight = false;
+        addIssue({ message: code, path: [{ type: 'object', origin: 'value', input: fields, key: field, value: fields[field] }] });
+      };
+      const value = read(fields, wrong);
+      return isRight && value !== null ? value : NEVER;
+    })
+  );
+}
+
+/** The version at which a form was opened; what is none is wrong. */
+export function versionOf(fields: Fields, wrong: Wrong): number {
+  const version = Number(text(fields, 'version') || '1');
+  if (!Number.isSafeInteger(version) || version < 1) wrong('version', 'invalid');
+  return version;
+}
+
+/** A form that changes a host's hours. */
+export const HoursForm = numberedForm((fields, wrong) => {
+  const kind = hoursKinds.find((each) => each === text(fields, 'kind'));
+  const host = text(fields, 'host');
+  if (!kind) wrong('kind', 'invalid');
+  if (host !== '' && !uuid.test(host)) wrong('host', 'invalid');
+  const version = versionOf(fields, wrong);
+  const change = kind ? readers[kind](fields, wrong) : null;
+  return change && { host: host || null, version, change };
+});

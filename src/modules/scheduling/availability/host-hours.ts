@@ -31,6 +31,16 @@ export interface ScheduleDates extends DateRange {
   readonly schedule: string;
 }
 
+/** A named week of a host. */
+export interface HostSchedule {
+  readonly id: string;
+  readonly name: string;
+  /** Of which giving of a coordinator's template it came; null: the host's own. */
+  readonly push: string | null;
+  /** Dates of other weeks of the host in whose place it came: they are given back when it goes. */
+  readonly replaced: readonly ScheduleDates[];
+}
+
 /** Dates, or the same minutes of each of them, on which a host can't be booked. It has no place for why. */
 export interface Absence extends DateRange {
   readonly id: string;
@@ -40,7 +50,7 @@ export interface Absence extends DateRange {
 
 /** All that a host has decided about when they can be booked: one value, so that a change of it can be tried before it is made. */
 export interface HostHours {
-  readonly schedules: readonly { readonly id: string; readonly name: string }[];
+  readonly schedules: readonly HostSchedule[];
   readonly dates: readonly ScheduleDates[];
   readonly rows: readonly HostRow[];
   readonly absences: readonly Absence[];

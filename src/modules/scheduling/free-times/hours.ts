@@ -234,7 +234,7 @@ function opened(group: Group, { dated, breaks, shut }: Rules, zone: string, firs
 }
 
 /** What of some times is left outside others; both ascending and apart, and so is the answer. */
-function without(times: readonly Interval[], cuts: readonly Interval[]): Interval[] {
+export function without(times: readonly Interval[], cuts: readonly Interval[]): Interval[] {
   const left: Interval[] = [];
   let next = 0;
   for (const { start, end } of times) {

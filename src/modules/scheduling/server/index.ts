@@ -10,6 +10,9 @@ export {
   removeSchoolDay,
   saveSchoolDay
 } from './availability/school-year.ts';
+export { listTemplates, readTemplate, removeTemplate, saveTemplate, saveTemplateDay } from './availability/templates/keep.ts';
+export { previewPush, pushTemplate } from './availability/templates/push.ts';
+export { readPush, takeBackPush } from './availability/templates/take-back.ts';
 export { listServices, previewService, readService, saveService, setService } from './availability/services.ts';
 export { book } from './booking/book.ts';
 export { hold, release } from './booking/hold.ts';

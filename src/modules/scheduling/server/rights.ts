@@ -8,6 +8,8 @@ const besideStudents = { professional: 'campus', instructor: 'group' } as const;
 const planners = { ...hosts, coordinator: 'campus' } as const;
 /** A coordinator of some campuses keeps the calendar of these, and of the school only who coordinates the whole of it. */
 const calendarKeepers = { coordinator: 'campus', admin: 'organisation' } as const;
+/** Templates of hours are of a campus, and given to the hosts who work there. */
+const campusPlanners = { coordinator: 'campus' } as const;
 /** What can be booked is one for the whole school, so each coordinator keeps all of it. */
 const serviceKeepers = { coordinator: 'organisation' } as const;
 
@@ -68,6 +70,15 @@ export const rights = {
   'hours.save': planners,
   'hours.undo': planners,
   'appointment.cancel_outside': planners,
+  'template.list': campusPlanners,
+  'template.read': campusPlanners,
+  'template.save': campusPlanners,
+  'template.save_day': campusPlanners,
+  'template.remove': campusPlanners,
+  'template.preview_push': campusPlanners,
+  'template.push': campusPlanners,
+  'template.read_push': campusPlanners,
+  'template.take_back': campusPlanners,
   'school_year.read': calendarKeepers,
   'school_year.read_day': calendarKeepers,
   'school_year.preview': calendarKeepers,

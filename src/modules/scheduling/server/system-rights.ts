@@ -6,6 +6,8 @@ export const systemRights = {
   'message.note_outcome': { system: 'organisation' },
   'message.prepare_to_host': { system: 'organisation' },
   'message.note_to_host': { system: 'organisation' },
+  'message.prepare_of_hours': { system: 'organisation' },
+  'message.note_of_hours': { system: 'organisation' },
   'message.say_due_reminders': { system: 'organisation' },
   'appointment.forget_contacts': { system: 'organisation' },
   'appointment.cut_person': { system: 'organisation' },

@@ -1,7 +1,20 @@
 import type { Row } from '../../routes.ts';
 import type { AnyRole, Side } from '../../world.ts';
 import { newRandomId } from '#platform/ids.ts';
-import { aBookingOutside, aClosing, aService, closing, hostFor, othersHost, serviceForm } from '../availability.ts';
+import {
+  aBookingOutside,
+  aClosing,
+  aPush,
+  aService,
+  aTemplate,
+  closing,
+  hostFor,
+  othersHost,
+  pushForm,
+  serviceForm,
+  templateDay,
+  templateForm
+} from '../availability.ts';
 
 const planners = ['professional', 'tutor', 'coordinator'] as const satisfies readonly AnyRole[];
 
@@ -19,6 +32,16 @@ export function availabilityRoutes(
   const own = (path: string): Pick<Row, 'at' | 'get'> => ({ at: page(path).at, get });
   const keepers = ['coordinator', 'admin'] as const satisfies readonly AnyRole[];
   const yearly: Row['get'] = { ...door, tutor: 404, professional: 404, instructor: 404, coordinator: 200, admin: 200 };
+  const planned: Row['get'] = { ...yearly, admin: 404 };
+  const ofCampus = (path: (side: Side, campus: string) => Promise<string>): Pick<Row, 'at' | 'othersAt' | 'get'> => ({
+    at: async (side) => ({ path: await path(side, side.campus) }),
+    othersAt: (side) => path(side, side.elsewhere.campus),
+    get: planned
+  });
+  const pushedAt = async (side: Side) => {
+    const { hosts, seen, ...rest } = await pushForm(side, side.campus);
+    return { ...rest, 'hosts[]': hosts, 'seen[]': seen };
+  };
   const form = async (side: Side) => ({ ...closing(side), version: '1' });
   return {
     // A form of these two names the host itself: the address says which page comes back.
@@ -45,6 +68,33 @@ export function availabilityRoutes(
         remove: { may: keepers, form: async () => ({}) },
         cancel: { may: keepers, form: async () => ({ reason: 'moved_by_school' }) }
       }
+    },
+    '/hours/templates': { at: async () => ({ path: '/hours/templates' }), get: planned },
+    '/hours/templates/[id]': {
+      ...ofCampus(async (side, campus) => `/hours/templates/${await aTemplate(side, campus)}`),
+      forms: {
+        save: { may: ['coordinator'], form: async (side) => templateForm(side.campus) },
+        remove: { may: ['coordinator'], form: async () => ({}) }
+      }
+    },
+    '/hours/templates/[id]/day': {
+      ...ofCampus(async (side, campus) => `/hours/templates/${await aTemplate(side, campus)}/day?weekday=2`),
+      forms: {
+        edit: { may: ['coordinator'], done: 200, form: async (side) => templateDay(side.campus) },
+        save: { may: ['coordinator'], form: async (side) => templateDay(side.campus) }
+      }
+    },
+    '/hours/templates/[id]/push': {
+      ...ofCampus(async (side, campus) => `/hours/templates/${await aTemplate(side, campus)}/push`),
+      forms: {
+        preview: { may: ['coordinator'], done: 200, form: pushedAt },
+        edit: { may: ['coordinator'], done: 200, form: pushedAt },
+        push: { may: ['coordinator'], form: pushedAt }
+      }
+    },
+    '/hours/templates/pushed/[id]': {
+      ...ofCampus(async (side, campus) => `/hours/templates/pushed/${await aPush(side, campus)}`),
+      forms: { back: { may: ['coordinator'], form: async () => ({}) } }
     },
     '/services': { at: async () => ({ path: '/services' }), get: { ...yearly, admin: 404 } },
     '/services/[id]': {

@@ -105,3 +105,77 @@ test('a coordinator looks at the hours of hosts and is not told who comes', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ajat, joita voi varata: Mikael');
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test('a coordinator makes a template, sees what it replaces and hits, and gives it; the host goes back to their own, all without JavaScript', async ({
+  browser
+}, info) => {
+  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
+  const page = await context.newPage();
+  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  await page.goto('/hours');
+  await page.getByRole('link', { name: 'Aikapohjat' }).click();
+  await page.getByRole('link', { name: 'Tee uusi pohja' }).click();
+  // Each browser of the run has a template of its own: a name is there once.
+  const name = `Kevät ${info.project.name} ${info.retry}`;
+  await page.getByLabel('Nimi').fill(name);
+  await page.getByLabel('Kampus').selectOption('Järvenpää');
+  await page.getByLabel('Aloita näistä ajoista').selectOption('Amira: Tavallinen viikko');
+  await page.getByRole('button', { name: 'Tee pohja' }).click();
+  await expect(page.getByRole('status')).toHaveText('Pohja on tallennettu.');
+  await expect(page.getByRole('region', { name: 'tiistai', exact: true })).toContainText('9.00–12.45');
+  await page.getByRole('link', { name: 'Muuta: tiistai' }).click();
+  await page.getByLabel('Päättyy').first().fill('8.00');
+  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByText('Loppu on ennen alkua').first()).toBeVisible();
+  await page.getByLabel('Päättyy').first().fill('13.00');
+  await page.getByLabel('keskiviikko').check();
+  await page.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(page.getByRole('region', { name: 'keskiviikko', exact: true })).toContainText('9.00–13.00');
+
+  await page.getByRole('link', { name: 'Anna työntekijöille' }).click();
+  const first = (await page.getByLabel('Ensimmäinen päivä').getAttribute('min')) ?? '';
+  // A week far ahead, of which no other journey knows.
+  const monday = Date.parse(first) + (364 - ((new Date(first).getUTCDay() + 6) % 7)) * 86_400_000;
+  const day = (ahead: number) => new Date(monday + ahead * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Ensimmäinen päivä').fill(day(0));
+  await page.getByLabel('Viimeinen päivä').fill(day(4));
+  await page.getByLabel('Amira').uncheck();
+  await page.getByLabel('Sari').uncheck();
+  await page.getByRole('button', { name: 'Katso, mitä se muuttaa' }).click();
+  await expect(page.getByText('Valitse ainakin yksi työntekijä.').first()).toBeVisible();
+  await page.getByLabel('Sari').check();
+  await page.getByRole('button', { name: 'Katso, mitä se muuttaa' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tarkista ennen antamista');
+  const tuesday = page.getByRole('row', { name: /^tiistai/ });
+  await expect(tuesday).toContainText('9.00–11.30 Järvenpää');
+  await expect(tuesday).toContainText('9.00–13.00 Järvenpää');
+  // On Wednesdays Sari is in Lapua from ten to two: what is left of the template is the hour before.
+  await expect(page.getByRole('row', { name: /^keskiviikko/ })).toContainText('9.00–10.00 Järvenpää');
+  await expect(page.getByText('Muutos ei osu yhteenkään varaukseen.')).toBeVisible();
+  await page.getByRole('button', { name: 'Anna 1 työntekijälle' }).click();
+  await expect(page.getByRole('status')).toHaveText('Ajat on annettu. Jokainen saa siitä viestin.');
+  await expect(page.getByText('Käytössä')).toBeVisible();
+  const pushed = page.url();
+  await context.close();
+
+  const hosts = await aBrowser(browser, info);
+  const own = await hosts.newPage();
+  await enterAs(own, host, 0);
+  await own.goto('/hours');
+  const notice = own.getByText(`pohjasta ${name}`);
+  await expect(notice).toBeVisible();
+  expect(await faultsOf(own)).toEqual([]);
+  await own.getByRole('button', { name: 'Palaa omiin aikoihin' }).last().click();
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Tarkista ennen tallennusta');
+  await own.getByRole('button', { name: 'Tallenna' }).click();
+  await expect(own.getByRole('status')).toHaveText('Muutos on tallennettu.');
+  await expect(notice).toHaveCount(0);
+  await hosts.close();
+
+  const again = await aBrowser(browser, info);
+  const coordinator = await again.newPage();
+  await enterAs(coordinator, 'Opiskelijapalveluiden vastaava');
+  await coordinator.goto(pushed.replace(/\?.*$/, ''));
+  await expect(coordinator.getByText('Palannut omiin aikoihin')).toBeVisible();
+  await again.close();
+});

@@ -9,6 +9,13 @@ async function refused(page: Page, path: string): Promise<void> {
   await page.locator('.summary').waitFor();
 }
 
+/** The first template, or a page of it. */
+async function ofTemplate(page: Page, tail = ''): Promise<void> {
+  await page.goto('/hours/templates');
+  const path = await page.locator('main li a').first().getAttribute('href');
+  await page.goto(`${path}${tail}`);
+}
+
 /** The pages of hosts' hours in their states. */
 export const availabilityLooks: readonly Look[] = [
   { route: '/hours', main: true, as: 'professional', open: to('/hours') },
@@ -30,6 +37,42 @@ export const availabilityLooks: readonly Look[] = [
       await page.locator('input[name=end]').fill(later);
       await page.locator('main form button:not([name]):not([formaction])').first().click();
       await page.locator('main ul .row').first().waitFor();
+    }
+  },
+  { route: '/hours/templates', as: 'coordinator', open: to('/hours/templates') },
+  { route: '/hours/templates/[id]', as: 'coordinator', open: (page) => ofTemplate(page) },
+  { route: '/hours/templates/[id]', state: 'new, refused', as: 'coordinator', open: (page) => refused(page, '/hours/templates/new') },
+  { route: '/hours/templates/[id]/day', as: 'coordinator', open: (page) => ofTemplate(page, '/day?weekday=1') },
+  {
+    route: '/hours/templates/[id]/push',
+    state: 'refused',
+    as: 'coordinator',
+    async open(page) {
+      await ofTemplate(page, '/push');
+      await page.locator('main form button:not([name])').first().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  {
+    route: '/hours/templates/[id]/push',
+    state: 'what it replaces and whom it hits',
+    as: 'coordinator',
+    async open(page) {
+      await ofTemplate(page, '/push');
+      const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+      await page.locator('input[name=start0]').fill(day(1));
+      await page.locator('input[name=end0]').fill(day(14));
+      await page.locator('main form button:not([name])').first().click();
+      await page.locator('main table').first().waitFor();
+    }
+  },
+  {
+    route: '/hours/templates/pushed/[id]',
+    as: 'coordinator',
+    async open(page) {
+      await page.goto('/hours/templates');
+      await page.locator('main tbody a').first().click();
+      await page.waitForURL(/pushed/);
     }
   },
   { route: '/school-year', as: 'coordinator', open: to('/school-year') },

@@ -6,8 +6,8 @@ import { outsideHours } from '../../availability/outside.ts';
 import type { Modality } from '../../modality.ts';
 import { reachedBy } from '../booking-messages/ways.ts';
 import { closingsOf } from './closings.ts';
-import { hoursOfHost } from '../store/availability/host-hours.ts';
-import { bookingsAhead, campusesOfHost, hostsAt, ownHost } from '../store/availability/hosts-in-reach.ts';
+import { hoursOfHosts } from '../store/availability/host-hours.ts';
+import { bookingsAhead, campusesOfHosts, hostsAt, ownHost } from '../store/availability/hosts-in-reach.ts';
 
 /** A booking that hours may hit. Who comes is told to the host alone: whoever else plans hours sees when and where. */
 export interface HitBooking {
@@ -33,20 +33,38 @@ export async function hostInReach({ db, scope, actor }: Pick<Act, 'db' | 'scope'
   return host ? { id: host.id, name: host.name, own: host.person === actor.person } : null;
 }
 
+type Reading = Pick<Act, 'db' | 'now' | 'canSendMail' | 'channels'>;
+type Whose = { id: string; own: boolean };
+
 /** What is decided about a host and what is booked: all that a change of hours is tried on. Undefined: no such host. */
-export async function standOf(act: Pick<Act, 'db' | 'now' | 'canSendMail' | 'channels'>, host: { id: string; own: boolean }) {
-  const { db, now, canSendMail, channels } = act;
+export async function standOf(act: Reading, host: Whose): Promise<Stand | undefined> {
+  return (await standsOf(act, [host])).get(host.id);
+}
+
+export interface Stand {
+  hours: HostHours;
+  version: number;
+  campuses: { id: string; name: string }[];
+  today: string;
+  /** Which bookings some hours of this host do not hold. */
+  outside(hours: HostHours): HitBooking[];
+}
+
+/** The same of several hosts at once, by host. */
+export async function standsOf(act: Reading, hosts: readonly Whose[]): Promise<Map<string, Stand>> {
+  const { db, now, channels, canSendMail } = act;
+  if (hosts.length === 0) return new Map();
+  const ids = hosts.map(({ id }) => id);
   const [from, to] = [dateIn(now - DAY, 'UTC'), dateIn(now + 400 * DAY, 'UTC')];
   const [found, campuses, rows, closings] = await Promise.all([
     // A day back: the evening before may still run, and no zone is a day behind another.
-    hoursOfHost(db, host.id, from),
-    campusesOfHost(db, host.id),
-    bookingsAhead(db, host.id, new Date(now)),
+    hoursOfHosts(db, ids, from),
+    campusesOfHosts(db, ids),
+    bookingsAhead(db, ids, new Date(now)),
     closingsOf(db, from, to)
   ]);
-  if (!found) return undefined;
   const reached = reachedBy(channels);
-  const bookings = rows.map((row): HitBooking => {
+  const shown = ({ own }: Whose, row: (typeof rows)[number]): HitBooking => {
     const name = row.givenName ? `${row.givenName} ${row.familyName?.slice(0, 1) ?? ''}.` : null;
     return {
       id: row.id,
@@ -56,21 +74,36 @@ export async function standOf(act: Pick<Act, 'db' | 'now' | 'canSendMail' | 'cha
       campusId: row.campusId,
       campus: row.campus,
       modality: row.modality,
-      who: host.own ? (row.nickname ?? name) : null,
-      byNickname: host.own && row.nickname !== null,
+      who: own ? (row.nickname ?? name) : null,
+      byNickname: own && row.nickname !== null,
       canBeTold:
         (canSendMail && reached.email && (row.contactEmail ?? row.personEmail) !== null) || (reached.phone && row.contactPhone !== null)
     };
-  });
-  const zones = new Map(rows.map(({ campusId, zone }) => [campusId, zone]));
-  for (const { id, zone } of campuses) zones.set(id, zone);
-  return {
-    ...found,
-    campuses: campuses.map(({ id, name }) => ({ id, name })),
-    today: dateIn(now, campuses[0]?.zone ?? 'Europe/Helsinki'),
-    /** Which bookings some hours of this host do not hold. */
-    outside: (hours: HostHours) => outsideHours(bookings, rulesOf(hours, closings), zones)
   };
+  return new Map(
+    hosts.flatMap((host): [string, Stand][] => {
+      const stand = found.get(host.id);
+      if (!stand) return [];
+      const own = rows.filter((row) => row.host === host.id);
+      const bookings = own.map((row) => shown(host, row));
+      const places = campuses.filter((campus) => campus.host === host.id);
+      const zones = new Map([
+        ...own.map(({ campusId, zone }) => [campusId, zone] as const),
+        ...places.map(({ id, zone }) => [id, zone] as const)
+      ]);
+      return [
+        [
+          host.id,
+          {
+            ...stand,
+            campuses: places.map(({ id, name }) => ({ id, name })),
+            today: dateIn(now, places[0]?.zone ?? 'Europe/Helsinki'),
+            outside: (hours) => outsideHours(bookings, rulesOf(hours, closings), zones)
+          }
+        ]
+      ];
+    })
+  );
 }
 
 /** What of a host's hours is not past: what was read at another time is laid beside what is read now. */

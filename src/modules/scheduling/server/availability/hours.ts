@@ -7,9 +7,11 @@ import type { HostHours } from '../../availability/host-hours.ts';
 import { hitBy } from '../../availability/outside.ts';
 import type { HoursRefusal } from '../../availability/refusals.ts';
 import { query, useCase } from '../rights.ts';
-import { keepBefore, keptBefore, raiseVersion, writeHours } from '../store/availability/host-hours.ts';
+import { keptBefore } from '../store/availability/host-hours.ts';
+import { pushesOfHost } from '../store/availability/pushes.ts';
 import { schoolDaysFrom } from '../store/availability/school-days.ts';
 import { hostsAt } from '../store/availability/hosts-in-reach.ts';
+import { replaceHours } from '../store/availability/write-host-hours.ts';
 import { hostInReach, standOf, stillAhead } from './host.ts';
 
 /** A change can be taken back for so long; then its note is removed. */
@@ -28,7 +30,7 @@ export const readHours = query({
     const others = scope.campuses === null || scope.campuses.length > 0 ? await hostsAt(db, scope.campuses) : [];
     const hosts = others.map(({ id, name }) => ({ id, name }));
     if (!host) return asked === null && hosts.length > 0 ? { hosts, shown: null } : refuse('not_found');
-    const [stand, kept] = await Promise.all([standOf(act, host), keptBefore(db, host.id)]);
+    const [stand, kept, pushes] = await Promise.all([standOf(act, host), keptBefore(db, host.id), pushesOfHost(db, host.id)]);
     if (!stand) return refuse('not_found');
     const { hours, version, campuses, today } = stand;
     const schoolDays = await schoolDaysFrom(
@@ -37,7 +39,7 @@ export const readHours = query({
       campuses.map(({ id }) => id)
     );
     const canUndo = isLast(kept, version, now);
-    return { hosts, shown: { host, hours, version, campuses, today, outside: stand.outside(hours), canUndo, schoolDays } };
+    return { hosts, shown: { host, hours, version, campuses, today, outside: stand.outside(hours), canUndo, schoolDays, pushes } };
   },
   auditObject: ({ shown }) => shown?.host.id ?? null
 });
@@ -114,15 +116,9 @@ export const undoHours = useCase({
 });
 
 /** Writes new hours over those that stand, and keeps these. False: they have been changed meanwhile. */
-async function write(
-  act: Act,
+const write = (
+  { db, actor, now }: Act,
   host: string,
   { hours, version }: { hours: HostHours; version: number },
   after: HostHours
-): Promise<boolean> {
-  const { db, actor, now } = act;
-  if (!(await raiseVersion(db, host, version))) return false;
-  await writeHours(db, actor.organisation, host, hours, after);
-  act.settle(keepBefore(db, actor.organisation, host, { before: hours, version: version + 1, at: now }));
-  return true;
-}
+): Promise<boolean> => replaceHours(db, actor.organisation, [{ host, before: hours, after, version }], now);

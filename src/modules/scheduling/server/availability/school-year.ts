@@ -20,14 +20,11 @@ import {
   updateSchoolDay
 } from '../store/availability/school-days.ts';
 import { freeClaims } from '../store/claims.ts';
+import { isInReach } from './reach.ts';
 
 const zone = 'Europe/Helsinki';
 /** How far back and ahead the page of the school year looks, in days. */
 const seen = { back: 30, ahead: 400 };
-
-/** Whether somebody plans this: the school's own days only who plans the whole school, a campus's who plans that campus. */
-const isInReach = ({ scope }: Pick<Act, 'scope'>, campus: string | null): boolean =>
-  scope.campuses === null || (campus !== null && scope.campuses.includes(campus));
 
 /** Terms, breaks and closings from a month ago on, and the holidays that the rule adds. `wholeSchool`: whether the actor plans for all campuses. */
 export const readSchoolYear = query({

@@ -15,7 +15,7 @@ const remove = useCase({
     recordedRun(act, 'delete-hours-of-dates-12-months-after', () => deletePastHours(act.db, dateIn(act.now - days * DAY, 'UTC')))
 });
 
-/** Removes hours of single dates, and the dates of schedules, 12 months after them. */
+/** Removes hours of single dates, the dates of schedules, and what was given of templates, 12 months after them. */
 export const deletePastHoursJob: Job = {
   name: 'delete-hours-of-dates-12-months-after',
   every: '46 3 * * *',

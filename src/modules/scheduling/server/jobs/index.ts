@@ -2,6 +2,7 @@ import type { Job } from '#platform/jobs/queue.ts';
 import { deleteAvailabilitySamplesJob } from './availability/delete-availability-samples-36-months-after.ts';
 import { deleteInvitationsJob } from './availability/delete-invitations-30-days-after.ts';
 import { deleteTurnsJob } from './availability/delete-turns-90-days-after.ts';
+import { tellHostsOfHoursJob } from './availability/tell-hosts-of-hours.ts';
 import { lookAtFreeTimesJob } from './availability/look-at-free-times-each-school-day.ts';
 import { cutPersonJob } from './cut-person-from-appointment-30-days-after.ts';
 import { deleteBlocksJob } from './delete-blocks-12-months-after.ts';
@@ -23,6 +24,7 @@ import { sendBookingMessagesJob } from './send-booking-messages.ts';
 export const schedulingMessageJobs: readonly Job[] = [
   sendBookingMessagesJob,
   tellHostJob,
+  tellHostsOfHoursJob,
   remindOfAppointmentsJob,
   forgetContactsJob,
   cutPersonJob,

@@ -3,7 +3,7 @@ import { fullDate, list, longDayName, timeOf } from '#ui/formats.ts';
 import type { Language } from '#ui/languages.ts';
 import type { PlatformRefusal } from '#platform/use-case/outcome.ts';
 import type { HoursChange } from '../../availability/change.ts';
-import type { OpenSpan, Span } from '../../availability/host-hours.ts';
+import type { HostHours, OpenSpan, Span } from '../../availability/host-hours.ts';
 import type { HoursRefusal } from '../../availability/refusals.ts';
 import type { DateRange } from '../../free-times/hours.ts';
 import { modalityText } from '../words.ts';
@@ -56,7 +56,7 @@ export function openText({ campusId, modalities, ...span }: OpenSpan, campuses: 
 /** What a change does, a line each. */
 export function changeLines(
   change: HoursChange,
-  { campuses, schedules, language }: { campuses: Campuses; schedules: readonly { id: string; name: string }[]; language: Language }
+  { campuses, schedules, language }: { campuses: Campuses; schedules: HostHours['schedules']; language: Language }
 ): string[] {
   const nameOf = (id: string | null) => schedules.find((schedule) => schedule.id === id)?.name ?? m.availability_ordinary();
   const hours = (day: { open: readonly OpenSpan[]; breaks: readonly Span[] }) =>
@@ -89,6 +89,8 @@ export function changeLines(
       return [m.availability_change_schedule({ name: change.name }), ...change.dates.map((dates) => datesText(dates, language))];
     case 'schedule_gone':
       return [m.availability_change_schedule_gone({ name: nameOf(change.id) })];
+    case 'push_gone':
+      return [m.templates_change_gone({ name: schedules.find((schedule) => schedule.push === change.push)?.name ?? '' })];
     case 'absence_gone':
       return [m.availability_change_absence_gone()];
   }
@@ -112,6 +114,7 @@ const fieldWords: Record<string, () => string> = {
   summary_long: m.availability_field_summary_long,
   audience_needed: m.availability_field_audience,
   choose_some: m.availability_field_choose_some,
+  choose_hosts: m.templates_field_hosts,
   reason_needed: m.availability_field_reason
 };
 
@@ -123,6 +126,8 @@ const refusalWords: Record<HoursRefusal, () => string> & Partial<Record<Platform
   service_name_taken: m.availability_no_service_name_taken,
   host_gone: m.availability_no_host_gone,
   hosts_needed: m.availability_no_hosts_needed,
+  template_empty: m.templates_no_empty,
+  dates_past: m.templates_no_past,
   undo_over: m.availability_no_undo_over,
   not_found: m.availability_no_not_found
 };

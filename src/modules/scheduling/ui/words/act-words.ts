@@ -66,6 +66,20 @@ export const actTopics = [
     }
   },
   {
+    title: m.templates_act_topic,
+    acts: {
+      'template.list': m.templates_act_list,
+      'template.read': m.templates_act_read,
+      'template.save': m.templates_act_save,
+      'template.save_day': m.templates_act_save_day,
+      'template.remove': m.templates_act_remove,
+      'template.preview_push': m.templates_act_preview,
+      'template.push': m.templates_act_push,
+      'template.read_push': m.templates_act_read_push,
+      'template.take_back': m.templates_act_take_back
+    }
+  },
+  {
     title: m.availability_act_school_year,
     acts: {
       'school_year.read': m.availability_act_school_read,

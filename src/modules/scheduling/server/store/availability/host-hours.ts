@@ -3,23 +3,34 @@ import * as v from 'valibot';
 import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import { MODALITIES, type Modality } from '../../../modality.ts';
-import type { Absence, DecidingHours, HostHours, HostRow, ScheduleDates } from '../../../availability/host-hours.ts';
+import type { DecidingHours, HostHours } from '../../../availability/host-hours.ts';
 
-/** A host's hours from a date (ISO) on, with the version that a change of them must name; undefined when there is no such host. */
-export async function hoursOfHost(db: Db, host: string, from: string): Promise<{ hours: HostHours; version: number } | undefined> {
+/** Hosts' hours from a date (ISO) on, by host, with the version that a change of them must name. */
+export async function hoursOfHosts(
+  db: Db,
+  hosts: readonly string[],
+  from: string
+): Promise<Map<string, { hours: HostHours; version: number }>> {
+  const ids = [...hosts];
   const [found, schedules, dates, rows, absences] = await Promise.all([
-    db.selectFrom('hosts').select('hours_version as version').where('id', '=', host).executeTakeFirst(),
-    db.selectFrom('host_schedules').select(['id', 'name']).where('host_id', '=', host).orderBy('name').execute(),
+    db.selectFrom('hosts').select(['id', 'hours_version as version']).where('id', 'in', ids).execute(),
+    db
+      .selectFrom('host_schedules')
+      .select(['host_id as host', 'id', 'name', 'push_id as push', 'replaced'])
+      .where('host_id', 'in', ids)
+      .orderBy('name')
+      .execute(),
     db
       .selectFrom('host_schedule_dates')
-      .select(['schedule_id as schedule', 'starts_on as from', 'ends_on as to'])
-      .where('host_id', '=', host)
+      .select(['host_id as host', 'schedule_id as schedule', 'starts_on as from', 'ends_on as to'])
+      .where('host_id', 'in', ids)
       .where('ends_on', '>=', from)
       .orderBy('starts_on')
       .execute(),
     db
       .selectFrom('host_hours')
       .select([
+        'host_id as host',
         'id',
         'kind',
         'schedule_id as schedule',
@@ -30,7 +41,7 @@ export async function hoursOfHost(db: Db, host: string, from: string): Promise<{
         'campus_id as campusId',
         'modalities'
       ])
-      .where('host_id', '=', host)
+      .where('host_id', 'in', ids)
       .where((eb) => eb.or([eb('date', 'is', null), eb('date', '>=', from)]))
       .orderBy('date')
       .orderBy('weekday')
@@ -38,119 +49,36 @@ export async function hoursOfHost(db: Db, host: string, from: string): Promise<{
       .execute(),
     db
       .selectFrom('host_absences')
-      .select(['id', 'starts_on as from', 'ends_on as to', 'from_minute as fromMinute', 'to_minute as toMinute'])
-      .where('host_id', '=', host)
+      .select(['host_id as host', 'id', 'starts_on as from', 'ends_on as to', 'from_minute as fromMinute', 'to_minute as toMinute'])
+      .where('host_id', 'in', ids)
       .where('ends_on', '>=', from)
       .orderBy('starts_on')
       .execute()
   ]);
-  return found && { hours: { schedules, dates, rows, absences }, version: found.version };
+  const own = <T extends { host: string }>(all: readonly T[], id: string) => all.flatMap(({ host, ...one }) => (host === id ? [one] : []));
+  return new Map(
+    found.map(({ id, version }) => [
+      id,
+      {
+        hours: {
+          schedules: own(schedules, id).map(({ replaced, ...schedule }) => ({ ...schedule, replaced: v.parse(Replaced, replaced) })),
+          dates: own(dates, id),
+          rows: own(rows, id),
+          absences: own(absences, id)
+        },
+        version
+      }
+    ])
+  );
 }
 
-/** Raises the version of a host's hours, and holds the host's row until the act ends. False: somebody else has changed them since. */
-export async function raiseVersion(db: Db, host: string, version: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('hosts')
-    .set({ hours_version: version + 1 })
-    .where('id', '=', host)
-    .where('hours_version', '=', version)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+/** One host's hours from a date (ISO) on, with the version that a change of them must name; undefined when there is no such host. */
+export async function hoursOfHost(db: Db, host: string, from: string): Promise<{ hours: HostHours; version: number } | undefined> {
+  return (await hoursOfHosts(db, [host], from)).get(host);
 }
 
-/** Writes what differs between two states of a host's hours: what is gone is removed, what is new or another is written. */
-export async function writeHours(db: Db, organisation: string, host: string, before: HostHours, after: HostHours): Promise<void> {
-  const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
-  const lacking = <T extends object>(all: readonly T[], of: readonly T[]) => all.filter((one) => !of.some((other) => same(one, other)));
-  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-  const own = { organisation_id: organisation, host_id: host };
-
-  const rowsGone = ids(lacking(before.rows, after.rows));
-  const absencesGone = ids(lacking(before.absences, after.absences));
-  const schedulesGone = ids(before.schedules.filter(({ id }) => !ids(after.schedules).includes(id)));
-  if (rowsGone.length > 0) await db.deleteFrom('host_hours').where('host_id', '=', host).where('id', 'in', rowsGone).execute();
-  if (absencesGone.length > 0) await db.deleteFrom('host_absences').where('host_id', '=', host).where('id', 'in', absencesGone).execute();
-  for (const { schedule, from } of lacking(before.dates, after.dates))
-    await db.deleteFrom('host_schedule_dates').where('schedule_id', '=', schedule).where('starts_on', '=', from).execute();
-  if (schedulesGone.length > 0) await removeSchedules(db, host, schedulesGone);
-
-  for (const { id, name } of lacking(after.schedules, before.schedules))
-    await db
-      .insertInto('host_schedules')
-      .values({ ...own, id, name })
-      .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet({ name }))
-      .execute();
-  const dates = lacking(after.dates, before.dates);
-  if (dates.length > 0)
-    await db
-      .insertInto('host_schedule_dates')
-      .values(dates.map((range) => dateRow(own, range)))
-      .execute();
-  const rows = lacking(after.rows, before.rows);
-  if (rows.length > 0)
-    await db
-      .insertInto('host_hours')
-      .values(rows.map((row) => hoursRow(own, row)))
-      .execute();
-  const absences = lacking(after.absences, before.absences);
-  if (absences.length > 0)
-    await db
-      .insertInto('host_absences')
-      .values(absences.map((absence) => absenceRow(own, absence)))
-      .execute();
-}
-
-/** With what is left of them in the past: dates are kept by no page, and rows of no week mean nothing. */
-async function removeSchedules(db: Db, host: string, ids: readonly string[]): Promise<void> {
-  await db
-    .deleteFrom('host_schedule_dates')
-    .where('schedule_id', 'in', [...ids])
-    .execute();
-  await db
-    .deleteFrom('host_hours')
-    .where('host_id', '=', host)
-    .where('schedule_id', 'in', [...ids])
-    .execute();
-  await db
-    .deleteFrom('host_schedules')
-    .where('host_id', '=', host)
-    .where('id', 'in', [...ids])
-    .execute();
-}
-
-type Own = { organisation_id: string; host_id: string };
-
-const dateRow = (own: Own, { schedule, from, to }: ScheduleDates) => ({ ...own, schedule_id: schedule, starts_on: from, ends_on: to });
-const absenceRow = (own: Own, { id, from, to, fromMinute, toMinute }: Absence) => {
-  return { ...own, id, starts_on: from, ends_on: to, from_minute: fromMinute, to_minute: toMinute };
-};
-const hoursRow = (own: Own, { id, kind, schedule, weekday, date, from, to, campusId, modalities }: HostRow) => ({
-  ...own,
-  id,
-  kind,
-  schedule_id: schedule,
-  weekday,
-  date,
-  from_minute: from,
-  to_minute: to,
-  campus_id: campusId,
-  modalities: [...modalities]
-});
-
-/** Keeps how a host's hours stood before a change, in the place of what was kept before. */
-export async function keepBefore(
-  db: Db,
-  organisation: string,
-  host: string,
-  kept: { before: HostHours; version: number; at: number }
-): Promise<void> {
-  const values = { made_at: new Date(kept.at), version: kept.version, before: JSON.stringify(kept.before) };
-  await db
-    .insertInto('host_hours_changes')
-    .values({ organisation_id: organisation, host_id: host, ...values })
-    .onConflict((conflict) => conflict.columns(['organisation_id', 'host_id']).doUpdateSet(values))
-    .execute();
-}
+const dates = { from: v.string(), to: v.string() };
+const Replaced = v.array(v.object({ schedule: v.string(), ...dates }));
 
 /** How a host's hours stood before the last change, and the version that it made. */
 export async function keptBefore(db: Db, host: string): Promise<{ version: number; before: HostHours; madeAt: Date } | undefined> {
@@ -162,9 +90,11 @@ export async function keptBefore(db: Db, host: string): Promise<{ version: numbe
   return found && { ...found, before: v.parse(KeptHours, found.before) };
 }
 
-const dates = { from: v.string(), to: v.string() };
 const KeptHours = v.object({
-  schedules: v.array(v.object({ id: v.string(), name: v.string() })),
+  schedules: v.array(
+    // What was kept before there were templates says nothing of them.
+    v.object({ id: v.string(), name: v.string(), push: v.optional(v.nullable(v.string()), null), replaced: v.optional(Replaced, []) })
+  ),
   dates: v.array(v.object({ schedule: v.string(), ...dates })),
   rows: v.array(
     v.object({

@@ -3,15 +3,20 @@ import type { Scope } from '#platform/use-case/index.ts';
 import { statesThat } from '../../../appointment-state.ts';
 import { aroundAppointment } from '../around-appointment.ts';
 
-/** The campuses at which a host works, in alphabetical order. */
-export async function campusesOfHost(db: Db, host: string) {
+/** The campuses at which hosts work, in alphabetical order. */
+export async function campusesOfHosts(db: Db, hosts: readonly string[]) {
   return db
     .selectFrom('host_campuses as hc')
     .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'hc.organisation_id').onRef('c.id', '=', 'hc.campus_id'))
-    .select(['c.id', 'c.name', 'c.time_zone as zone'])
-    .where('hc.host_id', '=', host)
+    .select(['hc.host_id as host', 'c.id', 'c.name', 'c.time_zone as zone'])
+    .where('hc.host_id', 'in', [...hosts])
     .orderBy('c.sort_key')
     .execute();
+}
+
+/** The campuses at which a host works, in alphabetical order. */
+export async function campusesOfHost(db: Db, host: string) {
+  return (await campusesOfHosts(db, [host])).map(({ id, name, zone }) => ({ id, name, zone }));
 }
 
 /** Hosts by name; those that work at one of some campuses, or all of the school (null). */
@@ -47,11 +52,12 @@ export async function ownHost(db: Db, person: string) {
     .executeTakeFirst();
 }
 
-/** What is booked with a host and not over yet, soonest first; the names are for the host's own eyes. */
-export async function bookingsAhead(db: Db, host: string, now: Date) {
+/** What is booked with hosts and not over yet, soonest first; the names are for a host's own eyes. */
+export async function bookingsAhead(db: Db, hosts: readonly string[], now: Date) {
   return aroundAppointment(db)
     .select([
       'a.id',
+      'a.host_id as host',
       'a.starts_at as startsAt',
       'a.ends_at as endsAt',
       'a.campus_id as campusId',
@@ -65,7 +71,7 @@ export async function bookingsAhead(db: Db, host: string, now: Date) {
       'p.family_name as familyName',
       'p.email as personEmail'
     ])
-    .where('a.host_id', '=', host)
+    .where('a.host_id', 'in', [...hosts])
     .where('a.ends_at', '>', now)
     .where('a.state', 'in', statesThat('open'))
     .orderBy('a.starts_at')

@@ -1,0 +1,8 @@
+import { listTemplates } from '#modules/scheduling/server/index.ts';
+import { shown } from '#platform/http/show.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { call }, url: { searchParams } }) => ({
+  ...shown(await listTemplates(call, {})),
+  done: searchParams.get('done')
+});
