@@ -67,13 +67,13 @@ const onHost = (more: (side: Side, host: string) => Promise<Record<string, unkno
 const change = async (side: Side, host: string) => ({ ...absence, version: await versionOf(side, host) });
 
 /** A booking that no hours hold: in the night. */
-export async function aBookingOutside(side: Side, host: string): Promise<string> {
+export async function aBookingOutside(side: Side, host: string, campus = side.campus): Promise<string> {
   const id = newRandomId();
   await inOrganisation(side.ground.owner, side.organisation, () =>
     side.ground.owner.query(
       `insert into appointments (organisation_id, id, service_id, host_id, campus_id, modality, starts_at, ends_at, nickname, language, link_hash, words_hash, idempotency_key, booked_hour)
        values ($1, $2, $3, $4, $5, 'campus', '2029-06-11T00:00Z', '2029-06-11T00:30Z', 'Yö', 'fi', decode(md5($6), 'hex'), decode(md5($6), 'hex'), $2, '2026-11-24T07:00Z')`,
-      [side.organisation, id, side.service, host, side.campus, id]
+      [side.organisation, id, side.service, host, campus, id]
     )
   );
   return id;

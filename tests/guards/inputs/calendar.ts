@@ -2,6 +2,7 @@ import { addBlock, makeFeed, makeInvitation } from '#modules/scheduling/server/i
 import { newRandomId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import type { AnyRole, Side } from '../world.ts';
+import { aBookingOutside } from './availability.ts';
 import { everyone, hosts, system, withoutObject, type Builder } from './builder.ts';
 
 let days = 0;
@@ -40,6 +41,13 @@ const aStart = async () => {
   const { date, from } = aPeriod();
   return { date, from };
 };
+
+const campusPlanner = { coordinator: 'campus' } as const;
+const toOther = async (side: Side, role: AnyRole) => ({ time: await side.freeTime(otherHostOf(side, role)), reason: 'host_ill' });
+const giving = onBooking(toOther);
+
+/** A booking at the second campus: out of reach of who plans the first. */
+export const aBookingElsewhere = (side: Side): Promise<string> => aBookingOutside(side, side.host, side.elsewhere.campus);
 
 /** The secret of a host's feed, made anew. */
 export async function aFeed(side: Side, role: 'professional' | 'tutor'): Promise<string> {
@@ -85,8 +93,20 @@ export const calendarInputs: Record<string, Builder> = {
   'appointment.read_to_move': { may: hosts, ...onBooking(async () => ({})) },
   'appointment.move_by_host': { may: hosts, ...onBooking(aStart) },
   'appointment.hand_over': {
-    may: hosts,
-    ...onBooking(async (side, role) => ({ time: await side.freeTime(otherHostOf(side, role)), reason: 'host_ill' }))
+    may: { ...hosts, ...campusPlanner },
+    own: giving.own,
+    others: async (side, role) =>
+      role === 'coordinator'
+        ? { input: { id: await aBookingElsewhere(side), ...(await toOther(side, role)) } }
+        : { input: { id: (await side.booked(side.actor('visitor'), otherHostOf(side, role))).id, ...(await toOther(side, role)) } },
+    nobodys: giving.nobodys
+  },
+  'appointment.list_to_hand_over': withoutObject(campusPlanner),
+  'appointment.read_to_hand_over': {
+    may: campusPlanner,
+    own: async (side) => ({ input: { id: (await side.booked(side.actor('visitor'))).id } }),
+    others: async (side) => ({ input: { id: await aBookingElsewhere(side) } }),
+    nobodys: async () => ({ input: { id: newRandomId() } })
   },
   'day.read_to_cancel': { may: hosts, own: async () => ({ input: { date: '2027-12-01' } }) },
   'day.cancel': { may: hosts, own: async () => ({ input: { date: addDays('2027-12-01', days++), reason: 'host_ill' } }) },

@@ -74,3 +74,26 @@ test('a whole day is called off: whom it hits is seen before, and the rest of th
   await expect(page.locator('[data-columns] a').filter({ hasText: 'Poissa' }).first()).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);
 });
+
+test('a coordinator gives a host’s meeting to another with a reason, and sees when it is, not who comes', async ({ page }) => {
+  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  await page.goto('/hours');
+  await page.getByRole('link', { name: 'Anna varauksia toiselle' }).click();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('main').getByRole('link', { name: 'Sari' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Varaukset: Sari');
+  const rows = page.getByRole('main').getByRole('listitem');
+  const before = await rows.count();
+  // One in person in Järvenpää could go to nobody else there: one at a distance.
+  await rows.filter({ hasText: 'puhelimessa' }).last().getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Anna varaus toiselle');
+  await page.getByRole('button', { name: 'Anna toiselle' }).click();
+  await expect(page.getByText('Valitse aika.').first()).toBeVisible();
+  await expect(page.getByText('Valitse syy.').first()).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('group', { name: 'Kenelle ja milloin?' }).getByRole('radio').first().check();
+  await page.getByRole('radio', { name: 'Työntekijä on sairaana' }).check();
+  await page.getByRole('button', { name: 'Anna toiselle' }).click();
+  await expect(page.getByRole('status')).toContainText('Tapaaminen on annettu toiselle.');
+  await expect(rows).toHaveCount(before - 1);
+});

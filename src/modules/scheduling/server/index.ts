@@ -27,7 +27,8 @@ export { addBlock, moveBlock, readBlockChoices, removeBlock } from './host/block
 export { cancelDay, readDayToCancel } from './host/cancel-day.ts';
 export { readDay } from './host/day.ts';
 export { feedFile, makeFeed, readFeed, readOwnFeed, revokeFeed } from './host/feed.ts';
-export { handOver, moveByHost, readToMove } from './host/move.ts';
+export { handOver, listToHandOver, readToHandOver } from './host/hand-over.ts';
+export { moveByHost, readToMove } from './host/move.ts';
 export { readTurns } from './host/turns.ts';
 export { followWeek, readWeek } from './host/week.ts';
 export { listInvitations, makeInvitation, openInvited, revokeInvitation } from './invitations/invite.ts';

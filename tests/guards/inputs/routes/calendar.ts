@@ -1,7 +1,7 @@
 import { hasStaffPages, roles } from '#modules/people/index.ts';
 import type { Row } from '../../routes.ts';
 import type { AnyRole, Side } from '../../world.ts';
-import { aFeed, anInvitation } from '../calendar.ts';
+import { aBookingElsewhere, aFeed, anInvitation } from '../calendar.ts';
 
 const hosts = ['professional', 'tutor'] as const satisfies readonly AnyRole[];
 const besideStudents = ['professional', 'instructor'] as const satisfies readonly AnyRole[];
@@ -12,9 +12,18 @@ const forHosts: Row['get'] = Object.fromEntries(
   browsing.map((role) => [role, hosts.some((host) => host === role) ? 200 : hasStaffPages([role]) ? 404 : '303 /sign-in?next='])
 );
 
+const givers = [...hosts, 'coordinator'] as const;
+const forCoordinators: Row['get'] = Object.fromEntries(
+  browsing.map((role) => [role, role === 'coordinator' ? 200 : hasStaffPages([role]) ? 404 : '303 /sign-in?next='])
+);
+
 /** A visitor's booking with the host that the role is; for others, with the professional. */
 const booked = async (side: Side, role: AnyRole) =>
   (await side.booked(side.actor('visitor'), role === 'tutor' ? side.tutorHost : side.host)).id;
+
+/** One that is another's to give: another host's, and for a coordinator one of another campus. */
+const othersBooked = (side: Side, role: AnyRole) =>
+  role === 'coordinator' ? aBookingElsewhere(side) : booked(side, role === 'tutor' ? 'professional' : 'tutor');
 
 /** The pages and forms of the hosts' calendar. */
 export function calendarRoutes(
@@ -41,12 +50,20 @@ export function calendarRoutes(
     },
     '/week/move/[id]': {
       at: async (side, role) => ({ path: `/week/move/${await booked(side, role)}` }),
-      othersAt: async (side, role) => `/week/move/${await booked(side, role === 'tutor' ? 'professional' : 'tutor')}`,
+      othersAt: async (side, role) => `/week/move/${await othersBooked(side, role)}`,
       get: forHosts,
       forms: {
         move: { may: hosts, form: built('appointment.move_by_host') },
-        handOver: { may: hosts, form: built('appointment.hand_over') }
+        // A coordinator, whose page this is not, may give what is booked at their campuses: the page of that is the next one.
+        handOver: { may: givers, form: built('appointment.hand_over') }
       }
+    },
+    '/hours/hand-over': { at: async () => ({ path: '/hours/hand-over' }), get: forCoordinators },
+    '/hours/hand-over/[id]': {
+      at: async (side, role) => ({ path: `/hours/hand-over/${await booked(side, role)}` }),
+      othersAt: async (side, role) => `/hours/hand-over/${await othersBooked(side, role)}`,
+      get: forCoordinators,
+      forms: { default: { may: givers, form: built('appointment.hand_over') } }
     },
     // Asked for as a page it is none; the line itself is `live.spec.ts`'s.
     '/week/live': {

@@ -16,6 +16,13 @@ async function ofTemplate(page: Page, tail = ''): Promise<void> {
   await page.goto(`${path}${tail}`);
 }
 
+/** What is booked with the first host. */
+async function bookingsOfHost(page: Page): Promise<void> {
+  await page.goto('/hours/hand-over');
+  await page.locator('main ul a').first().click();
+  await page.waitForURL(/host=/);
+}
+
 /** The pages of hosts' hours in their states. */
 export const availabilityLooks: readonly Look[] = [
   { route: '/hours', main: true, as: 'professional', open: to('/hours') },
@@ -73,6 +80,19 @@ export const availabilityLooks: readonly Look[] = [
       await page.goto('/hours/templates');
       await page.locator('main tbody a').first().click();
       await page.waitForURL(/pushed/);
+    }
+  },
+  { route: '/hours/hand-over', as: 'coordinator', open: to('/hours/hand-over') },
+  { route: '/hours/hand-over', state: 'of one host', as: 'coordinator', open: (page) => bookingsOfHost(page) },
+  {
+    route: '/hours/hand-over/[id]',
+    state: 'refused',
+    as: 'coordinator',
+    async open(page) {
+      await bookingsOfHost(page);
+      await page.locator('main ul a').last().click();
+      await page.locator('main form button').last().click();
+      await page.locator('.summary').waitFor();
     }
   },
   { route: '/school-year', as: 'coordinator', open: to('/school-year') },

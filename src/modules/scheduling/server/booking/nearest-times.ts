@@ -31,20 +31,24 @@ export async function nearestTimes(
   return nearestOf(service, supply, lost, count, act.now);
 }
 
-/** The same of what was read already, among the hosts that `fits` lets through. */
+/** The same of what was read already, among the hosts, and the campuses with them, that `fits` lets through. */
 export function nearestOf(
   service: Service,
   { supplies, hosts, campuses }: Supply,
   lost: Omit<TimeValue, 'service'>,
   count: number,
   now: number,
-  fits: (host: string) => boolean = () => true
+  fits: (host: string, campus: string) => boolean = () => true
 ): NearTime[] {
   const distance = (start: number) => Math.abs(start - lost.start);
   return supplies
-    .filter(({ hostId }) => fits(hostId))
     .flatMap((host) => timesOf(service.terms, host, wholeHorizon(service, now), now))
-    .filter((free) => free.modalities.includes(lost.modality) && !(free.start === lost.start && free.hostId === lost.host))
+    .filter(
+      (free) =>
+        fits(free.hostId, free.campusId) &&
+        free.modalities.includes(lost.modality) &&
+        !(free.start === lost.start && free.hostId === lost.host)
+    )
     .sort(
       (a, b) =>
         distance(a.start) - distance(b.start) ||

@@ -21,10 +21,12 @@ import {
   cancelDay,
   handOver,
   listTimes,
+  listToHandOver,
   mark,
   moveByHost,
   readAppointment,
   readDayToCancel,
+  readToHandOver,
   readToMove,
   readWeek
 } from '../index.ts';
@@ -152,6 +154,51 @@ onBothDatabases('moving, handing over, calling off a day', (ground) => {
     const time = timeValue({ service: school.service, host: second.host, campus: school.campus, modality: 'campus', start: ten });
     const outcomes = await Promise.all(ids.map((id) => handOver(host(), { id, time, reason: 'host_absent' })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('a coordinator gives what is booked at their campuses to another host there, and is told nothing of who comes', async () => {
+    const { school, host, booked } = await setting();
+    const second = await anotherHost(ground(), school);
+    const [elsewhere, planner] = [newRandomId(), newRandomId()];
+    await inOrganisation(ground().owner, school.organisation, async () => {
+      await ground().owner.query(
+        "insert into campuses (organisation_id, id, slug, name, sort_key) values ($1, $2, 'lapua', 'Lapua', 'l')",
+        [school.organisation, elsewhere]
+      );
+      await aPerson(ground().owner, school.organisation, planner, 'coordinator', 'Raija', 'Rinne');
+    });
+    const of = (campus: string) =>
+      aCall(ground(), personOf(school.organisation, planner, 'coordinator', { scope: 'campus', scopeId: campus }));
+    const coordinator = of(school.campus);
+    const id = await booked();
+    const { appointments } = valueOf(await readWeek(host(), {}));
+    expect(appointments[0]?.who).toBeTruthy();
+    const listed = valueOf(await listToHandOver(coordinator, { host: school.host }));
+    expect(listed).toMatchObject({ hosts: [{ name: 'Sari', count: 1 }], bookings: [{ id, start: ten, who: null, campus: 'Järvenpää' }] });
+    const read = valueOf(await readToHandOver(coordinator, { id }));
+    for (const shown of [listed, read]) expect(JSON.stringify(shown)).not.toContain(appointments[0]?.who);
+    expect(new Set(read.others.map(({ hostName }) => hostName))).toEqual(new Set(['Mikael']));
+    // Another campus's coordinator sees and gives nothing of it, and to another campus nothing is given.
+    const time = timeValue({ service: school.service, host: second.host, campus: school.campus, modality: 'campus', start: ten });
+    expect(valueOf(await listToHandOver(of(elsewhere), { host: school.host }))).toEqual({ hosts: [], host: null, bookings: [] });
+    expect(codeOf(await readToHandOver(of(elsewhere), { id }))).toBe('not_found');
+    expect(codeOf(await handOver(of(elsewhere), { id, time, reason: 'host_ill' }))).toBe('not_found');
+    const away = timeValue({ service: school.service, host: second.host, campus: elsewhere, modality: 'campus', start: ten });
+    expect(codeOf(await handOver(coordinator, { id, time: away, reason: 'host_ill' }))).toBe('slot_gone');
+    valueOf(await handOver(coordinator, { id, time, reason: 'host_ill' }));
+    const theirs = aCall(ground(), personOf(school.organisation, second.person, 'professional'));
+    expect(valueOf(await readWeek(theirs, {})).appointments.map((each) => each.id)).toEqual([id]);
+    expect(valueOf(await listToHandOver(coordinator, { host: school.host }))).toMatchObject({
+      hosts: [{ name: 'Mikael', count: 1 }],
+      host: null
+    });
+    // Who has gone away has bookings all the same.
+    await inOrganisation(ground().owner, school.organisation, () =>
+      ground().owner.query('update hosts set active = false where id = $1', [second.host])
+    );
+    const back = timeValue({ service: school.service, host: school.host, campus: school.campus, modality: 'campus', start: ten });
+    valueOf(await handOver(coordinator, { id, time: back, reason: 'host_absent' }));
+    expect(valueOf(await readWeek(host(), {})).appointments.map((each) => each.id)).toEqual([id]);
   });
 
   test('a day is called off: what is ahead of it, and no more; the rest of it is closed, and each is offered the nearest times', async () => {

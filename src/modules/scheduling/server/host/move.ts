@@ -3,10 +3,9 @@ import { refuse, type Act } from '#platform/use-case/index.ts';
 import { stateAfter } from '../../appointment-state.ts';
 import { AppointmentId } from '../../forms.ts';
 import { instantsOf, minuteOf, wallOf } from '../../host/block.ts';
-import { HandOverForm, MoveByHostForm } from '../../host/forms.ts';
+import { MoveByHostForm } from '../../host/forms.ts';
 import type { HostRefusal } from '../../host/refusals.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
-import { offered, readDayAround } from '../booking/book.ts';
 import { nearestOf } from '../booking/nearest-times.ts';
 import { readSupply, wholeHorizon } from '../booking/supply.ts';
 import { query, useCase } from '../rights.ts';
@@ -14,7 +13,6 @@ import { moveAppointment } from '../store/appointments.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { appointmentOfHost, appointmentsByIds } from '../store/day.ts';
 import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
-import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
 import { inTheWay } from './block.ts';
 import { ownHost } from './own-host.ts';
@@ -119,52 +117,3 @@ function startOf(date: string, from: string): number | null {
   const whole = minute === null ? null : instantsOf({ date, from, until: '0:00' }, houseZone);
   return whole ? whole.start : null;
 }
-
-/** Gives a booked meeting to another host who holds its service, at a time that is free with them; the reason is of a list. Who booked is told, and the other host. */
-export const handOver = useCase({
-  action: 'appointment.hand_over',
-  input: HandOverForm,
-  refusals: { claims_core_free: 'slot_taken', claims_gap_free: 'slot_taken' } satisfies Record<string, SchedulingRefusal>,
-  async run(act, { id, time, reason }) {
-    const { db, actor, now, language } = act;
-    const own = await toMove(act, id);
-    if (!('found' in own)) return own;
-    const { host, found } = own;
-    if (time.host === host.id || time.service !== found.service || time.modality !== found.modality)
-      return refuse<SchedulingRefusal>('slot_gone');
-    const [locked, [service], supply] = await Promise.all([
-      lockHost(db, time.host),
-      publishedServices(db, everyAudience, language, found.service, { toMove: true }),
-      readDayAround({ db, actor }, time, id)
-    ]);
-    if (!service || !locked || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
-    const { terms } = service;
-    const end = time.start + found.endsAt.getTime() - found.startsAt.getTime();
-    const claim = {
-      organisation: actor.organisation,
-      resource: time.host,
-      holder: id,
-      start: time.start,
-      end,
-      before: terms.before,
-      after: terms.after
-    };
-    const [moved] = await Promise.all([
-      moveAppointment(db, id, found.sequence, {
-        host: time.host,
-        campus: time.campus,
-        modality: time.modality,
-        start: time.start,
-        end,
-        handOverReason: reason
-      }),
-      freeClaims(db, [id]),
-      takeClaim(db, claim)
-    ]);
-    if (!moved) return refuse<SchedulingRefusal>('state_forbids');
-    act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));
-    act.settle(act.say('appointment.handed_over', { id, sequence: moved.sequence }));
-    return { id };
-  },
-  auditObject: (_, { id }) => id
-});

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/connection.ts';
+import type { Scope } from '#platform/use-case/index.ts';
 import { statesThat } from '../../appointment-state.ts';
 import { aroundAppointment } from './around-appointment.ts';
 
@@ -65,8 +66,8 @@ export async function appointmentsToSearch(db: Db, host: string, window: { start
 
 export type HostRow = Awaited<ReturnType<typeof appointmentsOfHost>>[number];
 
-/** One of a host's own appointments, or nothing. */
-export async function appointmentOfHost(db: Db, host: string, id: string) {
+/** What decides whether and where an appointment may be moved: nothing of who comes but the nickname. */
+function toMove(db: Db, id: string) {
   return db
     .selectFrom('appointments as a')
     .innerJoin('services as s', (join) => join.onRef('s.organisation_id', '=', 'a.organisation_id').onRef('s.id', '=', 'a.service_id'))
@@ -84,8 +85,20 @@ export async function appointmentOfHost(db: Db, host: string, id: string) {
       's.before_minutes as beforeMinutes',
       's.after_minutes as afterMinutes'
     ])
-    .where('a.id', '=', id)
-    .where('a.host_id', '=', host)
+    .where('a.id', '=', id);
+}
+
+/** One of a host's own appointments, or nothing. */
+export async function appointmentOfHost(db: Db, host: string, id: string) {
+  return toMove(db, id).where('a.host_id', '=', host).executeTakeFirst();
+}
+
+/** An appointment at one of some campuses (null: at any), or nothing. */
+export async function appointmentAt(db: Db, campuses: Scope['campuses'], id: string) {
+  if (campuses === null) return toMove(db, id).executeTakeFirst();
+  if (campuses.length === 0) return undefined;
+  return toMove(db, id)
+    .where('a.campus_id', 'in', [...campuses])
     .executeTakeFirst();
 }
 

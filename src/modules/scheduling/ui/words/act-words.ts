@@ -43,6 +43,8 @@ export const actTopics = [
       'appointment.read_to_move': m.move_act_read,
       'appointment.move_by_host': m.move_act_move,
       'appointment.hand_over': m.move_act_hand_over,
+      'appointment.list_to_hand_over': m.move_act_list_for,
+      'appointment.read_to_hand_over': m.move_act_read_for,
       'day.read_to_cancel': m.move_act_read_day,
       'day.cancel': m.move_act_cancel_day,
       'feed.read': m.feed_act_read,

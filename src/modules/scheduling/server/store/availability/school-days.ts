@@ -2,8 +2,7 @@ import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Scope } from '#platform/use-case/index.ts';
 import type { SchoolDay } from '../../../availability/school-year.ts';
-import { statesThat } from '../../../appointment-state.ts';
-import { aroundAppointment } from '../around-appointment.ts';
+import { bookingsUnseen } from './bookings-in-reach.ts';
 
 /** What closes the school or a campus on dates from `from` to `to` (ISO). */
 export const closingDays = prepared((db, the: The<{ from: string; to: string }>) =>
@@ -95,24 +94,5 @@ export async function campusesAt(db: Db, campuses: Scope['campuses']): Promise<{
 
 /** What is booked in a window and not over, soonest first: when and with which host, and nothing of who comes. */
 export async function bookingsBetween(db: Db, window: { start: Date; end: Date }, now: Date) {
-  return aroundAppointment(db)
-    .select([
-      'a.id',
-      'a.starts_at as startsAt',
-      'a.ends_at as endsAt',
-      'a.campus_id as campusId',
-      'a.modality',
-      'h.name as hostName',
-      'c.name as campus',
-      'c.time_zone as zone'
-    ])
-    .select((eb) => eb.or([eb('a.contact_email', 'is not', null), eb('p.email', 'is not', null)]).as('hasEmail'))
-    .select((eb) => eb('a.contact_phone', 'is not', null).as('hasPhone'))
-    .where('a.starts_at', '>=', window.start)
-    .where('a.starts_at', '<', window.end)
-    .where('a.ends_at', '>', now)
-    .where('a.state', 'in', statesThat('open'))
-    .orderBy('a.starts_at')
-    .orderBy('a.id')
-    .execute();
+  return bookingsUnseen(db, now).where('a.starts_at', '>=', window.start).where('a.starts_at', '<', window.end).execute();
 }
