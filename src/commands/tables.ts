@@ -18,7 +18,7 @@ const columns = {
   'appointments.cancel_reason': `${union('host_ill', 'host_absent', 'moved_by_school', 'doubtful', 'booker')} | null`,
   'appointments.hand_over_reason': `${union(...handOverReasons)} | null`,
   'claims.kind': union('core', 'padded'),
-  'claims.held_for': `${union('form', 'offer')} | null`,
+  'claims.held_for': `${union('form', 'offer', 'freed')} | null`,
   'waiting.language': language,
   'waiting.modalities': `Generated<(${modality})[]>`,
   'waiting.dayparts': `Generated<(${union('morning', 'midday', 'afternoon')})[]>`,

@@ -114,7 +114,10 @@ export interface Campuses {
 
 export interface Claims {
   ends_at: Timestamp;
-  held_for: "form" | "offer" | null;
+  /**
+   * For what a hold stands: a form that is open, an offer to somebody who waits, or (freed) a time that was given back and that the waiting list has not been asked about yet.
+   */
+  held_for: "form" | "offer" | "freed" | null;
   /**
    * Until when a hold lasts; null for what is taken for good. A form's hold is known by a keyed hash of a secret in the browser's own cookie and names no person.
    */

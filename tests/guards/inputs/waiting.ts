@@ -120,6 +120,7 @@ export const waitingInputs: Record<string, Builder> = {
     },
     nobodys: async () => ({ input: { service: newRandomId() } })
   },
+  'waiting.release_freed': { may: system, own: async () => ({ input: { freed: [newRandomId()] } }) },
   'waiting.prepare_message': message(),
   'waiting.note_message': message({ outcome: 'sent' }),
   'waiting.delete_old': withoutObject(system)

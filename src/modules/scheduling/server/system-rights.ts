@@ -15,6 +15,7 @@ export const systemRights = {
   'hold.delete_ended': { system: 'organisation' },
   'waiting.end_run_out': { system: 'organisation' },
   'waiting.offer_next': { system: 'organisation' },
+  'waiting.release_freed': { system: 'organisation' },
   'waiting.prepare_message': { system: 'organisation' },
   'waiting.note_message': { system: 'organisation' },
   'waiting.delete_old': { system: 'organisation' },

@@ -2,7 +2,9 @@ import * as v from 'valibot';
 import { blockKinds } from '../block.ts';
 
 const After = v.object({
-  meets: v.array(v.object({ start: v.number(), end: v.number(), kind: v.nullable(v.picklist(blockKinds)) }))
+  meets: v.array(
+    v.object({ start: v.number(), end: v.number(), kind: v.nullable(v.picklist(blockKinds)), offeredUntil: v.nullable(v.number()) })
+  )
 });
 
 /** What stands in the way of a period, as it came with a refusal; or nothing. */

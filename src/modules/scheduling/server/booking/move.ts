@@ -55,7 +55,7 @@ export const move = useCase({
       }),
       freeClaims(db, [id]),
       // Behind the freeing on the same wire, so that the new time may overlap the old one.
-      takeClaim(db, claim, { own: act.holder })
+      takeClaim(db, claim, { own: act.holder, over: ['freed'] })
     ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));

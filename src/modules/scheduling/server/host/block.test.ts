@@ -49,7 +49,7 @@ onBothDatabases('a host’s blocks', (ground) => {
       const outcome = await addBlock(host(), { ...travel, from, until: '11:30' });
       expect(outcome).toEqual({
         ok: false,
-        refusal: { code: 'period_meets', after: { meets: [{ start: ten, end: ten + 30 * minute, kind: null }] } }
+        refusal: { code: 'period_meets', after: { meets: [{ start: ten, end: ten + 30 * minute, kind: null, offeredUntil: null }] } }
       });
     }
     expect(codeOf(await addBlock(host(), { ...travel, from: '10:45', until: '11:30' }))).toBe('ok');

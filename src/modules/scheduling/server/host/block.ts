@@ -12,11 +12,13 @@ import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone } from './shown.ts';
 
-/** What a period meets: a booked meeting (no kind) or a block, as instants. */
+/** What a period meets, as instants: a block, or without a kind a booked meeting or what is offered to somebody who waits. */
 export interface Met {
   start: number;
   end: number;
   kind: BlockKind | null;
+  /** Nothing is booked yet: it is offered to somebody who waits, until then. */
+  offeredUntil: number | null;
 }
 
 const meets = { claims_core_free: 'period_meets', claims_gap_free: 'period_meets', blocks_campus_known: 'campus_unknown' } satisfies Record<
@@ -39,7 +41,9 @@ export async function inTheWay(act: Act, period: { start: number; end: number } 
   const host = await ownHost(act);
   if (!host || !period) return [];
   const taken = await takenAround(act.db, host.id, period, except);
-  return taken.map(({ startsAt, endsAt, kind }) => ({ start: startsAt.getTime(), end: endsAt.getTime(), kind }));
+  return taken.map(({ startsAt, endsAt, kind, offeredUntil }) => {
+    return { start: startsAt.getTime(), end: endsAt.getTime(), kind, offeredUntil: offeredUntil?.getTime() ?? null };
+  });
 }
 
 function claimOf(act: Act, host: string, id: string, { start, end }: { start: number; end: number }) {
@@ -71,7 +75,7 @@ export const addBlock = useCase({
     const walkIn = form.kind === 'walk_in';
     if (walkIn && period.start > act.now) return refuse<HostRefusal>('not_come_yet');
     const id = newTimedId(act.now);
-    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period), { over: ['form'] }));
+    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period), { over: ['form', 'freed'] }));
     act.settle(
       insertBlock(act.db, {
         organisation: act.actor.organisation,
@@ -118,8 +122,9 @@ export const moveBlock = useCase({
     if (typeof period === 'string') return refuse<HostRefusal>(period);
     act.settle(freeClaims(act.db, [id]));
     // Behind the freeing on the same wire, so that the new time may overlap the old one.
-    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period), { over: ['form'] }));
+    act.settle(takeClaim(act.db, claimOf(act, host.id, id, period), { over: ['form', 'freed'] }));
     act.settle(setBlockPeriod(act.db, id, period));
+    act.settle(act.say('times.freed', {}));
     return { id, was: wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone) };
   },
   afterRefusal: async (act, { id, ...form }) => ({ meets: await inTheWay(act, instantsOf(form, houseZone), id) }),

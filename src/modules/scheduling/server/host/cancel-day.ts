@@ -71,7 +71,11 @@ async function close(act: Act, host: string, window: { start: number; end: numbe
   const { organisation } = act.actor;
   for (const gap of gapsIn(window, await takenOfHost(act.db, host, window), leastClosed)) {
     const id = newTimedId(act.now);
-    await takeClaim(act.db, { organisation, resource: host, holder: id, ...gap, before: 0, after: 0 }, { over: ['form', 'offer'] });
+    await takeClaim(
+      act.db,
+      { organisation, resource: host, holder: id, ...gap, before: 0, after: 0 },
+      { over: ['form', 'offer', 'freed'] }
+    );
     await insertBlock(act.db, { organisation, id, host, kind: 'absent', campus: null, modality: null, ...gap });
   }
 }

@@ -78,7 +78,7 @@ export const handOver = useCase({
         handOverReason: reason
       }),
       freeClaims(db, [id]),
-      takeClaim(db, claim)
+      takeClaim(db, claim, { over: ['freed'] })
     ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));

@@ -37,7 +37,7 @@ export const mark = useCase({
 });
 
 async function takeAgain({ db, actor }: Act, found: NonNullable<Awaited<ReturnType<typeof appointmentOfHost>>>): Promise<void> {
-  return takeClaim(db, {
+  const claim = {
     organisation: actor.organisation,
     resource: found.host,
     holder: found.id,
@@ -45,7 +45,8 @@ async function takeAgain({ db, actor }: Act, found: NonNullable<Awaited<ReturnTy
     end: found.endsAt.getTime(),
     before: found.beforeMinutes * MINUTE,
     after: found.afterMinutes * MINUTE
-  });
+  };
+  return takeClaim(db, claim, { over: ['freed'] });
 }
 
 /** Cancels one of the host's appointments with a reason from the list; who booked is told by a prepared, neutral message. */

@@ -94,7 +94,7 @@ export const moveByHost = useCase({
       moveAppointment(db, id, found.sequence, { host: host.id, campus: at, modality: found.modality, start, end: start + length }),
       freeClaims(db, [id]),
       // Behind the freeing on the same wire, so that the new time may overlap the old one.
-      takeClaim(db, claim)
+      takeClaim(db, claim, { over: ['freed'] })
     ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));

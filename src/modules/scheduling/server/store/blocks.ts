@@ -86,7 +86,7 @@ export async function setBlockPeriod(db: Db, id: string, { start, end }: { start
     .execute();
 }
 
-/** What already has, or stands too near, a period of a host: booked meetings and blocks, without their buffers; nothing of `except`. */
+/** What already has, or stands too near, a period of a host: booked meetings, blocks and what is offered until when, without their buffers; nothing of `except`. */
 export async function takenAround(db: Db, host: string, { start, end }: { start: number; end: number }, except: string | null) {
   return (
     db
@@ -99,7 +99,10 @@ export async function takenAround(db: Db, host: string, { start, end }: { start:
           .on('core.kind', '=', 'core')
       )
       .leftJoin('blocks as b', (join) => join.onRef('b.organisation_id', '=', 'near.organisation_id').onRef('b.id', '=', 'near.holder_id'))
-      .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind'])
+      .leftJoin('waiting_offers as o', (join) =>
+        join.onRef('o.organisation_id', '=', 'near.organisation_id').onRef('o.id', '=', 'near.holder_id').on('o.outcome', 'is', null)
+      )
+      .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind', 'o.offered_until as offeredUntil'])
       .where('near.resource_id', '=', host)
       .where('near.kind', '=', 'padded')
       // A form that is open somewhere gives way to the host; what is offered to somebody does not.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
+import { newRandomId } from '#platform/ids.ts';
 import { HOUR } from '#platform/time/date.ts';
 import { statesThat } from '../../appointment-state.ts';
 import type { Busy } from '../../free-times/slots.ts';
@@ -42,13 +43,30 @@ export async function takeClaim(
   await Promise.all([giveWay(db, claim, gives), insertClaim(db, rowOf(claim))]);
 }
 
-const deleteClaims = prepared((db, the: The<{ holders: string[] }>) =>
-  db.deleteFrom('claims').where(sql<boolean>`holder_id = any(${the('holders')})`)
+// Sorted before it is written, so that all is gone before the first of it comes again: a constraint looks at each row.
+const deleteOrHold = prepared(
+  (_, the: The<{ holders: string[]; freed: string[] }>) => sql`
+    with gone as (
+      delete from claims c using unnest(${the('holders')}::uuid[], ${the('freed')}::uuid[]) as f (holder_id, freed)
+      where c.holder_id = f.holder_id
+      returning c.organisation_id, c.resource_id, f.freed, c.kind, c.starts_at, c.ends_at, c.held_for)
+    insert into claims (organisation_id, resource_id, holder_id, kind, starts_at, ends_at, held_for, held_until)
+    select g.organisation_id, g.resource_id, g.freed, g.kind, g.starts_at, g.ends_at, 'freed', date_trunc('minute', now() + interval '2 minutes')
+    from gone g
+    where g.held_for is distinct from 'form' and exists (
+      select 1 from service_hosts sh join waiting w on w.organisation_id = sh.organisation_id and w.service_id = sh.service_id
+      where sh.organisation_id = g.organisation_id and sh.host_id = g.resource_id and w.state = 'waiting' and not exists (
+        select 1 from waiting_offers o where o.organisation_id = w.organisation_id and o.waiting_id = w.id and o.outcome is null))
+    order by g.freed, g.kind`
 );
 
-/** Frees what a holder has taken. */
+/**
+ * Frees what holders have taken. Where somebody waits for a service of that host and is offered nothing, it is held for nobody until the waiting list has been asked
+ * (`offer-freed-times`, a second later), or two minutes at the most: whoever looks in between must not have it before them. Who takes it for good in the same act says
+ * `over: ['freed']`.
+ */
 export async function freeClaims(db: Db, holders: readonly string[]): Promise<void> {
-  if (holders.length > 0) await deleteClaims(db, { holders: [...holders] });
+  if (holders.length > 0) await deleteOrHold(db, { holders: [...holders], freed: holders.map(() => newRandomId()) });
 }
 
 /** A start of a claim lies at most this far before its end: longer blocks are made of several. Lets a btree bound the search. */

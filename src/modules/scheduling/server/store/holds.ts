@@ -4,7 +4,7 @@ import type { DB } from '#platform/database/tables.ts';
 import { prepared, type The } from '#platform/database/prepared.ts';
 import type { Claim } from './claims.ts';
 
-/** What a time is held for: a form that is open in a browser, or an offer to somebody who waits. */
+/** What a time is held for: a form that is open in a browser, an offer to somebody who waits, or until the waiting list has been asked about a time that was given back. */
 export type HeldFor = NonNullable<DB['claims']['held_for']>;
 
 interface Wanted {
@@ -86,7 +86,8 @@ const insertHold = prepared(
  */
 export async function takeHold(db: Db, claim: Claim, heldFor: HeldFor, seconds: number): Promise<boolean> {
   const [, [row]] = await Promise.all([
-    giveWay(db, claim, { own: claim.holder }),
+    // What was given back is held for nobody but the waiting list.
+    giveWay(db, claim, { own: claim.holder, over: heldFor === 'offer' ? ['freed'] : [] }),
     insertHold(db, {
       ...rowOf(claim),
       heldFor,
@@ -130,6 +131,26 @@ export async function heldByForms(db: Db, host: string, window: { start: number;
     .where('holder_id', '<>', except)
     .execute();
   return rows.map(({ start, end }) => ({ start: start.getTime(), end: end.getTime() }));
+}
+
+/** As what times that were given back are held until the waiting list has been asked. */
+export async function freedHolders(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('claims')
+    .select('holder_id as holder')
+    .where('held_for', '=', 'freed')
+    .where('kind', '=', 'core')
+    .execute();
+  return rows.map(({ holder }) => holder);
+}
+
+/** Lets go of times that were given back and about which the waiting list has been asked. */
+export async function releaseFreed(db: Db, holders: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('claims')
+    .where('held_for', '=', 'freed')
+    .where('holder_id', 'in', [...holders])
+    .execute();
 }
 
 /** Removes holds that have ended, by the database's clock. */

@@ -7,7 +7,7 @@ import { bookedBefore, offered } from '../booking/book.ts';
 import { settleBooking } from '../booking/settle-booking.ts';
 import { dayAround, readSupply } from '../booking/supply.ts';
 import { useCase } from '../rights.ts';
-import { freeHold } from '../store/holds.ts';
+import { freeClaims } from '../store/claims.ts';
 import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
 import { endOffers, openOffer, wasAccepted } from '../store/waiting/offers.ts';
@@ -113,7 +113,7 @@ export const setOwnWaiting = useCase({
 /** Who answers is there: what ran out before is forgotten. */
 async function passOn(act: Act, id: string, offer: string): Promise<void> {
   await endOffers(act.db, [offer], 'declined');
-  await freeHold(act.db, offer);
+  await freeClaims(act.db, [offer]);
   await countMissed(act.db, [id], false);
   act.settle(act.say('waiting.changed', { id }));
 }

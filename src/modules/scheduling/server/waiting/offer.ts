@@ -10,7 +10,7 @@ import { offerEnd } from '../../waiting/school-hours.ts';
 import { closingsOf } from '../availability/closings.ts';
 import { offered } from '../booking/book.ts';
 import { dayAround, readSupply, wholeHorizon } from '../booking/supply.ts';
-import { takeHold } from '../store/holds.ts';
+import { freedHolders, releaseFreed, takeHold } from '../store/holds.ts';
 import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
 import { endOffers, insertOffer, offersNotHeld } from '../store/waiting/offers.ts';
@@ -20,7 +20,8 @@ import { houseZone } from './join.ts';
 
 /**
  * Ends what has run out: offers whose hold has ended by the database's clock, or was taken away by the host (which nobody is blamed for), and waits whose last date
- * has passed or that missed as many offers as may be. Gives the services for which somebody still waits.
+ * has passed or that missed as many offers as may be. Gives the services for which somebody still waits, and as what times
+ * that were given back are held for the list.
  */
 export const endWhatRanOut = useCase({
   action: 'waiting.end_run_out',
@@ -42,7 +43,17 @@ export const endWhatRanOut = useCase({
       ...(await closeWaiting(db, idsOf(false), 'date', hourOf(now)))
     ];
     for (const id of closed) await say('waiting.closed', { id });
-    return { services: await servicesWaitedFor(db) };
+    return { services: await servicesWaitedFor(db), freed: await freedHolders(db) };
+  }
+});
+
+/** Lets go of times that were given back, once the list has been asked about them: nobody who waits could have them, and they are free for whoever comes. */
+export const releaseAsked = useCase({
+  action: 'waiting.release_freed',
+  input: v.object({ freed: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.minLength(1)) }),
+  async run({ db }, { freed }) {
+    await releaseFreed(db, freed);
+    return null;
   }
 });
 
@@ -55,15 +66,16 @@ export const offerNext = useCase({
   input: v.object({ service: v.pipe(v.string(), v.uuid()) }),
   async run(act, { service: id }) {
     const { db, actor, now } = act;
-    const [locked, [service], waiters] = await Promise.all([
+    const [locked, [service], waiters, freed] = await Promise.all([
       lockQueue(db, id),
       publishedServices(db, everyAudience, 'fi', id),
-      waitersOf(db, id)
+      waitersOf(db, id),
+      freedHolders(db)
     ]);
     if (!locked || !service || waiters.every(({ isOffered }) => isOffered)) return { offered: null };
     const window = wholeHorizon(service, now);
     const [{ supplies }, closings] = await Promise.all([
-      readSupply(db, id, window, { unverified: true }),
+      readSupply(db, id, window, { unverified: true, except: freed }),
       closingsOf(db, dateIn(now, houseZone), dateIn(window.end + 2 * DAY, houseZone))
     ]);
     const zoneOf = ({ hostId, campusId }: FreeTime) => supplies.find((host) => host.hostId === hostId)?.zones.get(campusId) ?? houseZone;
@@ -86,7 +98,7 @@ export const offerNext = useCase({
     const asked = { service: id, host: time.hostId, campus: time.campusId, modality, start: time.start };
     const [, again] = await Promise.all([
       lockHost(db, time.hostId),
-      readSupply(db, id, dayAround(time.start), { unverified: isNamed.get(waiter.id) !== true })
+      readSupply(db, id, dayAround(time.start), { unverified: isNamed.get(waiter.id) !== true, except: freed })
     ]);
     if (!offered(service, again, asked, now)) return refuse<SchedulingRefusal>('slot_taken');
     const offer = newRandomId();

@@ -1,5 +1,5 @@
 import type { Job } from '#platform/jobs/queue.ts';
-import { endWhatRanOut, offerNext } from '../../waiting/offer.ts';
+import { endWhatRanOut, offerNext, releaseAsked } from '../../waiting/offer.ts';
 
 /** So many in one run; the next takes the rest. */
 const atOnce = 200;
@@ -26,5 +26,8 @@ export const offerFreedTimesJob: Job = {
         else made += 1;
       }
     }
+    // Those alone that were there before the list was asked: what is given back meanwhile is the next run's.
+    const { freed } = ended.value;
+    if (freed.length > 0) await releaseAsked(call, { freed });
   }
 };

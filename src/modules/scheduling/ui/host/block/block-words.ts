@@ -16,13 +16,14 @@ export function kindText(kind: BlockKind): string {
   }[kind]();
 }
 
-/** "ke 25.11. klo 10.00–10.30, tapaaminen": what stands in the way of a period. */
+/** "ke 25.11. klo 10.00–10.30, tapaaminen": what stands in the way of a period; of what is offered to somebody who waits, until when, and what can be done. */
 export function metText(
-  { start, end, kind }: { start: number; end: number; kind: BlockKind | null },
+  { start, end, kind, offeredUntil }: { start: number; end: number; kind: BlockKind | null; offeredUntil: number | null },
   zone: string,
   language: Language
 ): string {
   const when = `${shortWhen(start, zone, language)}–${timeOf(end, zone, language)}`;
+  if (offeredUntil !== null) return m.block_met_offered({ when, until: shortWhen(offeredUntil, zone, language) });
   return m.block_met({ when, what: kind ? kindText(kind) : m.block_met_meeting() });
 }
 

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { newRandomId } from '#platform/ids.ts';
+import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { aTime, wednesdayTen } from '../../../../../tests/school.ts';
+import { addBlock, book, cancel, declineOffer, hold, listTimes, removeBlock, setOwnWaiting } from '../index.ts';
+import { aQueue, codeOf, giveBack, ten, valueOf } from './queue.builder.ts';
+
+onBothDatabases('a time that is given back while somebody waits', (ground) => {
+  const setting = aQueue(ground);
+
+  test('what is given back while somebody waits is free to nobody before the list was asked, and to everybody once nobody on it could have it', async () => {
+    const one = await setting();
+    const taken = await one.takeAll();
+    const wait = await one.wait(one.visitor(), { dayparts: ['afternoon'] });
+    const time = aTime(one.school, wednesdayTen).value;
+    const free = async () => valueOf(await listTimes(one.student(), {})).times.map(({ start }) => start);
+    await giveBack(one, taken.get(ten) ?? '');
+    expect(await free()).not.toContain(ten);
+    expect(codeOf(await book(one.student(), { time, key: newRandomId() }))).toBe('slot_gone');
+    expect(codeOf(await hold({ ...one.visitor(), holder: newRandomId() }, { time }))).toBe('slot_gone');
+    // Of whom it was it says nothing, and when it was given back to the minute at the finest.
+    const [held] = await one.sql("select holder_id, held_until from claims where organisation_id = $1 and held_for = 'freed'");
+    expect(held?.['holder_id']).not.toBe(taken.get(ten));
+    expect(Number(held?.['held_until']) % 60_000).toBe(0);
+    await one.offer();
+    expect((await wait.read()).offer).toBeNull();
+    expect(await free()).toContain(ten);
+    // Nobody waits any more: it is free at once.
+    const { id } = valueOf(await book(one.student(), { time, key: newRandomId() }));
+    valueOf(await setOwnWaiting(wait.call, { id: wait.id, act: 'leave' }));
+    valueOf(await cancel(one.student(), { id }));
+    expect(await free()).toContain(ten);
+  });
+
+  test('a job that never comes leaves it free after two minutes; who declines gives it to the next and to nobody between', async () => {
+    const one = await setting();
+    const taken = await one.takeAll();
+    const first = await one.wait(one.visitor());
+    const second = await one.wait(one.visitor());
+    const free = async () => valueOf(await listTimes(one.student(), {})).times.map(({ start }) => start);
+    await giveBack(one, taken.get(ten) ?? '');
+    await one.offer();
+    valueOf(await declineOffer(first.call, { id: first.id, offer: (await first.read()).offer?.id ?? '' }));
+    expect(await free()).not.toContain(ten);
+    await one.offer();
+    expect((await second.read()).offer?.start).toBe(ten);
+    valueOf(await declineOffer(second.call, { id: second.id, offer: (await second.read()).offer?.id ?? '' }));
+    expect(await free()).not.toContain(ten);
+    await one.later(2 * 60_000);
+    expect(await free()).toContain(ten);
+  });
+
+  test('a host may move and block over what was given back, and is told of what is offered until when it is', async () => {
+    const one = await setting();
+    const taken = await one.takeAll();
+    const wait = await one.wait(one.visitor());
+    await giveBack(one, taken.get(ten) ?? '');
+    const block = { kind: 'meeting', date: '2026-11-25', from: '10:00', until: '10:30' } as const;
+    const { id } = valueOf(await addBlock(one.host(), block));
+    valueOf(await removeBlock(one.host(), { id }));
+    await one.offer();
+    const { offer } = await wait.read();
+    expect(offer?.start).toBe(ten);
+    expect(await addBlock(one.host(), block)).toMatchObject({
+      refusal: { code: 'period_meets', after: { meets: [{ start: ten, kind: null, offeredUntil: offer?.until }] } }
+    });
+  });
+});
