@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { linkSecretOf } from '#modules/scheduling/server/recovery.ts';
-import { openInstallation, untilQuiet, type Answer, type Installation } from '../installation.ts';
+import { openInstallation, untilQuiet, type Installation } from '../installation.ts';
+import { cookiesAfter, everyValue, hour, keptFiles, ofPersonAndSession, placesOf, school, signedInStudent, student } from './traces.ts';
 
 // What a nickname promises (docs/privacy.md): a signed-in student books, moves and cancels under one, over HTTP, and nothing anywhere ties it to them.
 
@@ -15,95 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-const school = 'koulu.localhost';
-const hour = 3_600_000;
-
-/** Each value of each row of each table of ours, as text, with where it stands. */
-async function everyValue(): Promise<{ at: string; text: string }[]> {
-  const { admin } = house.ground;
-  const { rows: tables } = await admin.query<{ name: string }>(
-    `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'pgboss') and c.relkind = 'r'`
-  );
-  const values: { at: string; text: string }[] = [];
-  for (const { name } of tables) {
-    const [schema = '', table = ''] = name.includes('.') ? name.split('.') : ['public', name];
-    const text = `select * from ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`;
-    const { rows } = await admin.query<Record<string, unknown>>(text);
-    for (const row of rows)
-      for (const [column, value] of Object.entries(row)) values.push({ at: `${name}.${column}`, text: asText(value) });
-  }
-  return values;
-}
-
-function asText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Buffer.isBuffer(value))
-    return `${value.toString('hex')} ${value.toString('base64')} ${value.toString('base64url')} ${value.toString('latin1')}`;
-  return value instanceof Date ? value.toISOString() : JSON.stringify(value);
-}
-
-/** Places by how often one of the traces stands there. */
-async function placesOf(traces: readonly string[]): Promise<Map<string, number>> {
-  const places = new Map<string, number>();
-  for (const { at, text } of await everyValue())
-    if (traces.some((trace) => text.includes(trace))) places.set(at, (places.get(at) ?? 0) + 1);
-  return places;
-}
-
-const keptFiles = () => {
-  const folder = path.join(house.server.dataDir, 'mail');
-  return readdirSync(folder).map((file) => readFileSync(path.join(folder, file), 'utf8'));
-};
-
-function cookiesAfter(answer: Answer, before: string): string {
-  const jar = new Map(before.split('; ').map((cookie): [string, string] => [cookie.split('=')[0] ?? '', cookie]));
-  for (const set of answer.headers['set-cookie'] ?? []) {
-    const [cookie = ''] = set.split(';');
-    jar.set(cookie.split('=')[0] ?? '', cookie);
-  }
-  return [...jar.values()].join('; ');
-}
-
-async function student() {
-  const { rows } = await house.ground.admin.query<{ id: string; email: string; given_name: string; family_name: string }>(
-    'select id, email, given_name, family_name from persons where organisation_id = $1 and id = $2',
-    [house.here.organisation, house.here.student]
-  );
-  const [person] = rows;
-  if (!person) throw new Error('no student');
-  return person;
-}
-
 test('a student who is signed in books, moves and cancels under a nickname: no table, job, message, log or file knows of whom', async () => {
-  const person = await student();
-  const door = await house.ask(school, '/sign-in', { form: { person: person.id } });
-  const signedIn = cookiesAfter(door, '');
-  const token = /session=([^;]+)/.exec(signedIn)?.[1] ?? '';
-  expect(token.length).toBeGreaterThan(40);
-  const tokenHash = createHash('sha256').update(token).digest();
-  const { rows: sessions } = await house.ground.admin.query<{ id: string }>('select id from sessions where token_hash = $1', [tokenHash]);
-  const session = sessions[0]?.id ?? '';
-  const traces = [
-    person.id,
-    person.email,
-    person.given_name,
-    person.family_name,
-    session,
-    token,
-    ...['hex', 'base64', 'base64url'].map((form) =>
-      form === 'hex' ? tokenHash.toString('hex') : form === 'base64' ? tokenHash.toString('base64') : tokenHash.toString('base64url')
-    ),
-    '127.0.0.1',
-    '10.77.66.55'
-  ];
-  const before = await placesOf(traces);
+  const { signedIn, traces, headers } = await signedInStudent(house);
+  const before = await placesOf(house, traces);
   const contact = 'kettu-lampi@example.fi';
-  const headers = {
-    cookie: signedIn,
-    'x-forwarded-for': '10.77.66.55',
-    'user-agent': `Browser of ${person.given_name}`,
-    referer: `http://${school}/${person.id}`
-  };
 
   const form = { time: await house.here.freeTime(), as: 'nickname', nickname: 'Hiljainen kettu', email: contact, key: newRandomId() };
   // The page's script holds the time that is chosen, signed in as ever; another takes the first one’s place.
@@ -142,28 +54,14 @@ test('a student who is signed in books, moves and cancels under a nickname: no t
   expect(cancelled.status).toBe(303);
   await untilQuiet(house);
 
-  expect([...(await placesOf(traces))]).toEqual([...before]);
-  expect([...before.keys()].sort()).toEqual(
-    [
-      'group_memberships.person_id',
-      'persons.email',
-      'persons.email_key',
-      'persons.family_name',
-      'persons.given_name',
-      'persons.id',
-      'persons.sort_key',
-      'role_assignments.person_id',
-      'sessions.id',
-      'sessions.person_id',
-      'sessions.token_hash'
-    ].filter((place) => before.has(place))
-  );
-  const files = keptFiles();
+  expect([...(await placesOf(house, traces))]).toEqual([...before]);
+  expect([...before.keys()].sort()).toEqual(ofPersonAndSession.filter((place) => before.has(place)));
+  const files = keptFiles(house);
   expect(files.length).toBeGreaterThan(5);
   for (const file of files) for (const trace of traces) expect(file.includes(trace) && trace).toBe(false);
   for (const trace of traces.slice(0, 8)) expect(house.server.output().includes(trace) && trace).toBe(false);
   // The address that was given for messages stands nowhere in clear either.
-  expect(await placesOf([contact])).toEqual(new Map());
+  expect(await placesOf(house, [contact])).toEqual(new Map());
 
   // By own data and own bookings nothing of it is held about the person.
   const data = await house.ask(school, '/own-data', { headers: { cookie: signedIn } });
@@ -172,7 +70,7 @@ test('a student who is signed in books, moves and cancels under a nickname: no t
   // The search sees what it looks for: booked by name, the person stands beside the booking.
   const named = { time: await house.here.freeTime(), as: 'name', key: newRandomId() };
   expect((await house.ask(school, '/book', { form: named, headers: { cookie: signedIn } })).status).toBe(303);
-  const after = await placesOf(traces);
+  const after = await placesOf(house, traces);
   expect([...after.keys()].filter((place) => after.get(place) !== before.get(place)).sort()).toEqual([
     'appointments.person_id',
     'audit_log.actor_id'
@@ -180,7 +78,7 @@ test('a student who is signed in books, moves and cancels under a nickname: no t
 }, 60_000);
 
 test('the booking’s own page says nothing of who is signed in', async () => {
-  const person = await student();
+  const person = await student(house);
   const door = await house.ask(school, '/sign-in', { form: { person: person.id } });
   const signedIn = cookiesAfter(door, '');
   const form = { time: await house.here.freeTime(), as: 'nickname', nickname: 'Reipas ilves', key: newRandomId() };
@@ -197,7 +95,7 @@ test('times kept to the hour leave nobody alone: what of a request is exact is l
   const { admin } = house.ground;
   await untilQuiet(house);
   const exact = new Set<string>();
-  for (const { at, text } of await everyValue()) {
+  for (const { at, text } of await everyValue(house)) {
     if (/^"?\d{4}-\d{2}-\d{2}T/.test(text) && new Date(text.replaceAll('"', '')).getTime() % hour !== 0) exact.add(at);
   }
   const ours = [...exact].filter((at) => !at.startsWith('pgboss.')).sort();
@@ -209,7 +107,10 @@ test('times kept to the hour leave nobody alone: what of a request is exact is l
     ['appointments.ends_at', 'the appointment’s own time'],
     ['claims.starts_at', 'the appointment’s own time'],
     ['claims.ends_at', 'the appointment’s own time'],
-    ['claims.held_until', 'until when a form holds a time: of nobody, and gone with the booking'],
+    [
+      'claims.held_until',
+      'until when a form holds a time: of nobody, and gone with the booking; or, to the minute, the list what was given back, for a second'
+    ],
     ['appointments.booked_hour', 'bookings by name'],
     ['waiting_offers.starts_at', 'the offered time’s own'],
     ['waiting_offers.ends_at', 'the offered time’s own'],

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { changeOwnData, endOtherSessions, endSessionOfOwn, listOwnSessions, readOwnData } from '#modules/people/server/index.ts';
-import { listOwn } from '#modules/scheduling/server/index.ts';
+import { listOwn, listWaiting } from '#modules/scheduling/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals: { call, signedIn, sessionTo
     done: url.searchParams.get('done'),
     // What this browser holds a key to is under a nickname: it is not held about this person.
     appointments: shown(await listOwn({ ...call, keys: [] }, {})),
+    waits: shown(await listWaiting({ ...call, keys: [] }, {})),
     sessions: shown(await listOwnSessions(call, { token: sessionToken ?? '' })),
     ended: url.searchParams.has('ended')
   };

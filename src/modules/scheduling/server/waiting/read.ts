@@ -75,17 +75,22 @@ export const listWaiting = query({
 });
 
 async function shownOwn(act: Act, waits: readonly FoundWaiting[]) {
-  const [services, offers] = await Promise.all([
+  const [services, campuses, offers] = await Promise.all([
     publishedServices(act.db, everyAudience, act.language),
+    everyCampus(act.db, {}),
     openOffers(
       act.db,
       waits.map(({ id }) => id)
     )
   ]);
-  return waits.map(({ id, service, state }) => ({
+  return waits.map(({ id, service, state, ...wish }) => ({
     id,
     service: services.find((each) => each.id === service)?.name ?? '',
     isPaused: state === 'paused',
+    campuses: campuses.filter((campus) => wish.campuses.includes(campus.id)).map(({ name }) => name),
+    modalities: wish.modalities,
+    dayparts: wish.dayparts,
+    untilOn: wish.untilOn,
     offer: offerOf(offers.find(({ waiting }) => waiting === id))
   }));
 }
