@@ -15,7 +15,7 @@ import {
   type SchoolOptions
 } from '../../../../../tests/school.ts';
 import { deleteHoldsJob } from '../jobs/booking/delete-holds-when-ended.ts';
-import { addBlock, book, cancelDay, hold, listTimes, move, release } from '../index.ts';
+import { addBlock, book, cancelDay, hold, listTimes, move, moveByHost, release } from '../index.ts';
 
 const codeOf = (outcome: { ok: true } | { ok: false; refusal: { code: string } }) => (outcome.ok ? 'ok' : outcome.refusal.code);
 interface Row {
@@ -160,7 +160,7 @@ onBothDatabases('a time that is held while its form is open', (ground) => {
   });
 
   test('a form that is open somewhere gives way to the host, and the rest of a day that is called off with it', async () => {
-    const { school, mine } = await setting();
+    const { school, mine, others } = await setting();
     const host = aCall(ground(), personOf(school.organisation, school.hostPerson, 'professional'));
     await hold(mine, at(school));
     expect(codeOf(await addBlock(host, { kind: 'meeting', date: '2026-11-25', from: '10:00', until: '11:00' }))).toBe('ok');
@@ -168,6 +168,11 @@ onBothDatabases('a time that is held while its form is open', (ground) => {
     await hold(mine, at(school, ten + 86_400_000));
     expect(codeOf(await cancelDay(host, { date: '2026-11-26', reason: 'host_ill' }))).toBe('ok');
     expect(codeOf(await book(mine, form(school, ten + 86_400_000)))).toBe('slot_gone');
+    const friday = ten + 2 * 86_400_000;
+    const booked = await book(others, form(school, friday));
+    await hold(mine, at(school, friday + halfHour));
+    const id = booked.ok ? booked.value.id : '';
+    expect(codeOf(await moveByHost(host, { id, date: '2026-11-27', from: '10:30' }))).toBe('ok');
   });
 
   test('what has ended is removed within the hour, what has not is left', async () => {

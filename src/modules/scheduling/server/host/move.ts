@@ -93,8 +93,8 @@ export const moveByHost = useCase({
     const [moved] = await Promise.all([
       moveAppointment(db, id, found.sequence, { host: host.id, campus: at, modality: found.modality, start, end: start + length }),
       freeClaims(db, [id]),
-      // Behind the freeing on the same wire, so that the new time may overlap the old one.
-      takeClaim(db, claim, { over: ['freed'] })
+      // Behind the freeing on the same wire, so that the new time may overlap the old one; a form that is open somewhere gives way to the host.
+      takeClaim(db, claim, { over: ['form', 'freed'] })
     ]);
     if (!moved) return refuse<SchedulingRefusal>('state_forbids');
     act.settle(act.say('appointment.moved', { id, sequence: moved.sequence }));
