@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import type { Result } from './result.ts';
 
 /**
- * `npm run bench [-- name …]`: runs every measure beside this file (or those named), prints a table and writes `bench/results.json`. A file here is a measure
+ * `npm run bench [-- name …]`: runs every measure of this folder (or those named), prints a table and writes `bench/results.json`. A file here is a measure
  * when it exports `measure`; with `--full` those that take long as well, which export `long`.
  */
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { full: { type: 'boolean', default: false } } });
@@ -16,9 +16,11 @@ const Measure = v.object({
 });
 
 const folder = import.meta.dirname;
-const files = readdirSync(folder)
+/** Measures beside this file, and in `browser/` those that need Chromium. */
+const files = ['', 'browser/']
+  .flatMap((place) => readdirSync(path.join(folder, place)).map((name) => place + name))
   .filter((name) => name.endsWith('.ts') && !['run.ts', 'result.ts', 'median.ts'].includes(name) && !name.endsWith('.test.ts'))
-  .filter((name) => positionals.length === 0 || positionals.includes(name.replace(/\.ts$/, '')));
+  .filter((name) => positionals.length === 0 || positionals.includes(path.basename(name, '.ts')));
 
 const results: Result[] = [];
 let failed = false;
@@ -26,7 +28,7 @@ for (const name of files) {
   const loaded: unknown = await import(pathToFileURL(path.join(folder, name)).href);
   const { measure, long } = v.parse(Measure, loaded);
   if (long && !values.full && positionals.length === 0) continue;
-  process.stderr.write(`${name.replace(/\.ts$/, '')} …\n`);
+  process.stderr.write(`${path.basename(name, '.ts')} …\n`);
   try {
     results.push(...(await measure({ full: values.full })));
   } catch (error) {

@@ -27,6 +27,15 @@ async function moving(page: Page): Promise<void> {
   await page.waitForURL(/week\/move/);
 }
 
+/** Takes the first meeting of the week to come by the keyboard, and brings it a step on. */
+async function held(page: Page): Promise<void> {
+  await page.goto(`/week?from=${soon(7)}`);
+  await page.locator('li[data-drag="appointment"] a').first().focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[data-part="panel"]').waitFor();
+}
+
 /** The hosts' calendar in its states. */
 export const calendarLooks: readonly Look[] = [
   { route: '/week', main: true, as: 'professional', open: to('/week') },
@@ -36,6 +45,7 @@ export const calendarLooks: readonly Look[] = [
   { route: '/week', state: 'nothing', as: 'professional', open: to('/week?view=list&from=2039-01-05') },
   { route: '/week', state: 'found', as: 'professional', open: to('/week?q=ti') },
   { route: '/week', state: 'a block open', as: 'professional', open: aBlock },
+  { route: '/week', state: 'an appointment held', as: 'professional', open: held },
   {
     route: '/week/move/[id]',
     as: 'professional',

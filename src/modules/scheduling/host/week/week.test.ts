@@ -23,6 +23,7 @@ const empty: HostWeek = {
   appointments: [],
   open: [],
   blocks: [],
+  taken: [],
   found: null,
   told: [],
   turn: null

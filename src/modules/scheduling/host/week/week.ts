@@ -2,6 +2,7 @@ import { addDays, dayNumber, weekdayOf } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { isIn } from '../../appointment-state.ts';
 import { readUndo, undoText, type HostBlock, type Undo } from '../block.ts';
+import type { Taken } from '../drag/fits.ts';
 import { calendarDate, dayActs, type HostAppointment } from '../day.ts';
 import { partsByDate } from './place.ts';
 
@@ -24,6 +25,8 @@ export interface HostWeek {
   open: readonly OpenTime[];
   /** What takes the time beside them, ascending. */
   blocks: readonly HostBlock[];
+  /** Periods that nothing else can have, ascending, by the id of what has them; with the buffers (ms) around each. */
+  taken: readonly Omit<Taken, 'what'>[];
   /** What was looked for, soonest first; null when nothing was asked. */
   found: readonly HostAppointment[] | null;
   /** What has become of the messages about the appointment that is opened. */

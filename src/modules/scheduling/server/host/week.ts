@@ -7,7 +7,7 @@ import { openings } from '../../free-times/hours.ts';
 import { answers } from '../../host/week/search.ts';
 import { longestQuestion, mondayOf, type HostWeek, type OpenTime } from '../../host/week/week.ts';
 import { query } from '../rights.ts';
-import { blocksOfHost } from '../store/blocks.ts';
+import { blocksOfHost, takenWithBuffers } from '../store/blocks.ts';
 import { appointmentsByIds, appointmentsOfHost, appointmentsToSearch, toldOf } from '../store/day.ts';
 import { rulesOf } from '../../availability/host-hours.ts';
 import { closingsOf } from '../availability/closings.ts';
@@ -43,10 +43,11 @@ export const readWeek = query({
     const start = dayBounds(monday, houseZone).start;
     const end = dayBounds(addDays(monday, 6), houseZone).end;
     const [from, to] = [addDays(monday, -2), addDays(monday, 8)];
-    const [rows, blocks, hours, closed, campuses, found] = await Promise.all([
+    const [rows, blocks, taken, hours, closed, campuses, found] = await Promise.all([
       // A day before too: what began on Sunday evening may reach into Monday.
       appointmentsOfHost(db, host.id, { start: new Date(start - DAY), end: new Date(end) }),
       blocksOfHost(db, host.id, { start: new Date(start), end: new Date(end) }),
+      takenWithBuffers(db, host.id, { start, end }),
       hoursOfHost(db, host.id, from),
       closingsOf(db, from, to),
       everyCampus(db, {}),
@@ -65,6 +66,7 @@ export const readWeek = query({
       ),
       open: hours ? openTimes(rulesOf(hours.hours, closed), campuses, monday) : [],
       blocks: blocks.map(shownBlock),
+      taken,
       found,
       turn: own && open ? ((await turnOfAppointment(db, host.id, open)) ?? null) : null,
       told: own && open ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []

@@ -117,6 +117,33 @@ export async function takenAround(db: Db, host: string, { start, end }: { start:
   );
 }
 
+interface TakenRow {
+  id: string;
+  kind: 'core' | 'padded';
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** All that a host's time is taken by in a window, ascending, with the buffers around each (ms): what a calendar needs to say where something else fits. */
+export async function takenWithBuffers(db: Db, host: string, window: { start: number; end: number }) {
+  // Both kinds in one scan, paired below, as the page of times does it; a day more on both sides for the buffers, and for what begins before the window.
+  const { rows } = await sql<TakenRow>`
+    select holder_id as "id", kind, starts_at as "startsAt", ends_at as "endsAt" from claims
+    where resource_id = ${host}
+      and starts_at >= ${new Date(window.start - 8 * 86_400_000)} and starts_at < ${new Date(window.end + 86_400_000)}
+      and ends_at > ${new Date(window.start - 86_400_000)}
+      and (held_until is null or (held_for = 'offer' and held_until > now()))
+    order by starts_at`.execute(db);
+  const padded = new Map(rows.filter(({ kind }) => kind === 'padded').map((row) => [row.id, row]));
+  return rows
+    .filter(({ kind }) => kind === 'core')
+    .map(({ id, startsAt, endsAt }) => {
+      const around = padded.get(id) ?? { startsAt, endsAt };
+      const [start, end] = [startsAt.getTime(), endsAt.getTime()];
+      return { id, start, end, before: start - around.startsAt.getTime(), after: around.endsAt.getTime() - end };
+    });
+}
+
 /** Removes blocks that ended before. */
 export async function deleteOldBlocks(db: Db, before: Date): Promise<number> {
   const { numDeletedRows } = await db.deleteFrom('blocks').where('ends_at', '<=', before).executeTakeFirst();

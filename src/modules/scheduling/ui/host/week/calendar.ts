@@ -1,4 +1,5 @@
 import { whereTo } from '../../../host/week/arrows.ts';
+import { startDragging } from './drag/drag.ts';
 import { followChanges } from './follow-changes.ts';
 
 /**
@@ -26,8 +27,8 @@ addEventListener('keydown', (event) => {
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { target, key } = event;
   if (!(target instanceof HTMLElement) || target.matches('input, select, textarea')) return;
-  // An open menu has its own Escape.
-  if (key === 'Escape' && !document.querySelector('details[name][open]'))
+  // An open menu has its own Escape, and so has a question.
+  if (key === 'Escape' && !document.querySelector('details[name][open], dialog[open]'))
     return document.querySelector<HTMLElement>('a[data-close]')?.click();
   const there = next(target, key);
   if (!there) return;
@@ -39,6 +40,7 @@ addEventListener('keydown', (event) => {
 function begin(): void {
   const { hash } = location;
   const from = hash.startsWith('#a-') ? document.getElementById(hash.slice(1))?.querySelector('a') : null;
+  if (hash === '#detail') document.querySelector('[data-columns] a[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
   (hash === '#detail' ? document.querySelector<HTMLElement>('#detail h2') : from)?.focus({ preventScroll: true });
 }
 
@@ -51,4 +53,5 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
+startDragging();
 followChanges();

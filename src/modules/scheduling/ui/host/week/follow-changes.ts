@@ -14,8 +14,22 @@ async function calendarNow(): Promise<Element | null> {
   }
 }
 
-/** Puts what is there now in the place of what was; the focus stays with the appointment that has it. */
-function show(place: Element, now: Element): void {
+/** What has come while something was held over the calendar. */
+let waiting: Element | null = null;
+
+/**
+ * Puts what is there now in the place of what was; the focus stays with the appointment that has it. While something is held over the calendar it stands still,
+ * and only what is in its way is told anew.
+ */
+function show(place: HTMLElement, now: Element): void {
+  const board = now.getAttribute('data-board');
+  if (board) place.dataset['board'] = board;
+  if (place.dataset['held']) {
+    waiting = now;
+    place.dispatchEvent(new Event('board'));
+    return;
+  }
+  waiting = null;
   if (place.innerHTML === now.innerHTML) return;
   const focused = place.contains(document.activeElement) ? document.activeElement?.closest('[id]')?.id : undefined;
   place.replaceChildren(...now.childNodes);
@@ -26,7 +40,7 @@ function show(place: Element, now: Element): void {
 
 /** Follows what changes in the calendar that stands open: a booking made elsewhere appears without a reload. Forms and details are left alone. */
 export function followChanges(): void {
-  const place = document.querySelector('[data-follow]');
+  const place = document.querySelector<HTMLElement>('[data-follow]');
   if (!place || typeof EventSource === 'undefined') return;
   const line = new EventSource('/week/live');
   let alone: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +55,7 @@ export function followChanges(): void {
     clearTimeout(soon);
     soon = setTimeout(() => void calendarNow().then((now) => now && show(place, now)), gather);
   });
+  place.addEventListener('let-go', () => waiting && show(place, waiting));
   // A page that is left gives its line back: browsers hold only a few to one house.
   addEventListener('pagehide', () => line.close());
 }

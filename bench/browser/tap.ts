@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumArguments, findChromium } from '../tests/servers/chromium.ts';
-import { startBuilt, stopBuilt, untilReady } from '../tests/processes/built-server.ts';
-import { median } from './median.ts';
-import type { Result } from './result.ts';
+import { chromiumArguments, findChromium } from '../../tests/servers/chromium.ts';
+import { startBuilt, stopBuilt, untilReady } from '../../tests/processes/built-server.ts';
+import { median } from '../median.ts';
+import type { Result } from '../result.ts';
 
 /**
  * From a tap on "see all times" to the next page's main heading, in Chromium with the network of a slow phone (400 ms there and back, 400 kbit/s) and a quarter
