@@ -94,12 +94,11 @@ export const calendarInputs: Record<string, Builder> = {
   'appointment.move_by_host': { may: hosts, ...onBooking(aStart) },
   'appointment.hand_over': {
     may: { ...hosts, ...campusPlanner },
-    own: giving.own,
+    ...giving,
     others: async (side, role) =>
       role === 'coordinator'
         ? { input: { id: await aBookingElsewhere(side), ...(await toOther(side, role)) } }
-        : { input: { id: (await side.booked(side.actor('visitor'), otherHostOf(side, role))).id, ...(await toOther(side, role)) } },
-    nobodys: giving.nobodys
+        : { input: { id: (await side.booked(side.actor('visitor'), otherHostOf(side, role))).id, ...(await toOther(side, role)) } }
   },
   'appointment.list_to_hand_over': withoutObject(campusPlanner),
   'appointment.read_to_hand_over': {

@@ -70,7 +70,7 @@ export const availabilityLooks: readonly Look[] = [
       await page.locator('input[name=start0]').fill(day(1));
       await page.locator('input[name=end0]').fill(day(14));
       await page.locator('main form button:not([name])').first().click();
-      await page.locator('main table').first().waitFor();
+      await page.locator('main .days li').first().waitFor();
     }
   },
   {

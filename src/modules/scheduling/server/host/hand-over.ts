@@ -121,7 +121,7 @@ export const listToHandOver = query({
       bookings: host ? rows.filter((row) => row.host === host.id).map((row) => unseen(act, row)) : []
     };
   },
-  auditObject: (_, { host }) => host ?? null
+  auditObject: (_, { host }) => host || null
 });
 
 /** One booking at a campus in reach, and the nearest free times there of others who hold its service, in the same way to meet. */
