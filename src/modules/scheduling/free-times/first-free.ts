@@ -11,7 +11,7 @@ import type { Busy, Interval } from './slots.ts';
 export function firstTimes(terms: Terms, hosts: readonly HostSupply[], window: Interval, now: number): FreeTime[] {
   const end = Math.min(window.end, now + terms.horizon);
   const from = Math.max(window.start, now + terms.notice);
-  const days = new Days(from);
+  const days: DaysByZone = new Map();
   const bounds = hosts.map((host) => noEarlier(terms, host, days, from, end));
   let first = end;
   let found: FreeTime[] = [];
@@ -34,7 +34,7 @@ export function firstTimes(terms: Terms, hosts: readonly HostSupply[], window: I
 }
 
 /** A host's free times at their first start in the window: a day at a time, from the first moment at which something could be free. */
-function firstOfHost(terms: Terms, host: HostSupply, days: Days, window: Interval, now: number): FreeTime[] {
+function firstOfHost(terms: Terms, host: HostSupply, days: DaysByZone, window: Interval, now: number): FreeTime[] {
   for (let from = window.start; from < window.end;) {
     const to = Math.min(from + DAY, window.end);
     const [time, ...others] = timesOf(terms, host, { start: from, end: to }, now);
@@ -44,67 +44,63 @@ function firstOfHost(terms: Terms, host: HostSupply, days: Days, window: Interva
   return [];
 }
 
-/** The days of a search, counted once for all hosts: what the clocks of each zone are behind or before UTC on them. */
+/** The days of a search in one zone, counted once for all hosts: how far its wall clocks are before UTC on them. */
 class Days {
-  readonly #from: number;
-  readonly #byZone = new Map<string, { first: number; offsets: (number | null)[] }>();
+  /** The first day that can matter: hours of the evening before may reach into the search. */
+  readonly first: number;
+  readonly #zone: string;
+  readonly #offsets: (number | null)[] = [];
 
-  constructor(from: number) {
-    this.#from = from;
+  constructor(zone: string, from: number) {
+    this.#zone = zone;
+    this.first = dayIn(from, zone) - 1;
   }
 
-  /** The first day that can matter: hours of the evening before may reach into it. */
-  firstOf(zone: string): number {
-    return this.#of(zone).first;
-  }
-
-  /** How far the zone's wall clocks are before UTC from that day's midnight to that of the day after the next (ms); null where they change meanwhile. */
-  offsetOf(zone: string, day: number): number | null {
-    const { first, offsets } = this.#of(zone);
-    const place = day - first;
-    let offset = offsets[place];
-    if (offset === undefined) {
-      const [begin, end] = [day * DAY, (day + 2) * DAY];
-      offset = begin - instantOfWall(begin, zone);
-      if (end - instantOfWall(end, zone) !== offset) offset = null;
-      offsets[place] = offset;
-    }
+  /** From that day's midnight to that of the day after the next, in ms; null where the clocks change meanwhile. */
+  offsetOf(day: number): number | null {
+    const known = this.#offsets[day - this.first];
+    if (known !== undefined) return known;
+    const [begin, end] = [day * DAY, (day + 2) * DAY];
+    const before = begin - instantOfWall(begin, this.#zone);
+    const offset = end - instantOfWall(end, this.#zone) === before ? before : null;
+    this.#offsets[day - this.first] = offset;
     return offset;
   }
+}
 
-  #of(zone: string) {
-    let days = this.#byZone.get(zone);
-    if (days === undefined) {
-      days = { first: dayIn(this.#from, zone) - 1, offsets: [] };
-      this.#byZone.set(zone, days);
-    }
-    return days;
-  }
+type DaysByZone = Map<string, Days>;
+
+function daysIn(zone: string, from: number, known: DaysByZone): Days {
+  let days = known.get(zone);
+  if (days === undefined) known.set(zone, (days = new Days(zone, from)));
+  return days;
 }
 
 /**
  * An instant before which a host is certainly not free, from `from` on; `end` when not before that either. It looks at rows and at what is taken alone, and where these
  * are not simple it says less, never more: nothing is free outside of all rows, nor where a meeting would meet what is taken.
  */
-function noEarlier(terms: Terms, host: HostSupply, days: Days, from: number, end: number): number {
-  const busy = byStart(host.busy);
+function noEarlier(terms: Terms, host: HostSupply, known: DaysByZone, from: number, end: number): number {
   let bound = end;
   for (const [zone, campuses] of campusesByZone(host.zones)) {
-    const first = Math.max(days.firstOf(zone), dayIn(from, zone) - 1);
+    // The first to ask is the search itself, from its very beginning.
+    const days = daysIn(zone, from, known);
+    const first = Math.max(days.first, dayIn(from, zone) - 1);
     // What a day's rows say can't come before their day, so a day later than the bound has nothing to add.
     for (let day = first; ; day++) {
-      const offset = days.offsetOf(zone, day);
+      const offset = days.offsetOf(day);
       if (day * DAY - (offset ?? DAY) >= bound) break;
       const weekday = weekdayOfDay(day);
       const date = dateOfDay(day);
       for (const row of host.rows) {
         if (row.weekday === null ? row.date !== date : row.weekday !== weekday) continue;
         if (!campuses.has(row.campusId)) continue;
-        const isSimple = offset !== null && isAlone(row, host.rows);
-        const to = row.to < row.from ? row.to + 1440 : row.to;
         const opens = instant(day, row.from, offset, zone);
-        const closes = instant(day, to, offset, zone);
-        bound = Math.min(bound, firstGap(terms, busy, Math.max(opens, from), isSimple ? closes - terms.length : closes - 1));
+        const closes = instant(day, row.to < row.from ? row.to + 1440 : row.to, offset, zone);
+        const gap = firstGap(terms, host.busy, Math.max(opens, from), closes - 1);
+        // Too near the end to meet, unless another row goes on there.
+        if (gap >= bound || (gap > closes - terms.length && offset !== null && isAlone(row, host.rows))) continue;
+        bound = gap;
       }
     }
   }
@@ -130,7 +126,10 @@ function isAlone(row: HoursRow, rows: readonly HoursRow[]): boolean {
   return true;
 }
 
-/** The first instant from `start` to `last`, both included, at which a meeting would not meet what is taken; Infinity where there is none. */
+/**
+ * An instant from `start` to `last` (both included) before which a meeting would meet what is taken; Infinity where it would at all of them. The first at which it would not,
+ * where what is taken is given in its order.
+ */
 function firstGap({ length, before, after }: Terms, busy: readonly Busy[], start: number, last: number): number {
   let at = start;
   for (const taken of busy) {
@@ -139,15 +138,9 @@ function firstGap({ length, before, after }: Terms, busy: readonly Busy[], start
     const to = taken.end + Math.max(before, taken.after);
     if (to <= at) continue;
     const from = taken.start - length - Math.max(after, taken.before);
-    // Others that begin later may still lie in the way: then less is said than could be.
+    // Others may still lie in the way: then less is said than could be.
     if (from >= at) break;
     at = to;
   }
   return at > last ? Infinity : at;
-}
-
-function byStart(busy: readonly Busy[]): readonly Busy[] {
-  for (let i = 1; i < busy.length; i++)
-    if ((busy[i - 1]?.start ?? 0) > (busy[i]?.start ?? 0)) return busy.toSorted((a, b) => a.start - b.start);
-  return busy;
 }
