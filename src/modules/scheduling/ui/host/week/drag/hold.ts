@@ -27,10 +27,14 @@ let held: Held | null = null;
 export const holding = (): Held | null => held;
 export const calendar = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-follow][data-board]');
 const mover = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-mover]');
-/** A part of what the page keeps ready for moving, by its name. */
-export const part = (name: string): HTMLElement | null => mover()?.querySelector<HTMLElement>(`[data-part="${name}"]`) ?? ghostPart(name);
-// While something is held the ghost stands in the columns, not among the others.
-const ghostPart = (name: string) => document.querySelector<HTMLElement>(`[data-columns] [data-part="${name}"]`);
+const parts = new Map<string, HTMLElement | null>();
+
+/** A part of what the page keeps ready for moving, by its name. Looked for once: in a week of 500, looking for each move cost more than all else in it. */
+export function part(name: string): HTMLElement | null {
+  let found = parts.get(name);
+  if (!found?.isConnected) parts.set(name, (found = document.querySelector<HTMLElement>(`[data-part="${name}"]`)));
+  return found;
+}
 
 /** What an item of the calendar can be taken as; null where it can't be moved. */
 export function thingOf(item: Element | null, act: 'move' | 'resize'): Thing | null {
