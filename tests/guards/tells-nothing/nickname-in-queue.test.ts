@@ -35,7 +35,7 @@ test('a student who is signed in waits under a nickname, declines and accepts wh
   const id = /waiting\/([0-9a-f-]{36})/.exec(joined.headers.location ?? '')?.[1] ?? '';
   const own = { ...headers, cookie: cookiesAfter(joined, signedIn) };
   const at = `/waiting/${id}`;
-  expect((await house.ask(school, at, { headers: own })).body).toContain('Hiljainen ilves');
+  expect((await house.ask(school, at, { headers: own })).body).toContain('Jonotat aikaa');
   const link = linkSecretOf(house.ground.system.secrets, house.here.organisation, id);
   expect((await house.ask(school, `/t/${link}`, { headers: own })).headers.location).toBe(at);
   const first = await offerIn(id);
