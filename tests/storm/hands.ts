@@ -22,10 +22,14 @@ const offersEnd = `
 const hoursEnd = 'delete from limits where ctid in (select ctid from limits for update skip locked)';
 
 /** Puts the hands forward a dozen times while a race of so many seconds goes on: an hour for tries each time, and the end of open forms or of offers. */
-export async function turnHands(look: () => Promise<pg.Client>, history: History, race: { seconds: number; until: number }): Promise<void> {
+export async function turnHands(
+  look: () => Promise<pg.Client>,
+  history: History,
+  race: { seconds: number; isOn: () => boolean }
+): Promise<void> {
   for (let turn = 0; ; turn++) {
     await sleep(race.seconds * 80);
-    if (Date.now() > race.until) return;
+    if (!race.isOn()) return;
     const hand: Hand = { ends: turn % 3 === 2 ? 'offer' : 'form', sentAt: Date.now(), endedAt: Infinity };
     history.hands.push(hand);
     try {
