@@ -62,6 +62,8 @@ async function waitOn(client: Client, wait: Wait): Promise<{ held: Held | null; 
     await client.leave(wait);
     return { held: null, wait: null };
   }
+  // A person reads the offer first: answered in the moment in which it was seen, none would stand long enough for others to try it.
+  await sleep(300 + client.below(2000));
   if (mood < 10) {
     const held = await client.accept(wait, seen.offer);
     return { held, wait: held ? null : wait };
