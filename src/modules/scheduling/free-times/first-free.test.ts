@@ -42,81 +42,122 @@ const terms = fc.record({
   dayCount: fc.option(few(1, 2), { freq: 2 })
 });
 
+type Sampled<Kind> = Kind extends fc.Arbitrary<infer Value> ? Value : never;
+
+function serviceOf({ length, step, before, after, notice, horizon, dayCount }: Sampled<typeof terms>): Terms {
+  return {
+    length: length * 15 * MINUTE,
+    step: step * 10 * MINUTE,
+    before: before * 10 * MINUTE,
+    after: after * 10 * MINUTE,
+    notice: notice * HOUR,
+    horizon: horizon * DAY,
+    modalities: ['campus', 'phone'],
+    limits: { dayCount, dayTime: null, weekCount: null, weekTime: null }
+  };
+}
+
+/** A host as the rule takes one, around a moment of a date. */
+function supplyOf(one: Sampled<typeof host>, place: number, date: string, now: number): HostSupply {
+  const taken = one.busy.map(({ at, lasts, ...buffers }) => ({
+    start: now + at * 30 * MINUTE,
+    end: now + (at + lasts) * 30 * MINUTE,
+    before: buffers.before * 10 * MINUTE,
+    after: buffers.after * 10 * MINUTE
+  }));
+  const rows = one.rows.map(({ day, isDated, from, lasts, campusId, modalities }): HoursRow => {
+    const on = addDays(date, day);
+    const when = isDated ? { weekday: null, date: on } : { weekday: weekdayOf(on), date: null };
+    return {
+      ...when,
+      from: from * 30,
+      to: from + lasts <= 48 ? (from + lasts) * 30 : (from + lasts - 48) * 30,
+      campusId,
+      modalities
+    };
+  });
+  const [breaks, shut] = [true, false].map((isBreak) => one.cuts.filter((each) => each.isBreak === isBreak));
+  return {
+    hostId: `host ${place}`,
+    rows,
+    cuts: {
+      breaks: (breaks ?? []).map(({ day, part }) => {
+        const [from, lasts] = part ?? [24, 2];
+        return { weekday: weekdayOf(addDays(date, day)), from: from * 30, to: Math.min(1440, (from + lasts) * 30) };
+      }),
+      shut: (shut ?? []).map(({ day, days, part }) => ({
+        from: addDays(date, day),
+        to: addDays(date, day + days),
+        fromMinute: (part?.[0] ?? 0) * 30,
+        toMinute: part ? Math.min(1440, (part[0] + part[1]) * 30) : 1440,
+        campusId: part ? 'a' : null
+      }))
+    },
+    zones,
+    busy: taken,
+    held: taken.slice(0, 3),
+    canMeet: { campus: true, phone: true, video: false },
+    unverified: one.booked && { booked: new Map([[addDays(date, one.booked[0]), HOUR]]), share: one.booked[1] / 100 }
+  };
+}
+
 test('the first times anywhere are those of the whole list that begin first', () => {
   let found = 0;
   fc.assert(
-    fc.property(
-      today,
-      fc.array(host, { minLength: 1, maxLength: 6 }),
-      terms,
-      (date, hosts, { length, step, before, after, notice, horizon, dayCount }) => {
-        const now = wallToInstant(date, 8 * 60, 'Europe/Helsinki');
-        const service: Terms = {
-          length: length * 15 * MINUTE,
-          step: step * 10 * MINUTE,
-          before: before * 10 * MINUTE,
-          after: after * 10 * MINUTE,
-          notice: notice * HOUR,
-          horizon: horizon * DAY,
-          modalities: ['campus', 'phone'],
-          limits: { dayCount, dayTime: null, weekCount: null, weekTime: null }
-        };
-        const supplies = hosts.map((one, place): HostSupply => {
-          const taken = one.busy.map(({ at, lasts, ...buffers }) => ({
-            start: now + at * 30 * MINUTE,
-            end: now + (at + lasts) * 30 * MINUTE,
-            before: buffers.before * 10 * MINUTE,
-            after: buffers.after * 10 * MINUTE
-          }));
-          const rows = one.rows.map(({ day, isDated, from, lasts, campusId, modalities }): HoursRow => {
-            const on = addDays(date, day);
-            const when = isDated ? { weekday: null, date: on } : { weekday: weekdayOf(on), date: null };
-            return {
-              ...when,
-              from: from * 30,
-              to: from + lasts <= 48 ? (from + lasts) * 30 : (from + lasts - 48) * 30,
-              campusId,
-              modalities
-            };
-          });
-          const [breaks, shut] = [true, false].map((isBreak) => one.cuts.filter((each) => each.isBreak === isBreak));
-          return {
-            hostId: `host ${place}`,
-            rows,
-            cuts: {
-              breaks: (breaks ?? []).map(({ day, part }) => {
-                const [from, lasts] = part ?? [24, 2];
-                return { weekday: weekdayOf(addDays(date, day)), from: from * 30, to: Math.min(1440, (from + lasts) * 30) };
-              }),
-              shut: (shut ?? []).map(({ day, days, part }) => ({
-                from: addDays(date, day),
-                to: addDays(date, day + days),
-                fromMinute: (part?.[0] ?? 0) * 30,
-                toMinute: part ? Math.min(1440, (part[0] + part[1]) * 30) : 1440,
-                campusId: part ? 'a' : null
-              }))
-            },
-            zones,
-            busy: taken,
-            held: taken.slice(0, 3),
-            canMeet: { campus: true, phone: true, video: false },
-            unverified: one.booked && { booked: new Map([[addDays(date, one.booked[0]), HOUR]]), share: one.booked[1] / 100 }
-          };
-        });
-        const window = { start: now + 30 * MINUTE, end: now + horizon * DAY };
-        const all = supplies.flatMap((one) => timesOf(service, one, window, now));
-        const start = Math.min(...all.map((time) => time.start));
-        const key = (time: (typeof all)[number]) => `${time.hostId} ${time.campusId} ${time.start} ${time.modalities.join()}`;
-        expect(firstTimes(service, supplies, window, now).map(key).sort()).toEqual(
-          all
-            .filter((time) => time.start === start)
-            .map(key)
-            .sort()
-        );
-        if (all.length > 0) found += 1;
-      }
-    ),
+    fc.property(today, fc.array(host, { minLength: 1, maxLength: 6 }), terms, (date, hosts, given) => {
+      const now = wallToInstant(date, 8 * 60, 'Europe/Helsinki');
+      const service = serviceOf(given);
+      const supplies = hosts.map((one, place) => supplyOf(one, place, date, now));
+      const window = { start: now + 30 * MINUTE, end: now + given.horizon * DAY };
+      const all = supplies.flatMap((one) => timesOf(service, one, window, now));
+      const start = Math.min(...all.map((time) => time.start));
+      const key = (time: (typeof all)[number]) => `${time.hostId} ${time.campusId} ${time.start} ${time.modalities.join()}`;
+      expect(firstTimes(service, supplies, window, now).map(key).sort()).toEqual(
+        all
+          .filter((time) => time.start === start)
+          .map(key)
+          .sort()
+      );
+      if (all.length > 0) found += 1;
+    }),
     { numRuns: 500 }
   );
   expect(found).toBeGreaterThan(250);
 }, 120_000);
+
+/** On Saturday to the morning in two ways, and from then to after midnight in one: seen from Sunday, the run and its grid begin on Saturday. */
+const overMidnight: [string, Sampled<typeof host>, Sampled<typeof terms>, number, number] = [
+  '2026-03-28',
+  {
+    rows: [
+      { day: 0, isDated: false, from: 12, lasts: 9, campusId: 'b', modalities: ['campus', 'phone'] },
+      { day: 0, isDated: false, from: 21, lasts: 28, campusId: 'b', modalities: ['campus'] }
+    ],
+    busy: [],
+    cuts: [],
+    booked: null
+  },
+  { length: 1, step: 4, before: 0, after: 0, notice: 16, horizon: 1, dayCount: null },
+  16,
+  8
+];
+
+test('what is free in a window is what is free in any longer one, cut to it', () => {
+  let found = 0;
+  const at = fc.integer({ min: 0, max: 8 * 24 });
+  fc.assert(
+    fc.property(today, host, terms, at, at, (date, one, given, from, lasts) => {
+      const now = wallToInstant(date, 8 * 60, 'Europe/Helsinki');
+      const service = serviceOf(given);
+      const supply = supplyOf(one, 0, date, now);
+      const window = { start: now + from * HOUR, end: now + (from + lasts) * HOUR };
+      const cut = timesOf(service, supply, { start: now, end: now + 20 * DAY }, now).filter(
+        ({ start }) => start >= window.start && start < window.end
+      );
+      expect(timesOf(service, supply, window, now)).toEqual(cut);
+      if (cut.length > 0) found += 1;
+    }),
+    { numRuns: 500, examples: [overMidnight] }
+  );
+  expect(found).toBeGreaterThan(50);
+}, 60_000);

@@ -1,5 +1,5 @@
 import { dateIn, dayBounds, dayIn } from '#platform/time/zone.ts';
-import { hoursFor, openings, openingsOnDays, type Cuts, type HoursRow, type Opening } from './hours.ts';
+import { hoursFor, openings, runsOnDays, type Cuts, type HoursRow, type Opening } from './hours.ts';
 import { isLimited, passesLimit, type Limits } from './limits.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
@@ -49,7 +49,7 @@ export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: n
   const times: FreeTime[] = [];
   for (const [zone, campuses] of campusesByZone(host.zones)) {
     const rows = rowsAt(host.rows, campuses);
-    const open = openingsOnDays(rows, zone, dayIn(reach.start, zone), dayIn(reach.end - 1, zone), host.cuts);
+    const open = runsOnDays(rows, zone, dayIn(reach.start, zone), dayIn(reach.end - 1, zone), host.cuts);
     const passes = isLimited(terms.limits) ? passesLimit(terms.limits, host.held, terms.length, zone) : null;
     const full = host.unverified ? fullDates(open, host.unverified, terms.length, zone) : null;
     for (const campusId of new Set(open.map((opening) => opening.campusId))) {

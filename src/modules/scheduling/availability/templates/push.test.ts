@@ -30,13 +30,12 @@ const exams: Push = {
   dates: [{ from: '2026-12-07', to: '2026-12-11' }]
 };
 
-/** What can be booked on a date, as "campus from–to" in minutes of the day. */
+/** What can be booked on a date, as "campus from–to" in minutes of the day; what goes on over midnight is cut there. */
 function booked(hours: HostHours, date: string): string[] {
   const { rows, cuts } = rulesOf(hours, []);
   const midnight = Date.parse(`${date}T00:00Z`);
-  return openings(rows, 'UTC', date, date, cuts).map(
-    ({ start, end, campusId }) => `${campusId} ${(start - midnight) / 60_000}–${(end - midnight) / 60_000}`
-  );
+  const minute = (instant: number) => Math.min(1440, Math.max(0, (instant - midnight) / 60_000));
+  return openings(rows, 'UTC', date, date, cuts).map(({ start, end, campusId }) => `${campusId} ${minute(start)}–${minute(end)}`);
 }
 
 test('on its dates a template stands in the place of the host’s own hours at its campus, and outside of them nothing changes', () => {
