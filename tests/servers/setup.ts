@@ -24,21 +24,29 @@ const serverTemplate = 'rinnalla_template';
 let server: PostgresServer | undefined;
 let folder: string | undefined;
 
-/** Starts one PostgreSQL for the whole run and migrates one database of each kind; without them the run fails. */
+/** Starts one PostgreSQL for the whole run and migrates one database of each kind, side by side; without them the run fails. */
 export async function setup(project: TestProject): Promise<void> {
+  const [{ ownerUrl, appUrl, adminUrl, version, template }, embedded] = await Promise.all([onServer(), inFolder()]);
+  project.provide('postgres', { ownerUrl, appUrl, adminUrl, version });
+  project.provide('serverTemplate', decodeURIComponent(template.replace(/^.*\/([^/?]*).*$/, '$1')));
+  project.provide('embeddedTemplate', embedded);
+  project.provide('tables', await tablesAt(template));
+}
+
+async function onServer() {
   server = await startPostgres();
   const { ownerUrl, appUrl, adminUrl, version } = server;
   const template = await server.createDatabase(serverTemplate);
   await migrate({ url: template.ownerUrl }, { login: decodeURIComponent(new URL(appUrl.replace(/@[^/]*\//, '@localhost/')).username) });
-  const tables = await tablesAt(template.ownerUrl);
+  return { ownerUrl, appUrl, adminUrl, version, template: template.ownerUrl };
+}
+
+async function inFolder(): Promise<string> {
   folder = mkdtempSync(path.join(tmpdir(), 'rinnalla-template-'));
   const embedded = await startEmbedded(folder);
   await migrate(embedded);
   await embedded.close();
-  project.provide('postgres', { ownerUrl, appUrl, adminUrl, version });
-  project.provide('serverTemplate', decodeURIComponent(template.ownerUrl.replace(/^.*\/([^/?]*).*$/, '$1')));
-  project.provide('embeddedTemplate', folder);
-  project.provide('tables', tables);
+  return folder;
 }
 
 async function tablesAt(url: string): Promise<string[]> {
