@@ -94,7 +94,7 @@ interface Group {
 }
 
 /** An opening that goes on for longer than this is taken as one that never closes: somebody must stop looking for its beginning. */
-const NEVER_CLOSED = 400;
+export const NEVER_CLOSED = 400;
 /** Where the grid of what never closes begins: Monday 1970-01-05, 0:00 wall time. */
 const FIRST_MONDAY = 4;
 
@@ -287,23 +287,6 @@ export function openingsOnDays(rows: readonly HoursRow[], zone: string, first: n
     for (const { start, end } of openingsOf(group, rules, zone, first, last))
       all.push({ start, end, campusId: group.campusId, modalities: group.modalities });
   return rules.groups.length > 1 ? all.sort((a, b) => a.start - b.start) : all;
-}
-
-/**
- * `openingsOnDays` with what they go on from and into. In one way to meet, rows with different ways are one run, and the grid of free times begins where it does:
- * where an opening goes on over midnight the days beside are read too, or what is free would hang on the days that somebody asked for.
- */
-export function runsOnDays(rows: readonly HoursRow[], zone: string, first: number, last: number, cuts: Cuts): Opening[] {
-  let open = openingsOnDays(rows, zone, first, last, cuts);
-  for (let [from, to, step] = [first, last, 1]; step <= NEVER_CLOSED; step *= 2) {
-    const goesOnBefore = open.some(({ start }) => start <= instantOfWall(from * DAY, zone));
-    const goesOnBehind = open.some(({ end }) => end >= instantOfWall((to + 1) * DAY, zone));
-    if (!goesOnBefore && !goesOnBehind) break;
-    if (goesOnBefore) from -= step;
-    if (goesOnBehind) to += step;
-    open = openingsOnDays(rows, zone, from, to, cuts);
-  }
-  return open;
 }
 
 /** The hours in which a host can be met in that way at that campus, to be given to `freeStarts` (which joins what meets). */

@@ -1,7 +1,8 @@
 import { dateIn, dayBounds, dayIn } from '#platform/time/zone.ts';
-import { hoursFor, openings, runsOnDays, type Cuts, type HoursRow, type Opening } from './hours.ts';
+import { hoursFor, openings, type Cuts, type HoursRow, type Opening } from './hours.ts';
 import { isLimited, passesLimit, type Limits } from './limits.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
+import { runsOnDays } from './runs.ts';
 import { freeStarts, type Busy, type Interval, type Lengths } from './slots.ts';
 
 // What is shown as free and what is accepted as free come from `timesOf`: the page lists what it gives, booking asks it again.
