@@ -49,9 +49,14 @@ export const handle: Handle = async (input) => {
  */
 function asksForPageData({ request, isDataRequest, route }: RequestEvent): boolean {
   if (isDataRequest) return true;
-  const wantsData = /\bapplication\/json\b/i.test(request.headers.get('accept') ?? '');
-  return request.method === 'POST' && wantsData && !route.id?.startsWith('/api/');
+  if (request.method !== 'POST' || route.id?.startsWith('/api/')) return false;
+  const accept = request.headers.get('accept') ?? '';
+  // Whoever takes anything would be given a form's answer as data too: a browser that sends a form names HTML.
+  return /\bapplication\/json\b/i.test(accept) || !(/\btext\/html\b/i.test(accept) || noPages.test(route.id ?? ''));
 }
+
+/** Where a script or a button sends what no page answers. */
+const noPages = /(^|\/)(book\/hold|sign-out)$/;
 
 /** The way in: organisation from the host name, language, session → actor, a name for the log; nothing else. */
 const letIn: Handle = async ({ event, resolve }) => {

@@ -125,7 +125,7 @@ async function serverBase() {
 }
 
 /** The same tests on both databases; each suite says which it ran on. */
-export function onBothDatabases(name: string, tests: (ground: () => Ground, kind: Ground['kind']) => void): void {
+export function onBothDatabases(name: string, tests: (ground: () => Ground) => void): void {
   describe.each(['PGlite', 'PostgreSQL'] as const)(`${name}, on %s`, (kind) => {
     let ground: Ground | undefined;
     beforeAll(async () => {
@@ -135,6 +135,6 @@ export function onBothDatabases(name: string, tests: (ground: () => Ground, kind
     tests(() => {
       if (!ground) throw new Error('The house has not been opened');
       return ground;
-    }, kind);
+    });
   });
 }

@@ -93,6 +93,9 @@ function messageOf(worker: Worker, expected: string): Promise<void> {
   });
 }
 
+/** Folders that this process uses. In a container a server that was killed had the same id as the one that comes after it: its lock says nothing of this one. */
+const inUse = new Set<string>();
+
 /** One server a folder: the lock holds the process's id, and a dead one's lock is taken over. */
 function takeLock(dataDir: string): () => void {
   makeDataFolder(dataDir);
@@ -103,8 +106,10 @@ function takeLock(dataDir: string): () => void {
       writeSync(handle, String(process.pid));
       closeSync(handle);
       const watch = watchOver(file, dataDir);
+      inUse.add(file);
       return () => {
         clearInterval(watch);
+        inUse.delete(file);
         rmSync(file, { force: true });
       };
     } catch (error) {
@@ -114,7 +119,7 @@ function takeLock(dataDir: string): () => void {
     if (holder !== process.pid && isAlive(holder)) {
       throw new DataFolderInUse(`Another server (process ${holder}) is using ${dataDir}. Stop it, or set DATA_DIR to another folder.`);
     }
-    if (holder === process.pid) throw new DataFolderInUse(`This process already uses ${dataDir}.`);
+    if (inUse.has(file)) throw new DataFolderInUse(`This process already uses ${dataDir}.`);
     rmSync(file, { force: true });
   }
 }

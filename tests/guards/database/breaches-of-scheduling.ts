@@ -83,6 +83,8 @@ export const ofScheduling: Readonly<Record<string, Readonly<Record<string, reado
     waiting_offers_told_known: known('told'),
     waiting_offers_end_after_start: changed({ ends_at: 't.starts_at' }),
     waiting_offers_before_it: changed({ offered_until: "t.starts_at + interval '1 minute'" }),
+    // Ended, or the index of the one open offer could refuse it first.
+    waiting_offers_pkey: added({ outcome: "'declined'" }),
     waiting_offers_one: added(fresh)
   },
   host_campuses: { host_campuses_room_check: longer('room', 60) },

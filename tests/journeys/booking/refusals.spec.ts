@@ -66,6 +66,13 @@ test('a wrong address is said in the summary, and all that was chosen and typed 
   await expect(page.locator(`input[type=radio][value="${value}"]`)).toBeChecked();
   await expect(page.getByRole('textbox', { name: 'Nimimerkki' })).toHaveValue('Kivipolku 7');
   await expect(page.getByLabel('Sähköposti')).toHaveValue('aino@');
+  // The bar says which time that is, and leaves the summary uncovered.
+  await expect(page.locator('.confirm-bar .before')).toContainText(/klo|kello/);
+  const uncovered = await page.locator('.summary').evaluate((summary) => {
+    const { left, top, width, height } = summary.getBoundingClientRect();
+    return summary.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  expect(uncovered).toBe(true);
   await expect(page.getByLabel('Tarvitsen tulkin')).toBeChecked();
   await summary.getByRole('link', { name: /Tarkista sähköpostiosoite/ }).click();
   await page.getByLabel('Sähköposti').fill('');
