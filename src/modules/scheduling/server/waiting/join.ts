@@ -8,12 +8,11 @@ import type { WaitingRefusal } from '../../waiting/refusals.ts';
 import { audiencesOf } from '../booking/audience.ts';
 import { openWithoutName } from '../booking/book.ts';
 import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
+import { houseZone } from '../host/shown.ts';
 import { useCase } from '../rights.ts';
 import { everyCampus } from '../store/hosts.ts';
 import { publishedServices } from '../store/services.ts';
 import { insertWaiting, lockQueue, waitingByKey } from '../store/waiting/waiting.ts';
-
-export const houseZone = 'Europe/Helsinki';
 
 /**
  * Joins the end of a service's queue: as a person by own name, or as a visitor under a nickname (a signed-in student who wants that is made a visitor before). A

@@ -16,7 +16,7 @@ import { everyAudience, publishedServices } from '../store/services.ts';
 import { endOffers, insertOffer, offersNotHeld } from '../store/waiting/offers.ts';
 import { closeWaiting, countMissed, lockQueue, overByThemselves, servicesWaitedFor, waitersOf } from '../store/waiting/waiting.ts';
 import { useCase } from '../system-rights.ts';
-import { houseZone } from './join.ts';
+import { houseZone } from '../host/shown.ts';
 
 /**
  * Ends what has run out: offers whose hold has ended by the database's clock, or was taken away by the host (which nobody is blamed for), and waits whose last date

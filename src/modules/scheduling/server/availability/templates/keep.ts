@@ -7,6 +7,7 @@ import { changed } from '../../../availability/change.ts';
 import type { HostRow } from '../../../availability/host-hours.ts';
 import type { HoursRefusal } from '../../../availability/refusals.ts';
 import { TemplateDayForm, TemplateForm, TemplateId, type Like } from '../../../availability/templates/forms.ts';
+import { houseZone } from '../../host/shown.ts';
 import { query, useCase } from '../../rights.ts';
 import { hoursOfHosts } from '../../store/availability/host-hours.ts';
 import { hostsAt } from '../../store/availability/hosts-in-reach.ts';
@@ -23,7 +24,6 @@ import {
 } from '../../store/availability/templates.ts';
 import { isInReach } from '../reach.ts';
 
-const zone = 'Europe/Helsinki';
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
 /** A template of a campus in reach; null: none, or none that may be known. */
@@ -37,7 +37,10 @@ export const listTemplates = query({
   action: 'template.list',
   input: v.object({}),
   async run({ db, scope, now }) {
-    const [templates, pushes] = await Promise.all([templatesAt(db, scope.campuses), pushesFrom(db, dateIn(now, zone), scope.campuses)]);
+    const [templates, pushes] = await Promise.all([
+      templatesAt(db, scope.campuses),
+      pushesFrom(db, dateIn(now, houseZone), scope.campuses)
+    ]);
     return { templates, pushes };
   }
 });
@@ -54,7 +57,7 @@ export const readTemplate = query({
     const template = id === 'new' ? null : await templateInReach(act, id);
     if (id !== 'new' && !template) return refuse('not_found');
     const reach = template ? [template.campusId] : scope.campuses;
-    const today = dateIn(now, zone);
+    const today = dateIn(now, houseZone);
     const [campuses, hosts, schoolDays] = await Promise.all([
       campusesAt(db, scope.campuses),
       hostsAt(db, reach),

@@ -6,14 +6,13 @@ import { hitBy } from '../../../availability/outside.ts';
 import type { HoursRefusal } from '../../../availability/refusals.ts';
 import { PushForm } from '../../../availability/templates/forms.ts';
 import { compared, pushed, shared } from '../../../availability/templates/push.ts';
+import { houseZone } from '../../host/shown.ts';
 import { query, useCase } from '../../rights.ts';
 import { hostsAt } from '../../store/availability/hosts-in-reach.ts';
 import { insertPush } from '../../store/availability/pushes.ts';
 import { replaceHours } from '../../store/availability/write-host-hours.ts';
 import { standsOf } from '../host.ts';
 import { templateInReach } from './keep.ts';
-
-const zone = 'Europe/Helsinki';
 
 /** Tries a template on the hours of the chosen hosts as they stand: all work at its campus, and every date is still to come. */
 async function tried(act: Act, { id, version, hosts: chosen, dates }: v.InferOutput<typeof PushForm>) {
@@ -22,7 +21,7 @@ async function tried(act: Act, { id, version, hosts: chosen, dates }: v.InferOut
   if (!template) return refuse('not_found');
   if (template.version !== version) return refuse<HoursRefusal>('changed_meanwhile');
   if (template.rows.every(({ kind }) => kind !== 'open')) return refuse<HoursRefusal>('template_empty');
-  if (dates.some(({ from }) => from < dateIn(now, zone))) return refuse<HoursRefusal>('dates_past');
+  if (dates.some(({ from }) => from < dateIn(now, houseZone))) return refuse<HoursRefusal>('dates_past');
   const hosts = (await hostsAt(db, [template.campusId])).filter((host) => chosen.includes(host.id));
   if (hosts.length < chosen.length) return refuse('not_found');
   // Who plans others' hours is told nothing of who comes, not of the own bookings here either: all hosts stand in one list.

@@ -4,13 +4,12 @@ import { changed } from '../../../availability/change.ts';
 import { hitBy } from '../../../availability/outside.ts';
 import type { HoursRefusal } from '../../../availability/refusals.ts';
 import { TemplateId } from '../../../availability/templates/forms.ts';
+import { houseZone } from '../../host/shown.ts';
 import { query, useCase } from '../../rights.ts';
 import { pushById } from '../../store/availability/pushes.ts';
 import { replaceHours } from '../../store/availability/write-host-hours.ts';
 import { standsOf } from '../host.ts';
 import { isInReach } from '../reach.ts';
-
-const zone = 'Europe/Helsinki';
 
 /** A giving of a template with each host as it stands, and as it would be without it. */
 async function tried(act: Act, id: string) {
@@ -40,7 +39,7 @@ export const readPush = query({
       name: push.name,
       campus: push.campus,
       dates: push.dates,
-      isPast: (push.dates.at(-1)?.to ?? '') < dateIn(act.now, zone),
+      isPast: (push.dates.at(-1)?.to ?? '') < dateIn(act.now, houseZone),
       hosts: each.map(({ id: host, name, has, stand, after }) => {
         const outside = stand.outside(stand.hours);
         return { id: host, name, has, outside: outside.length, hit: hitBy(outside, stand.outside(after)).hit };
