@@ -51,12 +51,11 @@ function asksForPageData({ request, isDataRequest, route }: RequestEvent): boole
   if (isDataRequest) return true;
   if (request.method !== 'POST' || route.id?.startsWith('/api/')) return false;
   const accept = request.headers.get('accept') ?? '';
-  // Whoever takes anything would be given a form's answer as data too: a browser that sends a form names HTML.
-  return /\bapplication\/json\b/i.test(accept) || !(/\btext\/html\b/i.test(accept) || noPages.test(route.id ?? ''));
+  if (/\bapplication\/json\b/i.test(accept)) return true;
+  // Whoever takes anything (RFC 9110, 12.5.1: to name nothing is to take anything) would be given a form's answer as data: they are given the page.
+  if (!/\btext\/html\b/i.test(accept)) request.headers.set('accept', 'text/html');
+  return false;
 }
-
-/** Where a script or a button sends what no page answers. */
-const noPages = /(^|\/)(book\/hold|sign-out)$/;
 
 /** The way in: organisation from the host name, language, session → actor, a name for the log; nothing else. */
 const letIn: Handle = async ({ event, resolve }) => {

@@ -142,6 +142,24 @@ const overMidnight: [string, Sampled<typeof host>, Sampled<typeof terms>, number
   8
 ];
 
+/** The same half hour of two campuses, which a row for one date brings in the other order. */
+const atTwoCampuses: typeof overMidnight = [
+  '2026-03-28',
+  {
+    rows: [
+      { day: 0, isDated: false, from: 0, lasts: 1, campusId: 'a', modalities: ['campus'] },
+      { day: 0, isDated: false, from: 0, lasts: 1, campusId: 'b', modalities: ['campus'] },
+      { day: 0, isDated: true, from: 0, lasts: 1, campusId: 'b', modalities: ['campus'] }
+    ],
+    busy: [],
+    cuts: [],
+    booked: null
+  },
+  { length: 1, step: 1, before: 0, after: 0, notice: 0, horizon: 7, dayCount: null },
+  16,
+  144
+];
+
 test('what is free in a window is what is free in any longer one, cut to it', () => {
   let found = 0;
   const at = fc.integer({ min: 0, max: 8 * 24 });
@@ -157,7 +175,7 @@ test('what is free in a window is what is free in any longer one, cut to it', ()
       expect(timesOf(service, supply, window, now)).toEqual(cut);
       if (cut.length > 0) found += 1;
     }),
-    { numRuns: 500, examples: [overMidnight] }
+    { numRuns: 500, examples: [overMidnight, atTwoCampuses] }
   );
   expect(found).toBeGreaterThan(50);
 }, 60_000);

@@ -41,8 +41,8 @@ export interface FreeTime {
 }
 
 /**
- * The free times of one host in the window, ascending: within the horizon, in a modality that the service, the hours and a way to meet all allow,
- * on days where bookings without a name have not used their share yet, and in days and weeks in which the service's limits leave room.
+ * The free times of one host in the window, ascending, one moment at two campuses in the order of their ids: within the horizon, in a modality that the service,
+ * the hours and a way to meet all allow, on days where bookings without a name have not used their share yet, and in days and weeks in which the service's limits leave room.
  */
 export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: number): FreeTime[] {
   const reach: Interval = { start: Math.max(window.start, now), end: Math.min(window.end, now + terms.horizon) };
@@ -60,7 +60,7 @@ export function timesOf(terms: Terms, host: HostSupply, window: Interval, now: n
       }
     }
   }
-  return times.length > 1 ? times.sort((a, b) => a.start - b.start) : times;
+  return times.length > 1 ? times.sort((a, b) => a.start - b.start || (a.campusId < b.campusId ? -1 : 1)) : times;
 }
 
 /** The starts that are free at a campus with the ways in which each could be met. */
