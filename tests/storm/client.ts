@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hashedId } from '#platform/ids.ts';
 import { Browser, NoReply, type Reply } from './browser.ts';
 import type { Asked, History, Slot, Try } from './history.ts';
 
@@ -145,7 +146,7 @@ export class Client {
     const address = this.#address(key);
     const form = { service: 'juttutuokio', 'modalities[]': 'campus', weeks: '4', key, as: this.named ? 'name' : 'nickname', ...address };
     const email = address.email ?? null;
-    const last = await this.#insist({ wish: key, kind: 'join', email }, '/waiting', form);
+    const last = await this.#insist({ wish: hashedId(key), kind: 'join', email }, '/waiting', form);
     return last.outcome === 'ok' && last.wait ? { id: last.wait, email } : null;
   }
 
@@ -179,7 +180,7 @@ export class Client {
   }
 
   async #bookBy(form: Readonly<Record<string, string>>, slot: Slot): Promise<string | null> {
-    const what = { wish: form['key'] ?? '', kind: 'book' as const, slot, email: form['email'] ?? null, anyone: 'anyone' in form };
+    const what = { wish: hashedId(form['key'] ?? ''), kind: 'book' as const, slot, email: form['email'] ?? null, anyone: 'anyone' in form };
     const last = await this.#insist(what, '/book', form);
     return last.outcome === 'ok' ? last.appointment : null;
   }

@@ -6,7 +6,7 @@ export type Kind = 'book' | 'move' | 'cancel' | 'hold' | 'release' | 'join' | 'l
 /** What a client is about to try. */
 export interface Asked {
   readonly client: string;
-  /** Which wish it belongs to: repeats of the same wish have the same name. For a booking and a wait it is the form's key, for accepting the offer's id. */
+  /** Which wish it belongs to: repeats of the same wish have the same name. For a booking and a wait it is the form's key as the table has it, for accepting the offer's id. */
   readonly wish: string;
   readonly kind: Kind;
   /** What is asked for: a host and a start, for a booking, a move and a hold. */

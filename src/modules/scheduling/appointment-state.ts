@@ -56,5 +56,9 @@ export const statesThat = (trait: Trait): AppointmentState[] => appointmentState
 export const statesBefore = (act: AppointmentAct): AppointmentState[] =>
   appointmentStates.filter((state) => stateAfter(state, act) !== null);
 
+/** Whether an act leads to a state. */
+export const isAfter = (state: AppointmentState, act: AppointmentAct): boolean =>
+  appointmentStates.some((before) => stateAfter(before, act) === state);
+
 /** The tone of the tag that a list shows a state by; null: none. */
 export const tagOf = (state: AppointmentState): Judged['tag'] => table[state].tag;

@@ -1,4 +1,4 @@
-export { appointmentStates, isIn, stateAfter, type AppointmentState } from './appointment-state.ts';
+export { appointmentStates, isAfter, isIn, stateAfter, type AppointmentState } from './appointment-state.ts';
 export { MODALITIES, type Modality } from './modality.ts';
 export { proposeNickname } from './nickname.ts';
 export type { SchedulingRefusal } from './refusals.ts';

@@ -1,23 +1,16 @@
-import * as v from 'valibot';
-import type { Job } from '../jobs/queue.ts';
-import { recordedRun } from '../jobs/retention.ts';
+import { retentionJob } from '../jobs/retention.ts';
+import { dateIn } from '../time/zone.ts';
 import { yearsBefore } from './years.ts';
 import { useCase } from './rights.ts';
 
-const remove = useCase({
-  action: 'feedback.delete_old',
-  input: v.object({}),
-  run: (act) =>
-    recordedRun(act, 'delete-feedback-12-months-after', async () => {
-      const day = yearsBefore(act.now, 1).toISOString().slice(0, 10);
-      const { numDeletedRows } = await act.db.deleteFrom('feedback').where('received_on', '<=', day).executeTakeFirst();
-      return Number(numDeletedRows);
-    })
-});
-
 /** Removes what people said of the service 12 months after they said it. */
-export const deleteFeedbackJob: Job = {
+export const deleteFeedbackJob = retentionJob(useCase, {
   name: 'delete-feedback-12-months-after',
   every: '27 2 * * *',
-  run: async (call) => void (await remove(call, {}))
-};
+  action: 'feedback.delete_old',
+  remove: async ({ db, now }) => {
+    const day = dateIn(yearsBefore(now, 1).getTime(), 'UTC');
+    const { numDeletedRows } = await db.deleteFrom('feedback').where('received_on', '<=', day).executeTakeFirst();
+    return Number(numDeletedRows);
+  }
+});

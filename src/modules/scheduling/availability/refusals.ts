@@ -8,6 +8,7 @@ export const hoursRefusals = {
   host_gone: 'Somebody who was to hold the service is no host any more',
   hosts_needed: 'A service that nobody holds is not published',
   template_empty: 'A template without hours is given to nobody: it would close the campus to all',
+  like_elsewhere: 'The week that a template was to begin with is of nobody who works at its campus',
   dates_past: 'Hours are given for dates that are still to come',
   undo_over: 'There is no change to take back: none is kept, or it is not the last one any more'
 } as const;

@@ -1,20 +1,15 @@
-import * as v from 'valibot';
-import type { Job } from '#platform/jobs/queue.ts';
-import { useCase } from '../rights.ts';
+import { retentionJob } from '#platform/jobs/retention.ts';
+import { HOUR } from '#platform/time/date.ts';
 import { forgetLinks, forgetSpentAttempts } from '../store/sign-in-links.ts';
+import { useCase } from '../rights.ts';
 
-const forget = useCase({
+/** Removes links that were asked for and never used, and the marks of returns from providers, hourly. */
+export const forgetSignInLinksJob = retentionJob(useCase, {
+  name: 'forget-sign-in-links-2-hours-after',
+  every: '23 * * * *',
   action: 'sign_in.forget_links',
-  input: v.object({}),
-  async run({ db, now }) {
-    const hourAgo = new Date(now - 3_600_000);
+  remove: async ({ db, now }) => {
+    const hourAgo = new Date(now - HOUR);
     return (await forgetLinks(db, hourAgo)) + (await forgetSpentAttempts(db, hourAgo));
   }
 });
-
-/** Removes links that were asked for and never used, and the marks of returns from providers, hourly. */
-export const forgetSignInLinksJob: Job = {
-  name: 'forget-sign-in-links-2-hours-after',
-  every: '23 * * * *',
-  run: async (call) => void (await forget(call, {}))
-};

@@ -75,6 +75,12 @@ onBothDatabases('booking', (ground) => {
     const sent = form(school);
     const first = valueOf(await book(visitor, sent));
     expect(valueOf(await book(visitor, sent))).toEqual(first);
+    // The key gives the booking to whoever shows it: from the table alone it can't be learnt.
+    const { rows } = await inOrganisation(ground().owner, school.organisation, () =>
+      ground().owner.query<{ row: string }>('select a::text as row from appointments a where organisation_id = $1', [school.organisation])
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.row).not.toContain(sent.key);
   });
 
   test('copies of one form sent at once book once and are all told so, with a name and without', async () => {

@@ -1,3 +1,4 @@
+import { hashedId } from '#platform/ids.ts';
 import { hourOf } from '#platform/time/date.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { BookForm } from '../../forms.ts';
@@ -43,12 +44,13 @@ export const book = useCase({
   async run(act, input) {
     const { db, actor, now, settle } = act;
     const { time } = input;
+    const key = keptKey(input);
     const named = actor.person !== null;
     // All in one wait, and in this order: behind the lock, whoever held it before has ended and can be seen.
     const [locked, , earlier, [service], read, ahead, balances] = await Promise.all([
       named ? true : lockHost(db, time.host),
       actor.person !== null && lockBooker(db, { person: actor.person, service: time.service }),
-      bookedBefore(act, input.key),
+      bookedBefore(act, key),
       publishedServices(db, audiencesOf(actor), act.language, time.service),
       readDayAround(act, time, null, input.anyone ? weekAround(time.start) : dayAround(time.start)),
       openOf(act, time.service),
@@ -72,7 +74,7 @@ export const book = useCase({
       email: input.email,
       phone: input.phone,
       needs: input.needs,
-      key: input.key,
+      key,
       holds: act.holder
     });
     const parts = input.anyone && balances ? partsInTurn(service, read, balances, { time, anyone: input.anyone }, now) : null;
@@ -81,7 +83,7 @@ export const book = useCase({
     return booked;
   },
   // A time may be gone because another copy of this very form has just taken it: a killed process's last act, a second tap.
-  doneBefore: (act, { key }) => bookedBefore(act, key),
+  doneBefore: (act, input) => bookedBefore(act, keptKey(input)),
   afterRefusal: async (act, { time }, code) => ({
     // Where the time is still to be had (it lacks a number, say), others beside it would say that it is gone.
     nearest: isLost(code) ? await nearestTimes(act, time, 3, null) : [],
@@ -111,7 +113,10 @@ const shownAhead = (rows: Awaited<ReturnType<typeof appointmentsAhead>>) =>
     campusName
   }));
 
-/** What the same form has booked already, if it has. */
+/** A form's key gives its booking to whoever shows it, so the table has only what is made from it. */
+const keptKey = ({ key }: { key: string }) => hashedId(key);
+
+/** What was booked already with a key as the table has it, if anything was. */
 export async function bookedBefore({ db, secrets, actor }: Act, key: string): Promise<{ id: string; endsAt: number; link: string } | null> {
   const earlier = await findByIdempotencyKey(db, key);
   if (!earlier) return null;

@@ -1,20 +1,12 @@
-import * as v from 'valibot';
-import type { Job } from '#platform/jobs/queue.ts';
-import { recordedRun } from '#platform/jobs/retention.ts';
+import { retentionJob } from '#platform/jobs/retention.ts';
+import { DAY } from '#platform/time/date.ts';
 import { forgetContacts } from '../store/retention.ts';
 import { useCase } from '../system-rights.ts';
 
-const days = 7;
-
-const remove = useCase({
-  action: 'appointment.forget_contacts',
-  input: v.object({}),
-  run: (act) => recordedRun(act, 'forget-contacts-7-days-after', () => forgetContacts(act.db, new Date(act.now - days * 86_400_000)))
-});
-
 /** Removes the address and number given for an appointment 7 days after its time, or after its cancellation was told. */
-export const forgetContactsJob: Job = {
+export const forgetContactsJob = retentionJob(useCase, {
   name: 'forget-contacts-7-days-after',
   every: '17 * * * *',
-  run: async (call) => void (await remove(call, {}))
-};
+  action: 'appointment.forget_contacts',
+  remove: ({ db, now }) => forgetContacts(db, new Date(now - 7 * DAY))
+});

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import type { AppointmentState } from '../../appointment-state.ts';
 
 /** The day on which a host's feed was made, or nothing. */
 export async function feedOfHost(db: Db, host: string) {
@@ -44,12 +45,7 @@ export async function hostByFeed(db: Db, tokenHash: Buffer, today: string) {
 }
 
 /** What stands in a feed: when, where and how; no name of anybody. Ascending. */
-export async function timesForFeed(
-  db: Db,
-  host: string,
-  window: { start: Date; end: Date },
-  states: readonly ('booked' | 'attended' | 'missed' | 'cancelled')[]
-) {
+export async function timesForFeed(db: Db, host: string, window: { start: Date; end: Date }, states: readonly AppointmentState[]) {
   return db
     .selectFrom('appointments as a')
     .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'a.organisation_id').onRef('c.id', '=', 'a.campus_id'))

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
-import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
 import { aTime, wednesdayTen } from '../../../../../tests/school.ts';
-import { addBlock, book, cancel, declineOffer, hold, listTimes, removeBlock, setOwnWaiting } from '../index.ts';
-import { aQueue, codeOf, giveBack, ten, valueOf } from './queue.builder.ts';
+import { acceptOffer, addBlock, book, cancel, declineOffer, hold, listTimes, removeBlock, setOwnWaiting } from '../index.ts';
+import { aQueue, codeOf, giveBack, hour, ten, valueOf } from './queue.builder.ts';
 
 onBothDatabases('a time that is given back while somebody waits', (ground) => {
   const setting = aQueue(ground);
@@ -47,6 +47,29 @@ onBothDatabases('a time that is given back while somebody waits', (ground) => {
     valueOf(await declineOffer(second.call, { id: second.id, offer: (await second.read()).offer?.id ?? '' }));
     expect(await free()).not.toContain(ten);
     await one.later(2 * 60_000);
+    expect(await free()).toContain(ten);
+  });
+
+  test('an offer that ran out is free to nobody before it is the next one’s, and to everybody when no job comes for long', async () => {
+    const one = await setting();
+    const taken = await one.takeAll();
+    const first = await one.wait(one.visitor());
+    const second = await one.wait(one.visitor());
+    const free = async () => valueOf(await listTimes(one.student(), {})).times.map(({ start }) => start);
+    await giveBack(one, taken.get(ten) ?? '');
+    await one.offer();
+    const { offer } = await first.read();
+    await one.later((offer?.until ?? 0) - tuesdayMorning);
+    expect((await first.read()).offer).toBeNull();
+    expect(codeOf(await acceptOffer(first.call, { id: first.id, offer: offer?.id ?? '' }))).toBe('offer_over');
+    expect(await free()).not.toContain(ten);
+    expect(codeOf(await book(one.student(), { time: aTime(one.school, wednesdayTen).value, key: newRandomId() }))).toBe('slot_gone');
+    await one.offer();
+    expect((await first.read()).missed).toBe(1);
+    const next = (await second.read()).offer;
+    expect(next?.start).toBe(ten);
+    // It runs out as well, and the house stands still.
+    await one.later(2 * hour + 6 * 60_000);
     expect(await free()).toContain(ten);
   });
 

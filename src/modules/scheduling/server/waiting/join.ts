@@ -1,4 +1,4 @@
-import { newRandomId, newTimedId } from '#platform/ids.ts';
+import { hashedId, newRandomId, newTimedId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
@@ -58,7 +58,7 @@ export const join = useCase({
       },
       linkHash: linkHash(link),
       wordsHash: wordsHash(secrets, organisation, wordsOf(secrets, organisation, id)),
-      idempotencyKey: input.key,
+      idempotencyKey: hashedId(input.key),
       contactEmail: input.email ? secrets.seal('contact-email', id, input.email) : null
     });
     act.settle(act.say('waiting.joined', { id }));
@@ -69,6 +69,6 @@ export const join = useCase({
 
 /** What the same form has begun already, if it has. */
 async function joinedBefore({ db }: Act, key: string): Promise<{ id: string; endsAt: number } | null> {
-  const earlier = await waitingByKey(db, key);
+  const earlier = await waitingByKey(db, hashedId(key));
   return earlier ? { id: earlier.id, endsAt: dayBounds(earlier.untilOn, houseZone).end } : null;
 }

@@ -10,10 +10,11 @@ import { offerEnd } from '../../waiting/school-hours.ts';
 import { closingsOf } from '../availability/closings.ts';
 import { offered } from '../booking/book.ts';
 import { dayAround, readSupply, wholeHorizon } from '../booking/supply.ts';
+import { freeClaims } from '../store/claims.ts';
 import { freedHolders, releaseFreed, takeHold } from '../store/holds.ts';
 import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
-import { endOffers, insertOffer, offersNotHeld } from '../store/waiting/offers.ts';
+import { endOffers, insertOffer, offersNotHeld, passedOnWithin } from '../store/waiting/offers.ts';
 import { closeWaiting, countMissed, lockQueue, overByThemselves, servicesWaitedFor, waitersOf } from '../store/waiting/waiting.ts';
 import { useCase } from '../system-rights.ts';
 import { houseZone } from '../host/shown.ts';
@@ -31,6 +32,8 @@ export const endWhatRanOut = useCase({
     const gone = await offersNotHeld(db);
     const missed = gone.filter(({ until }) => until.getTime() <= now).map(({ id }) => id);
     await countMissed(db, await endOffers(db, missed, 'missed'), true);
+    // Free to nobody before the list was asked again, as what is given back is.
+    await freeClaims(db, missed);
     await endOffers(
       db,
       gone.map(({ id }) => id).filter((id) => !missed.includes(id)),
@@ -105,7 +108,7 @@ export const offerNext = useCase({
     const { length, before, after } = service.terms;
     const { organisation } = actor;
     const claim = { organisation, resource: time.hostId, holder: offer, start: time.start, end: time.start + length, before, after };
-    if (!(await takeHold(db, claim, 'offer', (until - now) / 1000))) return refuse<SchedulingRefusal>('slot_taken');
+    if (!(await takeHold(db, claim, 'offer', (until - now) / 1000 + passedOnWithin))) return refuse<SchedulingRefusal>('slot_taken');
     act.settle(insertOffer(db, { organisation, id: offer, waiting: waiter.id, ...asked, end: time.start + length, until }));
     act.settle(act.say('waiting.offered', { id: offer }));
     return { offered: offer };

@@ -127,20 +127,27 @@ const refusalWords: Record<HoursRefusal, () => string> & Partial<Record<Platform
   host_gone: m.availability_no_host_gone,
   hosts_needed: m.availability_no_hosts_needed,
   template_empty: m.templates_no_empty,
+  like_elsewhere: m.templates_no_like,
   dates_past: m.templates_no_past,
   undo_over: m.availability_no_undo_over,
   not_found: m.availability_no_not_found
 };
 
+/** The field that mends what a rule refused, where there is one. */
+const mendedAt: Partial<Record<string, string>> = { like_elsewhere: 'like' } satisfies Partial<Record<HoursRefusal, string>>;
+
 /** A refused form of hours as lines of the summary, and the message of each field. */
 export function hoursErrors(refusal: { code: string; fields?: Record<string, string> | undefined } | undefined) {
   const fields = refusal?.fields ?? {};
+  const known: Record<string, (() => string) | undefined> = refusalWords;
+  const ruled = refusal && Object.keys(fields).length === 0 ? (known[refusal.code] ?? m.availability_no_other)() : undefined;
+  const at = ruled && refusal ? mendedAt[refusal.code] : undefined;
   const of = (field: string): string | undefined => {
     const code = fields[field];
-    return code === undefined ? undefined : (fieldWords[code] ?? m.availability_field_wrong)();
+    if (code === undefined) return field === at ? ruled : undefined;
+    return (fieldWords[code] ?? m.availability_field_wrong)();
   };
-  const known: Record<string, (() => string) | undefined> = refusalWords;
   const lines: { field?: string; text: string }[] = Object.keys(fields).map((field) => ({ field, text: of(field) ?? '' }));
-  if (refusal && lines.length === 0) lines.push({ text: (known[refusal.code] ?? m.availability_no_other)() });
+  if (ruled) lines.push(at ? { field: at, text: ruled } : { text: ruled });
   return { lines, of };
 }

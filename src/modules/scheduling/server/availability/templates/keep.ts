@@ -105,7 +105,7 @@ export const saveTemplate = useCase({
     }
     if (!isInReach(act, campus) || (await campusesAt(db, [campus])).length === 0) return refuse('not_found');
     const rows = like ? await rowsLike(act, campus, like) : [];
-    if (!rows) return refuse('not_found');
+    if (!rows) return refuse<HoursRefusal>('like_elsewhere');
     const id = newTimedId(now);
     await insertTemplate(db, actor.organisation, { id, name, campus });
     await writeTemplateRows(db, actor.organisation, id, everyDay, rows);

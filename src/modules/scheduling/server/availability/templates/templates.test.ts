@@ -260,6 +260,8 @@ onBothDatabases('templates of hours', (ground) => {
       refusal: { fields: { hosts: 'choose_hosts', start0: 'date_wrong' } }
     });
     const { campus } = one.school;
+    const likeNobody = { id: 'new', name: 'Kuin ei kukaan', campus, like: newRandomId() };
+    expect(codeOf(await saveTemplate(one.call, new FormInput(likeNobody)))).toBe('like_elsewhere');
     expect(codeOf(await saveTemplate(one.call, new FormInput({ id: 'new', name: 'Koeviikko', campus })))).toBe('name_taken');
     const empty = valueOf(await saveTemplate(one.call, new FormInput({ id: 'new', name: 'Tyhjä', campus })));
     const form = { ...(await one.form([one.host])), id: empty.id, version: '1' };

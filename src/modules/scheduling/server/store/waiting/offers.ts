@@ -37,9 +37,16 @@ export async function insertOffer(db: Db, offer: NewOffer): Promise<void> {
     .execute();
 }
 
-/** Whether the time of an offer is still held, by the database's clock. */
+/**
+ * For how long (s) the time of an offer stays held behind its end: `offer-freed-times` comes every five minutes and gives it to the next. Without it whoever looks
+ * in between would have it before those who wait.
+ */
+export const passedOnWithin = 6 * 60;
+
+/** Whether an offer still stands, by the database's clock: its time is held for longer than until it is passed on. */
 const isHeld = sql<boolean>`exists (
-  select 1 from claims k where k.organisation_id = o.organisation_id and k.holder_id = o.id and k.kind = 'core' and k.held_until > now())`;
+  select 1 from claims k where k.organisation_id = o.organisation_id and k.holder_id = o.id and k.kind = 'core'
+    and k.held_until > now() + make_interval(secs => ${sql.lit(passedOnWithin)}))`;
 
 const anOffer = (db: Db) =>
   db
@@ -65,7 +72,7 @@ const anOffer = (db: Db) =>
 
 export type FoundOffer = Awaited<ReturnType<typeof openOffer>>;
 
-/** What stands offered to somebody, whether its time is still held or not. */
+/** What was offered to somebody and has no end yet, whether it still stands or not. */
 export async function openOffer(db: Db, waiting: string) {
   return anOffer(db).where('o.waiting_id', '=', waiting).where('o.outcome', 'is', null).executeTakeFirst();
 }
@@ -99,7 +106,7 @@ export async function endOffers(db: Db, ids: readonly string[], outcome: OfferOu
 }
 
 /**
- * Offers that stand and whose time is held no more, by the database's clock: each ran out, or was taken away before its end. Their waits are held until the act
+ * Offers without an end that stand no more, by the database's clock: each ran out, or was taken away before its end. Their waits are held until the act
  * ends; one that somebody is answering this very moment is left to them.
  */
 export async function offersNotHeld(db: Db) {

@@ -1,6 +1,6 @@
 import { m } from '#texts/messages.js';
 import type { IconName } from '#ui/drawing/icons.ts';
-import { isIn, type AppointmentState } from '../../../appointment-state.ts';
+import { isAfter, isIn, type AppointmentState } from '../../../appointment-state.ts';
 import type { DayAct, HostAppointment } from '../../../host/day.ts';
 import type { hostReasons } from '../../../forms.ts';
 
@@ -44,7 +44,7 @@ const stateWords: Record<AppointmentState, () => string> = {
 };
 
 export function stateText({ state, cancelledBy }: HostAppointment): string {
-  if (state === 'missed' && cancelledBy === 'booker') return m.scheduling_day_state_told();
+  if (isAfter(state, 'tell') && cancelledBy === 'booker') return m.scheduling_day_state_told();
   if (isIn(state, 'calledOff') && cancelledBy)
     return { booker: m.scheduling_day_cancelled_by_booker, host: m.scheduling_day_cancelled_by_host }[cancelledBy]();
   return stateWords[state]();
