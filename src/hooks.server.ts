@@ -45,11 +45,11 @@ export const handle: Handle = async (input) => {
 
 /**
  * What a page was given, as data: no page of ours asks for it (none has the framework's code), and it could hold more than the page shows. So it is
- * given to nobody: what leaves the house is what a page shows. Ends of the machine's own, under `/api`, say themselves what they give.
+ * given to nobody: what leaves the house is what a page shows.
  */
-function asksForPageData({ request, isDataRequest, route }: RequestEvent): boolean {
+function asksForPageData({ request, isDataRequest }: RequestEvent): boolean {
   if (isDataRequest) return true;
-  if (request.method !== 'POST' || route.id?.startsWith('/api/')) return false;
+  if (request.method !== 'POST') return false;
   const accept = request.headers.get('accept') ?? '';
   if (/\bapplication\/json\b/i.test(accept)) return true;
   // Whoever takes anything (RFC 9110, 12.5.1: to name nothing is to take anything) would be given a form's answer as data: they are given the page.

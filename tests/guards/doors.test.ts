@@ -97,6 +97,11 @@ test.each(Object.keys(table))(
   }
 );
 
+test('by GET a page is given whatever the client takes', async () => {
+  const page = await house.ask(school, '/', { headers: { accept: 'application/json' } });
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html']);
+});
+
 test('what is not there says so, whether an address names nothing, a thing that never was or no school, and none of it is a fault', async () => {
   const before = house.server.output().length;
   // The last name can only be this machine, and is no school's.
