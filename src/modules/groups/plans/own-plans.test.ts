@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { blocksOf } from './markdown.ts';
 import { parts, planLanguages, type Plan, type PlanLanguage } from './plan.ts';
 import { readPlan } from './read-plan.ts';
 import { writePlan } from './write-plan.ts';
@@ -93,4 +94,15 @@ test('what stands on the screen is one idea: at most 25 words', () => {
 
 test('a plan of ours is shared as it came: written and read again it is the same', () => {
   for (const { plan } of all) expect(readPlan(writePlan(plan))).toEqual({ plan });
+});
+
+test('each part and each screen of a plan has something to show, and all that the leader says aloud is a quotation', () => {
+  for (const { slug, plan } of all) {
+    for (const part of parts) expect(blocksOf(plan.parts[part]).length, `${slug}, ${plan.language}, ${part}`).toBeGreaterThan(0);
+    for (const { body, screens } of plan.steps) {
+      for (const screen of screens) expect(blocksOf(screen).length, `${slug}, ${plan.language}`).toBeGreaterThan(0);
+      const said = body.split(/\n{2,}/).filter((block) => block.startsWith('> ')).length;
+      expect(blocksOf(body).filter(({ kind }) => kind === 'quote').length > 0, slug).toBe(said > 0);
+    }
+  }
 });
