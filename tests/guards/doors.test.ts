@@ -48,6 +48,11 @@ const askTls = (at: string, headers: Record<string, string> = {}, form?: Record<
 const nonces = new Set<string>();
 const pages = new Set<string>();
 const addresses = [...Object.keys(table), '/no/such/page', '/service-worker.js'];
+test('by GET a page is given whatever the client takes', async () => {
+  const page = await house.ask(school, '/', { headers: { accept: 'application/json' } });
+  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html']);
+});
+
 test.each(addresses)('%s carries the headers; a page has a policy with a nonce and stays in no cache', async (route) => {
   const { path, keys } = (await table[route]?.at(house.here, 'visitor', house)) ?? { path: route };
   const { status, headers, body } = await house.ask(school, path, { headers: { cookie: await house.cookie(house.here, 'visitor', keys) } });
@@ -96,11 +101,6 @@ test.each(Object.keys(table))(
     }
   }
 );
-
-test('by GET a page is given whatever the client takes', async () => {
-  const page = await house.ask(school, '/', { headers: { accept: 'application/json' } });
-  expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html']);
-});
 
 test('what is not there says so, whether an address names nothing, a thing that never was or no school, and none of it is a fault', async () => {
   const before = house.server.output().length;

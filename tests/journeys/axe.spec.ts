@@ -69,6 +69,7 @@ for (const { language, sights, part } of full ? inFull : sample) {
       if (part !== null && !look.main && Math.floor(index / 3) % 12 !== part) continue;
       const page = await pageOf(look.as ?? 'visitor');
       if (look.own && own === '') own = await book(page, info);
+      if (sights[0]) await page.setViewportSize({ width: sights[0].width, height: 800 });
       await look.open(page, own);
       for (const { theme, width } of sights) {
         await page.emulateMedia({ colorScheme: theme });

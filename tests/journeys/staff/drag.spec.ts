@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { faultsOf } from '../axe-judge.ts';
+import { faultsOf, wideThings } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs, tabTo } from '../steps.ts';
 import { mine } from './mine.ts';
@@ -190,5 +190,20 @@ test('with a finger on a phone: a swipe scrolls, a rest draws, moves and gives u
   await page.getByRole('button', { name: 'Kumoa' }).click();
   await expect(page.locator('#detail')).toContainText('10.00–11.00');
   await page.getByRole('button', { name: 'Poista merkintä' }).click();
+  await context.close();
+});
+
+test('a phone that is turned: what is held lies where it is, and holds the page no wider', async ({ browser }, info) => {
+  const context = await aBrowser(browser, info, { viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(info.project.name));
+  await page.goto('/week');
+  const pick = item(page, '').locator('a').first();
+  await pick.focus();
+  await page.keyboard.press('m');
+  await page.keyboard.press('ArrowDown');
+  await expect(ghost(page)).toBeVisible();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect.poll(() => wideThings(page)).toEqual([]);
   await context.close();
 });

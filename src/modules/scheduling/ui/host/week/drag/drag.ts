@@ -1,4 +1,4 @@
-import { bringTo, calendar, holding, thingOf } from './hold.ts';
+import { bringTo, calendar, holding, layAnew, thingOf } from './hold.ts';
 import { followPanel, pick, sayInPanel } from './panel.ts';
 import { followPointer } from './pointer.ts';
 import { answered, giveUp, put } from './put.ts';
@@ -43,6 +43,7 @@ export function startDragging(): void {
     const stands = held && bringTo(held.spot);
     if (stands) sayInPanel(stands);
   });
+  addEventListener('resize', layAnew);
   // Who goes back to this page finds nothing held.
   addEventListener('pageshow', ({ persisted }) => persisted && giveUp({ quietly: true }));
 }

@@ -78,6 +78,19 @@ export function layoutNow(): Layout | null {
   return columns ? layoutOf(columns) : null;
 }
 
+/** Lays what is held where it is, in a window that has another size now: a telephone that was turned. */
+export function layAnew(): void {
+  const ghost = part('ghost');
+  if (!held || !ghost) return;
+  // As it lies it could hold the page open to its old width.
+  ghost.hidden = true;
+  const layout = layoutNow();
+  ghost.hidden = false;
+  if (!layout) return;
+  held = { ...held, layout };
+  bringTo(held.spot);
+}
+
 /** Lets go: nothing of it is left but what was put. */
 export function letGo(): void {
   const [place, ghost, home] = [calendar(), part('ghost'), mover()];
