@@ -50,16 +50,19 @@ export const handle: Handle = async (input) => {
 function asksForPageData({ request, isDataRequest }: RequestEvent): boolean {
   if (isDataRequest) return true;
   if (request.method !== 'POST') return false;
-  const accept = request.headers.get('accept') ?? '';
-  if (/\bapplication\/json\b/i.test(accept)) return true;
-  // Whoever takes anything (RFC 9110, 12.5.1: to name nothing is to take anything) would be given a form's answer as data: they are given the page.
-  if (!/\btext\/html\b/i.test(accept)) request.headers.set('accept', 'text/html');
+  if (/\bapplication\/json\b/i.test(request.headers.get('accept') ?? '')) return true;
   return false;
+}
+
+/** Whoever takes anything (RFC 9110, 12.5.1: to name nothing is to take anything) would be given a form's answer as data: they are given the page. */
+function answerFormsWithPages({ headers, method }: Request): void {
+  if (method === 'POST' && !/\btext\/html\b/i.test(headers.get('accept') ?? '')) headers.set('accept', 'text/html');
 }
 
 /** The way in: organisation from the host name, language, session → actor, a name for the log; nothing else. */
 const letIn: Handle = async ({ event, resolve }) => {
   if (asksForPageData(event)) return new Response(null, { status: event.isDataRequest ? 404 : 406 });
+  answerFormsWithPages(event.request);
   const { system, config } = application();
   const now = system.clock();
   const organisation = await organisationFor(system, event.url.hostname);

@@ -1,5 +1,5 @@
-import { retentionJob } from '../jobs/retention.ts';
 import { sql } from 'kysely';
+import { retentionJob } from '../jobs/retention.ts';
 import { useCase } from './rights.ts';
 
 /** Removes audit lines 2 years after the act, by a function of the database that can delete no younger one. */

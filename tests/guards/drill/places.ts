@@ -15,7 +15,7 @@ export const wayIn = [
 
 /** In these functions every `if` counts, also one that only does something on the way, such as setting a header. */
 export const wholeFunctions: Readonly<Record<string, readonly string[]>> = {
-  'src/hooks.server.ts': ['handle', 'letIn', 'asksForPageData'],
+  'src/hooks.server.ts': ['handle', 'letIn', 'answerFormsWithPages'],
   'src/house.ts': ['admit']
 };
 

@@ -2,20 +2,30 @@ import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
 import { aTime, wednesdayTen } from '../../../../../tests/school.ts';
-import { acceptOffer, addBlock, book, cancel, declineOffer, hold, listTimes, removeBlock, setOwnWaiting } from '../index.ts';
+import { acceptOffer, addBlock, book, cancel, declineOffer, hold, removeBlock, setOwnWaiting } from '../index.ts';
 import { aQueue, codeOf, giveBack, hour, ten, valueOf } from './queue.builder.ts';
 
 onBothDatabases('a time that is given back while somebody waits', (ground) => {
   const setting = aQueue(ground);
+
+  /** Ten o'clock is given back while two wait, and is offered to the first. */
+  async function offeredToTheFirst() {
+    const one = await setting();
+    const taken = await one.takeAll();
+    const first = await one.wait(one.visitor());
+    const second = await one.wait(one.visitor());
+    await giveBack(one, taken.get(ten) ?? '');
+    await one.offer();
+    return { one, first, second };
+  }
 
   test('what is given back while somebody waits is free to nobody before the list was asked, and to everybody once nobody on it could have it', async () => {
     const one = await setting();
     const taken = await one.takeAll();
     const wait = await one.wait(one.visitor(), { dayparts: ['afternoon'] });
     const time = aTime(one.school, wednesdayTen).value;
-    const free = async () => valueOf(await listTimes(one.student(), {})).times.map(({ start }) => start);
     await giveBack(one, taken.get(ten) ?? '');
-    expect(await free()).not.toContain(ten);
+    expect(await one.free()).not.toContain(ten);
     expect(codeOf(await book(one.student(), { time, key: newRandomId() }))).toBe('slot_gone');
     expect(codeOf(await hold({ ...one.visitor(), holder: newRandomId() }, { time }))).toBe('slot_gone');
     // Of whom it was it says nothing, and when it was given back to the minute at the finest.
@@ -24,45 +34,33 @@ onBothDatabases('a time that is given back while somebody waits', (ground) => {
     expect(Number(held?.['held_until']) % 60_000).toBe(0);
     await one.offer();
     expect((await wait.read()).offer).toBeNull();
-    expect(await free()).toContain(ten);
+    expect(await one.free()).toContain(ten);
     // Nobody waits any more: it is free at once.
     const { id } = valueOf(await book(one.student(), { time, key: newRandomId() }));
     valueOf(await setOwnWaiting(wait.call, { id: wait.id, act: 'leave' }));
     valueOf(await cancel(one.student(), { id }));
-    expect(await free()).toContain(ten);
+    expect(await one.free()).toContain(ten);
   });
 
   test('a job that never comes leaves it free after two minutes; who declines gives it to the next and to nobody between', async () => {
-    const one = await setting();
-    const taken = await one.takeAll();
-    const first = await one.wait(one.visitor());
-    const second = await one.wait(one.visitor());
-    const free = async () => valueOf(await listTimes(one.student(), {})).times.map(({ start }) => start);
-    await giveBack(one, taken.get(ten) ?? '');
-    await one.offer();
+    const { one, first, second } = await offeredToTheFirst();
     valueOf(await declineOffer(first.call, { id: first.id, offer: (await first.read()).offer?.id ?? '' }));
-    expect(await free()).not.toContain(ten);
+    expect(await one.free()).not.toContain(ten);
     await one.offer();
     expect((await second.read()).offer?.start).toBe(ten);
     valueOf(await declineOffer(second.call, { id: second.id, offer: (await second.read()).offer?.id ?? '' }));
-    expect(await free()).not.toContain(ten);
+    expect(await one.free()).not.toContain(ten);
     await one.later(2 * 60_000);
-    expect(await free()).toContain(ten);
+    expect(await one.free()).toContain(ten);
   });
 
   test('an offer that ran out is free to nobody before it is the next one’s, and to everybody when no job comes for long', async () => {
-    const one = await setting();
-    const taken = await one.takeAll();
-    const first = await one.wait(one.visitor());
-    const second = await one.wait(one.visitor());
-    const free = async () => valueOf(await listTimes(one.student(), {})).times.map(({ start }) => start);
-    await giveBack(one, taken.get(ten) ?? '');
-    await one.offer();
+    const { one, first, second } = await offeredToTheFirst();
     const { offer } = await first.read();
     await one.later((offer?.until ?? 0) - tuesdayMorning);
     expect((await first.read()).offer).toBeNull();
     expect(codeOf(await acceptOffer(first.call, { id: first.id, offer: offer?.id ?? '' }))).toBe('offer_over');
-    expect(await free()).not.toContain(ten);
+    expect(await one.free()).not.toContain(ten);
     expect(codeOf(await book(one.student(), { time: aTime(one.school, wednesdayTen).value, key: newRandomId() }))).toBe('slot_gone');
     await one.offer();
     expect((await first.read()).missed).toBe(1);
@@ -70,7 +68,7 @@ onBothDatabases('a time that is given back while somebody waits', (ground) => {
     expect(next?.start).toBe(ten);
     // It runs out as well, and the house stands still.
     await one.later(2 * hour + 6 * 60_000);
-    expect(await free()).toContain(ten);
+    expect(await one.free()).toContain(ten);
   });
 
   test('a host may move and block over what was given back, and is told of what is offered until when it is', async () => {

@@ -71,6 +71,8 @@ export const aQueue =
         const { id } = valueOf(await join(call, { service: school.service, key: newRandomId(), weeks: '2', ...more }));
         return { id, call: { ...call, keys: [id] }, read: async () => valueOf(await readWaiting({ ...call, now, keys: [id] }, { id })) };
       },
+      /** When somebody who comes by own name finds something free. */
+      free: async () => valueOf(await listTimes(student(), {})).times.map(({ start }) => start),
       /** Takes all that is free of the coming four weeks, so that the next time is one that was given back. */
       async takeAll() {
         const taken = new Map<number, string>();
