@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tests/servers/chromium.ts';
 import { makeCertificate } from './tests/servers/certificate.ts';
+import { language } from './tests/journeys/words.ts';
 
 /** The configuration is read once by the runner and again by each of its workers: what is picked first goes on in the environment. */
 async function pickOnce(name: string, pick: () => string | Promise<string>): Promise<string> {
@@ -83,7 +84,7 @@ export default defineConfig({
   timeout: 60_000,
   use: {
     baseURL: desk,
-    locale: 'fi-FI',
+    locale: { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' }[language],
     timezoneId: 'Europe/Helsinki',
     // It would fetch the pages for offline use anew in each test's browser; the journeys of those pages let it in.
     serviceWorkers: 'block',

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, TestInfo } from '@playwright/test';
 import { expect } from './journey.ts';
+import { t } from './words.ts';
 
 // Steps that journeys share. Three workers may book side by side in one example school: each takes the times of other days (of the second day that is
 // offered, of the last, of the fourth), so that none takes another's.
@@ -73,7 +74,7 @@ export async function enterAs(page: Page, role: string, place = 0): Promise<void
 export function doorOf(page: Page, role: string): Locator {
   return page
     .getByRole('listitem')
-    .filter({ has: page.getByRole('heading', { name: role, exact: true }) })
+    .filter({ has: page.getByRole('heading', { name: t.alone(role), exact: true }) })
     .getByRole('button');
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { BlockKind } from '../../host/block.ts';
 import type { Modality } from '../../modality.ts';
+import { passedOnWithin } from './waiting/offers.ts';
 
 export interface NewBlock {
   organisation: string;
@@ -102,7 +103,12 @@ export async function takenAround(db: Db, host: string, { start, end }: { start:
       .leftJoin('waiting_offers as o', (join) =>
         join.onRef('o.organisation_id', '=', 'near.organisation_id').onRef('o.id', '=', 'near.holder_id').on('o.outcome', 'is', null)
       )
-      .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind', 'o.offered_until as offeredUntil'])
+      .select(['core.starts_at as startsAt', 'core.ends_at as endsAt', 'b.kind'])
+      // Behind its end an offer's time is kept for the next who waits: until then, not until a time that is past.
+      .select(
+        sql<Date | null>`case when near.held_until > now() + make_interval(secs => ${sql.lit(passedOnWithin)}) then o.offered_until
+          when o.id is not null then near.held_until end`.as('offeredUntil')
+      )
       .where('near.resource_id', '=', host)
       .where('near.kind', '=', 'padded')
       // A form that is open somewhere gives way to the host; what is offered to somebody does not.

@@ -85,5 +85,11 @@ onBothDatabases('a time that is given back while somebody waits', (ground) => {
     expect(await addBlock(one.host(), block)).toMatchObject({
       refusal: { code: 'period_meets', after: { meets: [{ start: ten, kind: null, offeredUntil: offer?.until }] } }
     });
+    // The offer has run out a moment ago, and its time is kept for the next: no past time is named.
+    await one.later((offer?.until ?? 0) - tuesdayMorning + 60_000);
+    const [kept] = await one.sql("select held_until from claims where organisation_id = $1 and held_for = 'offer' and kind = 'padded'");
+    expect(await addBlock(one.host(), block)).toMatchObject({
+      refusal: { code: 'period_meets', after: { meets: [{ start: ten, offeredUntil: Number(kept?.['held_until']) }] } }
+    });
   });
 });
