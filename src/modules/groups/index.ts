@@ -1,0 +1,1 @@
+export type { GroupsRefusal } from './refusals.ts';
