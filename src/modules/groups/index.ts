@@ -1,1 +1,2 @@
-export type { GroupsRefusal } from './refusals.ts';
+export { audiences, modalities } from './requests/forms.ts';
+export { declineReasons, requestActs, requestStates } from './requests/request-state.ts';

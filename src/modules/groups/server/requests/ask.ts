@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { academicYearOf, settingsOf } from '#modules/people/server/index.ts';
+import { academicYearOf } from '#modules/people/index.ts';
+import { settingsOf } from '#modules/people/server/index.ts';
 import type { Db } from '#platform/database/connection.ts';
 import { newTimedId } from '#platform/ids.ts';
 import { dateIn } from '#platform/time/zone.ts';
