@@ -28,7 +28,10 @@ export async function supportOf({ ground: { owner }, organisation, group, hostPe
       `insert into support_request_drafts (organisation_id, person_id, saved_at, fields) values ($1, $2, '2026-11-20T08:00Z', '{"hopedFor": "Rauhaa"}') on conflict do nothing`,
       [hostPerson]
     ],
-    ["insert into support_views (organisation_id, id, person_id, name, query) values ($1, $2, $3, 'Omat', 'only=mine')", [newRandomId(), hostPerson]]
+    [
+      "insert into support_views (organisation_id, id, person_id, name, query) values ($1, $2, $3, 'Omat', 'only=mine')",
+      [newRandomId(), hostPerson]
+    ]
   ];
   await inOrganisation(owner, organisation, async () => {
     for (const [text, values] of rows) await owner.query(text, [organisation, ...values]);

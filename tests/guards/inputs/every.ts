@@ -1,11 +1,11 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
-import { groupsInputs } from './groups.ts';
+import { groupsInputs } from './strands/groups.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
-import { resultsInputs } from './results.ts';
+import { resultsInputs } from './strands/results.ts';
 import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';

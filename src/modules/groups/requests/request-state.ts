@@ -49,7 +49,16 @@ const isState = (name: string): name is RequestState => Object.hasOwn(table, nam
 
 /** All states, in the order in which a board shows them. */
 export const requestStates: readonly RequestState[] = Object.keys(table).filter(isState);
-export const requestActs = ['plan', 'hold', 'follow_up', 'close', 'decline', 'withdraw', 'plan_again', 'reopen'] as const satisfies readonly RequestAct[];
+export const requestActs = [
+  'plan',
+  'hold',
+  'follow_up',
+  'close',
+  'decline',
+  'withdraw',
+  'plan_again',
+  'reopen'
+] as const satisfies readonly RequestAct[];
 
 /** The state after an act, or null when it can't be done. */
 export const stateAfter = (state: RequestState, act: RequestAct): RequestState | null => table[state].acts[act]?.to ?? null;

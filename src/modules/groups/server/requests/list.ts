@@ -43,7 +43,11 @@ export const listSupport = query({
       asked: { ...asked, view },
       requests: found.requests.map(card),
       more: found.more,
-      counts: { states: requestStates.map((state) => ({ state, count: counts.states.get(state) ?? 0 })), late: counts.late, urgent: counts.urgent },
+      counts: {
+        states: requestStates.map((state) => ({ state, count: counts.states.get(state) ?? 0 })),
+        late: counts.late,
+        urgent: counts.urgent
+      },
       limit,
       campuses: campuses.filter(({ id }) => scope.campuses === null || scope.campuses.includes(id)).map(({ id, name }) => ({ id, name })),
       themes,

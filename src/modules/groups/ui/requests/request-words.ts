@@ -74,7 +74,11 @@ export function themeText(theme: string, own: readonly OwnTheme[], language: Lan
 }
 
 /** What a request is about, in one line. */
-export function aboutText(request: { themes: readonly string[]; ownTheme: string | null }, own: readonly OwnTheme[], language: Language): string {
+export function aboutText(
+  request: { themes: readonly string[]; ownTheme: string | null },
+  own: readonly OwnTheme[],
+  language: Language
+): string {
   return list([...request.themes.map((theme) => themeText(theme, own, language)), request.ownTheme ?? ''].filter(Boolean), language);
 }
 

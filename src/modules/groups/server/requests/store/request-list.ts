@@ -108,7 +108,9 @@ export async function countRequests(
 ): Promise<{ states: Map<RequestState, number>; late: number; urgent: number }> {
   const { rows } = await sql<{ state: RequestState; count: string; late: string; urgent: string }>`
     select r.state, count(*) as count, count(*) filter (where ${late(campuses)}) as late, count(*) filter (where r.urgent and r.state = any(${statesThat('open')}::text[])) as urgent
-    from support_requests r join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id where ${inReach(act)} group by r.state`.execute(db);
+    from support_requests r join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id where ${inReach(act)} group by r.state`.execute(
+    db
+  );
   const sum = (of: 'late' | 'urgent') => rows.reduce((sofar, row) => sofar + Number(row[of]), 0);
   return { states: new Map(rows.map(({ state, count }) => [state, Number(count)])), late: sum('late'), urgent: sum('urgent') };
 }
