@@ -1,10 +1,11 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
+import { groupsInputs } from './strands/groups.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
-import { resultsInputs } from './results.ts';
+import { resultsInputs } from './strands/results.ts';
 import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';
@@ -16,6 +17,7 @@ export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...calendarInputs,
   ...availabilityInputs,
+  ...groupsInputs,
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,
