@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { channelsFor } from '#modules/messages/server/index.ts';
 import { peopleJobs } from '#modules/people/server/index.ts';
-// Does nothing by itself; its acts stand among those of the house only once it is read.
+// They do nothing by themselves; their acts stand among those of the house only once they are read.
+import '#modules/groups/server/index.ts';
 import '#modules/results/server/index.ts';
 import { schedulingMessageJobs } from '#modules/scheduling/server/index.ts';
 import { readConfig, type Config } from '#platform/config.ts';

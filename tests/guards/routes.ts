@@ -8,6 +8,7 @@ import { administrationRoutes } from './inputs/routes/administration.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
 import { passkeyRoutes } from './inputs/routes/passkeys.ts';
+import { planRoutes } from './inputs/routes/plans.ts';
 import { aProvider } from './inputs/sign-in.ts';
 import { anOffer, aWait } from './inputs/waiting.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
@@ -187,6 +188,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...calendarRoutes(built),
   ...availabilityRoutes(built),
   ...passkeyRoutes(built),
+  ...planRoutes(),
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(
     '/sign-in/again',

@@ -4,6 +4,7 @@ import { calendarInputs } from './calendar.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
+import { plansInputs } from './plans.ts';
 import { resultsInputs } from './results.ts';
 import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
@@ -19,6 +20,7 @@ export const builders: Record<string, Builder> = {
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,
+  ...plansInputs,
   ...resultsInputs,
   ...schedulingInputs,
   ...setUpInputs,

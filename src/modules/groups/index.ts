@@ -1,0 +1,1 @@
+export { writePlan } from './plans/write-plan.ts';

@@ -1,0 +1,2 @@
+export { listPlans } from './plans/list-plans.ts';
+export { readOnePlan } from './plans/read-one-plan.ts';
