@@ -86,5 +86,5 @@ test('what is searched is the plan and not its file: headings that every plan ha
   const text = texts.find(({ slug, language }) => slug === 'sleep' && language === 'fi');
   if (!text) throw new Error('no plan');
   expect(writePlan(text.plan)).toContain('## Kulku');
-  expect(text.found.passages.some((passage) => passage.includes('##'))).toBe(false);
+  expect(text.found.passages.some((passage) => passage.text.includes('##'))).toBe(false);
 });

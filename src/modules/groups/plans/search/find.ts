@@ -7,9 +7,15 @@ export interface Searchable {
   readonly language: PlanLanguage;
   /** Key → how much it says about the plan: a word of the title more than one of a step. */
   readonly weights: ReadonlyMap<string, number>;
-  readonly words: ReadonlySet<string>;
-  /** What an excerpt is taken from, in the order of the plan. */
-  readonly passages: readonly string[];
+  /** Each word as it stands, and its key. */
+  readonly words: ReadonlyMap<string, string>;
+  /** What an excerpt is taken from, in the order of the plan, each with the keys of its words. */
+  readonly passages: readonly Passage[];
+}
+
+interface Passage {
+  readonly text: string;
+  readonly keys: readonly string[];
 }
 
 /** A stretch of an excerpt; `hit` is a word that was asked for. */
@@ -35,24 +41,24 @@ const [before, inAll] = [8, 26];
 
 /** Makes a plan ready to be searched. O(its words). */
 export function searchable(plan: Plan): Searchable {
+  const weights = new Map<string, number>();
+  const words = new Map<string, string>();
+  /** One key for each word, made once. */
+  const keysOf = (text: string, weight: number) =>
+    wordsOf(text).map((each) => {
+      const key = words.get(each) ?? keyOf(each, plan.language);
+      words.set(each, key);
+      weights.set(key, Math.max(weight, weights.get(key) ?? 0));
+      return key;
+    });
+  keysOf(plan.title, 8);
+  keysOf(plan.tags.join(' '), 6);
+  keysOf(plan.aim, 4);
+  keysOf(plan.author, 1);
   const passages = [
     ...plan.steps.flatMap(({ title, body, screens }) => [title, ...[body, ...screens].flatMap(linesOf)]),
     ...parts.flatMap((part) => linesOf(plan.parts[part]))
-  ];
-  const weights = new Map<string, number>();
-  const words = new Set<string>();
-  const add = (text: string, weight: number) => {
-    for (const each of wordsOf(text)) {
-      const key = keyOf(each, plan.language);
-      words.add(each);
-      weights.set(key, Math.max(weight, weights.get(key) ?? 0));
-    }
-  };
-  add(plan.title, 8);
-  add(plan.tags.join(' '), 6);
-  add(plan.aim, 4);
-  for (const passage of passages) add(passage, 1);
-  add(plan.author, 1);
+  ].map((text): Passage => ({ text, keys: keysOf(text, 1) }));
   return { language: plan.language, weights, words, passages };
 }
 
@@ -60,23 +66,35 @@ export function searchable(plan: Plan): Searchable {
 export function findIn(plan: Searchable, question: string): Hit | null {
   const asked = [...new Set(wordsOf(question.slice(0, longestQuestion)))];
   if (asked.length === 0) return null;
+  const hits = new Set<string>();
   let score = 0;
   for (const each of asked) {
-    const best = weightOf(plan, each);
+    const best = weightOf(plan, each, hits);
     if (best === 0) return null;
     score += best;
   }
-  return { score, excerpt: excerptOf(plan, asked) };
+  return { score, excerpt: excerptOf(plan, hits) };
 }
 
-/** How well a plan has one word: as itself, as the beginning of a longer one, or within one (kiusaaminen, nettikiusaaminen). */
-function weightOf({ weights, words, language }: Searchable, asked: string): number {
+/**
+ * How well a plan has one word: as itself, as the beginning of a longer one, or within one (kiusaaminen, nettikiusaaminen).
+ * @param hits takes the keys by which it was found
+ */
+function weightOf({ weights, words, language }: Searchable, asked: string, hits: Set<string>): number {
   const key = keyOf(asked, language);
-  let best = weights.get(key) ?? 0;
-  for (const [other, weight] of weights) if (weight * 0.6 > best) best = Math.max(best, weight * alike(key, other));
+  let best = 0;
+  for (const [other, weight] of weights) {
+    const likeness = other === key ? 1 : alike(key, other);
+    if (likeness > 0) hits.add(other);
+    best = Math.max(best, weight * likeness);
+  }
   if (best > 0 || asked.length < shortestTyped) return best;
-  for (const each of words) if (each.startsWith(asked)) return 0.5;
-  return 0;
+  for (const [each, its] of words) {
+    if (!each.startsWith(asked)) continue;
+    hits.add(its);
+    best = 0.5;
+  }
+  return best;
 }
 
 /** How near two keys are that are not the same: 0 to 0.6. */
@@ -87,26 +105,14 @@ function alike(key: string, other: string): number {
   return 0;
 }
 
-/** The passage with the most of the words, shortened around the first of them; nothing where no passage has one. */
-function excerptOf({ passages, language }: Searchable, asked: readonly string[]): Piece[] {
-  const keys = asked.map((each) => keyOf(each, language));
-  const isHit = (found: string) => {
-    const key = keyOf(plain(found), language);
-    return (
-      keys.some((one) => one === key || alike(one, key) > 0) ||
-      asked.some((one) => one.length >= shortestTyped && plain(found).startsWith(one))
-    );
-  };
-  let best = { hits: 0, passage: '' };
-  for (const passage of passages) {
-    const hits = new Set(
-      wordsOf(passage)
-        .filter(isHit)
-        .map((found) => keyOf(found, language))
-    ).size;
-    if (hits > best.hits) best = { hits, passage };
+/** The passage with the most of what was found, shortened around the first of it; nothing where no passage has any. */
+function excerptOf({ passages, language }: Searchable, hits: ReadonlySet<string>): Piece[] {
+  let best = { count: 0, text: '' };
+  for (const { text, keys } of passages) {
+    const count = new Set(keys.filter((key) => hits.has(key))).size;
+    if (count > best.count) best = { count, text };
   }
-  return best.hits === 0 ? [] : shortened(pieces(best.passage, isHit));
+  return best.count === 0 ? [] : shortened(pieces(best.text, (found) => hits.has(keyOf(plain(found), language))));
 }
 
 function pieces(passage: string, isHit: (found: string) => boolean): Piece[] {
