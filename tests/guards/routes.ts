@@ -9,6 +9,7 @@ import { groupsRoutes } from './inputs/routes/groups.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
 import { passkeyRoutes } from './inputs/routes/passkeys.ts';
+import { planRoutes } from './inputs/routes/plans.ts';
 import { aProvider } from './inputs/sign-in.ts';
 import { anOffer, aWait } from './inputs/waiting.ts';
 import { everyRole, type AnyRole, type Side } from './world.ts';
@@ -189,6 +190,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...availabilityRoutes(built),
   ...passkeyRoutes(built),
   ...groupsRoutes,
+  ...planRoutes(),
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(
     '/sign-in/again',

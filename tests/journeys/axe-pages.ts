@@ -6,6 +6,7 @@ import { waitingLooks } from './booking/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
 import { supportLooks } from './staff/support/looks.ts';
+import { planLooks } from './staff/plan-looks.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';
@@ -247,5 +248,6 @@ export const looks: readonly Look[] = [
   ...waitingLooks,
   ...calendarLooks,
   ...supportLooks,
+  ...planLooks,
   ...availabilityLooks
 ];

@@ -1,2 +1,3 @@
 export { audiences, modalities } from './requests/forms.ts';
 export { declineReasons, requestActs, requestStates } from './requests/request-state.ts';
+export { writePlan } from './plans/write-plan.ts';

@@ -1,9 +1,4 @@
-import { redirect } from '@sveltejs/kit';
-import { hasStaffPages } from '#modules/people/index.ts';
+import { staffDoor } from '../staff-door.ts';
 import type { LayoutServerLoad } from './$types';
 
-/** Staff, and tutors, whose times are booked too. Who is not goes to the door and comes back here; the use cases decide all the same. */
-export const load: LayoutServerLoad = ({ locals, url }) => {
-  const roles = locals.signedIn?.roles ?? [];
-  if (!hasStaffPages(roles)) redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
-};
+export const load: LayoutServerLoad = (event) => staffDoor(event);

@@ -2,7 +2,8 @@ import './hold.ts';
 
 /**
  * The one script of every page: small things that make a plain page kinder. Nothing depends on it.
- * It registers the service worker, closes a menu by Escape or a press elsewhere, lets go of the other days' choice, and says what is chosen.
+ * It registers the service worker, closes a menu by Escape or a press elsewhere, lets go of the other days' choice, says what is chosen, and shows
+ * the buttons that print (`data-print`; without script the browser's own menu does).
  */
 function closeMenus(except?: Node | null): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[name][open]')) {
@@ -30,6 +31,11 @@ addEventListener('change', ({ target }) => {
   const chosen = document.querySelector('[data-chosen]');
   if (chosen && target.closest('one-choice')) chosen.textContent = target.ariaLabel;
 });
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
 
 const { serviceWorker } = navigator;
 if (serviceWorker) {

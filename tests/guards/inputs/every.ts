@@ -5,6 +5,7 @@ import { groupsInputs } from './strands/groups.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
+import { plansInputs } from './strands/plans.ts';
 import { resultsInputs } from './strands/results.ts';
 import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
@@ -21,6 +22,7 @@ export const builders: Record<string, Builder> = {
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,
+  ...plansInputs,
   ...resultsInputs,
   ...schedulingInputs,
   ...setUpInputs,

@@ -104,3 +104,15 @@ function amiss(
   found.push({ line: lineBefore + (node.position?.start.line ?? 1), code, about });
   return [];
 }
+
+/** What a block says, without its marks: a line for each paragraph, heading and item. */
+export function textOf(block: Block): string[] {
+  if (block.kind === 'quote') return block.of.flatMap(textOf);
+  if (block.kind === 'list') return block.items.flatMap((item) => item.flatMap(textOf));
+  return [block.of.map(lineText).join('')];
+}
+
+function lineText(piece: Inline): string {
+  if (piece.kind === 'text') return piece.text;
+  return piece.kind === 'break' ? ' ' : piece.of.map(lineText).join('');
+}

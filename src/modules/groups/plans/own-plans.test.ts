@@ -1,25 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { standardThemes } from '../requests/themes.ts';
 import { blocksOf } from './markdown.ts';
 import { parts, planLanguages, type Plan, type PlanLanguage } from './plan.ts';
 import { readPlan } from './read-plan.ts';
 import { writePlan } from './write-plan.ts';
-
-/** The maintained list of themes; a plan's themes are its codes. */
-const themes = [
-  'stress',
-  'loneliness',
-  'belonging',
-  'conflict',
-  'bullying',
-  'sleep',
-  'anxiety',
-  'crisis',
-  'substances',
-  'gaming',
-  'safety',
-  'study_skills'
-];
 
 const folder = new URL('data/', import.meta.url);
 const slugs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -73,7 +58,7 @@ test('each part says enough to lead by, and each step has words to say aloud', (
 test('what to do when somebody is upset names the emergency number, and every theme is one of the list', () => {
   for (const { slug, plan } of all) {
     expect(plan.parts.upset + plan.parts.safety, `${slug}, ${plan.language}`).toContain('112');
-    for (const theme of plan.themes) expect(themes, slug).toContain(theme);
+    for (const theme of plan.themes) expect(standardThemes, slug).toContain(theme);
   }
 });
 

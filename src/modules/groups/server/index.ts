@@ -1,6 +1,8 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { requestJobs } from './requests/jobs/index.ts';
 
+export { listPlans } from './plans/list-plans.ts';
+export { readOnePlan } from './plans/read-one-plan.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';
 export { changeSupport, readSupport, takeBackSupport } from './requests/change.ts';
 export { listSupport } from './requests/list.ts';

@@ -3,7 +3,7 @@ import { startDragging } from './drag/drag.ts';
 import { followChanges } from './follow-changes.ts';
 
 /**
- * The script of the calendar: arrow keys between appointments, Escape closes what is open, the button that prints. Nothing depends on it: each appointment
+ * The script of the calendar: arrow keys between appointments, Escape closes what is open. Nothing depends on it: each appointment
  * is a link that Tab reaches and Enter opens.
  */
 const columns = () => [...document.querySelectorAll<HTMLElement>('[data-columns] [data-day]')];
@@ -47,11 +47,6 @@ function begin(): void {
 // After the browser has gone to the place that the address names, which takes the focus away.
 if (document.readyState === 'complete') begin();
 else addEventListener('load', () => setTimeout(begin));
-
-for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}
 
 startDragging();
 followChanges();

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { isLength, isPlanLanguage, languageFor, lengths, wishedLanguages, type ListedPlan } from '../../plans/library.ts';
+import type { PlanLanguage } from '../../plans/plan.ts';
+import { findIn, longestQuestion, type Hit } from '../../plans/search/find.ts';
+import { query } from '../rights.ts';
+import { shippedPlans, type Text } from './shipped.ts';
+
+const asked = v.optional(v.pipe(v.string(), v.maxLength(longestQuestion)), '');
+
+/** What the list is narrowed by: words, a theme, a length and a language of the text; what is empty, or none that there is, narrows nothing. */
+const PlanSearch = v.object({ q: asked, theme: asked, length: asked, in: asked });
+
+/**
+ * The library's session plans in the reader's language: the best found first, and without words by their title. Words are looked for in every language
+ * of a plan.
+ */
+export const listPlans = query({
+  action: 'plan.list',
+  input: PlanSearch,
+  run: async ({ language }, { q, theme, length, in: inLanguage }) => {
+    const [least, most] = isLength(length) ? lengths[length] : [0, Infinity];
+    const found = [...shippedPlans].flatMap(([slug, texts]) => {
+      const has = [...texts.keys()].sort();
+      const shown = texts.get(languageFor(has, language, inLanguage) ?? 'fi')?.plan;
+      if (!shown || (isPlanLanguage(inLanguage) && shown.language !== inLanguage)) return [];
+      if (shown.minutes < least || shown.minutes > most || (theme && !shown.themes.includes(theme))) return [];
+      const hit = q.trim() ? bestHit(texts, q, [shown.language, ...wishedLanguages(language)]) : null;
+      if (q.trim() && !hit) return [];
+      const { title, aim, minutes, themes } = shown;
+      const excerpt = hit && hit.excerpt.length > 0 ? { language: hit.language, pieces: hit.excerpt } : null;
+      const listed: ListedPlan = { slug, title, aim, minutes, themes, language: shown.language, languages: has, excerpt };
+      return [{ listed, score: hit?.score ?? 0 }];
+    });
+    const themes = new Set([...shippedPlans.values()].flatMap((texts) => [...texts.values()].flatMap(({ plan }) => plan.themes)));
+    return {
+      plans: found.sort((a, b) => b.score - a.score || a.listed.title.localeCompare(b.listed.title, language)).map(({ listed }) => listed),
+      themes: [...themes]
+    };
+  }
+});
+
+/** The best hit in the first of these languages that has one. */
+function bestHit(
+  texts: ReadonlyMap<PlanLanguage, Text>,
+  question: string,
+  order: readonly PlanLanguage[]
+): (Hit & { language: PlanLanguage }) | null {
+  for (const language of order) {
+    const text = texts.get(language);
+    const hit = text ? findIn(text.found, question) : null;
+    if (hit) return { ...hit, language };
+  }
+  return null;
+}
