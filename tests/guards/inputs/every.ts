@@ -4,7 +4,7 @@ import { calendarInputs } from './calendar.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
-import { plansInputs } from './plans.ts';
+import { plansInputs } from './groups/plans.ts';
 import { resultsInputs } from './results.ts';
 import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';

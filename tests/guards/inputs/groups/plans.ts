@@ -1,4 +1,4 @@
-import type { Builder } from './builder.ts';
+import type { Builder } from '../builder.ts';
 
 const leaders = { instructor: 'organisation', professional: 'organisation', coordinator: 'organisation' } as const;
 
