@@ -4,6 +4,7 @@ export const refusals = {
   theme_gone: 'A chosen theme is not offered any more',
   stands_elsewhere: 'Somebody else has done something to the request meanwhile, or it was done already',
   too_late_to_undo: 'Somebody has gone on since, or more than a quarter of an hour has passed',
+  views_many: 'Somebody keeps as many views as they may',
   name_taken: 'Another of the same kind has that name'
 } as const;
 

@@ -6,6 +6,8 @@ export { readOnePlan } from './plans/read-one-plan.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';
 export { changeSupport, readSupport, takeBackSupport } from './requests/change.ts';
 export { listSupport } from './requests/list.ts';
+export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './requests/settings.ts';
+export { removeSupportView, saveSupportView } from './requests/views.ts';
 
 /** What support for groups does by itself: its messages, and its deletions. */
 export const groupsJobs: readonly Job[] = [...requestJobs];

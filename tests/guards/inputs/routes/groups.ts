@@ -1,6 +1,6 @@
 import type { Row } from '../../routes.ts';
 import type { AnyRole, Side } from '../../world.ts';
-import { aRequest, firstAct, ownAct, supportForm } from '../strands/groups.ts';
+import { aRequest, aView, firstAct, ownAct, supportForm, themeForm, viewForm } from '../strands/groups.ts';
 
 const parties = ['instructor', 'professional', 'coordinator'] as const satisfies readonly AnyRole[];
 const door = { visitor: '303 /sign-in?next=', student: '303 /sign-in?next=' } as const;
@@ -8,7 +8,22 @@ const get: Row['get'] = { ...door, tutor: 404, admin: 404, instructor: 200, prof
 
 /** The pages of support for groups. */
 export const groupsRoutes: Readonly<Record<string, Row>> = {
-  '/support': { at: async () => ({ path: '/support' }), get },
+  '/support': {
+    at: async () => ({ path: '/support' }),
+    get,
+    forms: {
+      saveView: { may: parties, namesNothing: true, form: async () => viewForm() },
+      removeView: { may: parties, form: async (side, role) => ({ id: await aView(side, role) }) }
+    }
+  },
+  '/support/settings': {
+    at: async () => ({ path: '/support/settings' }),
+    get: { ...get, instructor: 404, professional: 404 },
+    forms: {
+      save: { may: ['coordinator'], namesNothing: true, form: async () => ({ limit: '7', 'offered[]': ['stress'] }) },
+      theme: { may: ['coordinator'], namesNothing: true, form: async () => themeForm() }
+    }
+  },
   '/support/ask': {
     at: async () => ({ path: '/support/ask' }),
     get,

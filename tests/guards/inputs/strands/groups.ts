@@ -1,9 +1,9 @@
-import { askSupport, changeSupport } from '#modules/groups/server/index.ts';
+import { askSupport, changeSupport, saveSupportView } from '#modules/groups/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import { aCall, personOf } from '../../../school.ts';
 import type { AnyRole, Side } from '../../world.ts';
-import { system, withoutObject, type Builder } from '../builder.ts';
+import { coordinator, system, withoutObject, type Builder } from '../builder.ts';
 
 const parties = { instructor: 'group', professional: 'campus', coordinator: 'campus' } as const;
 
@@ -49,6 +49,22 @@ export async function ownAct(side: Side, role: AnyRole): Promise<{ id: string; e
   return { id, event: rows[0]?.id ?? newRandomId() };
 }
 
+const ownViews = { instructor: 'own', professional: 'own', coordinator: 'own' } as const;
+let made = 0;
+/** A view of a name that nobody had before. */
+export const viewForm = () => ({ name: `Näkymä ${++made}`, query: 'only=mine' });
+export const settingsForm = { limit: '7', offered: ['stress', 'sleep'] };
+/** A theme of names that none had before. */
+export const themeForm = () => ({ id: 'new', nameFi: `Teema ${++made}`, nameSv: 'Tema', nameEn: 'Theme', offered: 'yes' });
+
+/** A view that a role keeps; for who may keep none, one of a professional's. */
+export async function aView(side: Side, role: AnyRole): Promise<string> {
+  const keeper = role === 'instructor' || role === 'coordinator' ? role : 'professional';
+  const kept = await saveSupportView(side.call(keeper), new FormInput(viewForm()));
+  if (!kept.ok) throw new Error(`the tests could not keep a view: ${kept.refusal.code}`);
+  return kept.value.id;
+}
+
 /** How the sweep calls what is done for teaching groups. */
 export const groupsInputs: Record<string, Builder> = {
   'support.list': withoutObject(parties),
@@ -68,6 +84,23 @@ export const groupsInputs: Record<string, Builder> = {
     own: async (side, role) => ({ input: await ownAct(side, role) }),
     others: async (side) => ({ input: { id: await aRequest(side, 'admin', side.elsewhere.group), event: newRandomId() } }),
     nobodys: async () => ({ input: { id: newRandomId(), event: newRandomId() } })
+  },
+  'support.save_view': { may: ownViews, own: async () => ({ input: viewForm() }) },
+  'support.remove_view': {
+    may: ownViews,
+    own: async (side, role) => ({ input: { id: await aView(side, role) } }),
+    others: async (side, role) => ({ input: { id: await aView(side, role === 'professional' ? 'coordinator' : 'professional') } }),
+    nobodys: async () => ({ input: { id: newRandomId() } })
+  },
+  'support.read_settings': withoutObject(coordinator),
+  'support.save_settings': { may: coordinator, own: async () => ({ input: settingsForm }) },
+  'support.save_theme': {
+    may: coordinator,
+    own: async () => ({ input: themeForm() })
+  },
+  'support.prepare_message': {
+    may: system,
+    own: async (side) => ({ input: { id: (await ownAct(side, 'professional')).event, person: side.hostPerson, isBack: false } })
   },
   'support.delete_old': withoutObject(system),
   'support.delete_old_drafts': withoutObject(system)

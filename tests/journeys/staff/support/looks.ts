@@ -55,6 +55,17 @@ export const supportLooks: readonly Look[] = [
     }
   },
   { route: '/support', main: true, as: 'professional', open: to('/support') },
+  { route: '/support/settings', as: 'coordinator', open: to('/support/settings') },
+  {
+    route: '/support/settings',
+    state: 'a theme without names',
+    as: 'coordinator',
+    async open(page) {
+      await page.goto('/support/settings');
+      await page.locator('form[action="?/theme"] button').last().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
   { route: '/support', state: 'a list', as: 'coordinator', open: to('/support?view=list') },
   { route: '/support', state: 'nothing found', as: 'coordinator', open: to('/support?q=ei-mitään-tällaista') }
 ];

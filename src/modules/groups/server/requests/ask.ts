@@ -14,6 +14,7 @@ import { insertEvent } from './store/events.ts';
 import { groupsToAskFor } from './store/groups.ts';
 import { insertRequest, requestByKey } from './store/requests.ts';
 import { ownThemes, supportSettings } from './store/settings.ts';
+import { tellOfAsking } from './tell.ts';
 
 async function yearAt(db: Db, now: number): Promise<string> {
   return academicYearOf(dateIn(now, (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki'));
@@ -59,6 +60,7 @@ export const askSupport = useCase({
     await insertRequest(db, actor.organisation, { ...form, id, person, at });
     await insertEvent(db, actor.organisation, { id: event, request: id, act: 'ask', at, by: person, reason: null });
     await deleteDraftOf(db, person);
+    await tellOfAsking(act, { event, group: form.group, campus: group.campusId, urgent: form.urgent });
     return { id };
   },
   async doneBefore(act, { key }) {

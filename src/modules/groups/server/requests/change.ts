@@ -10,6 +10,7 @@ import { mayLook, partiesTo } from './reach.ts';
 import { eventsOf, insertEvent, markTakenBack } from './store/events.ts';
 import { lockRequest, requestById, writeStanding } from './store/requests.ts';
 import { ownThemes, supportSettings } from './store/settings.ts';
+import { tellOfChange } from './tell.ts';
 import { waitingAt } from './waiting-limits.ts';
 
 /** A request that somebody may look at, with its history; null: there is none for them. */
@@ -63,6 +64,7 @@ export const changeSupport = useCase({
     if (!(await writeStanding(db, id, seen, next))) return refuse<GroupsRefusal>('stands_elsewhere');
     const event = newTimedId(next.since);
     await insertEvent(db, actor.organisation, { id: event, request: id, act: what, at: new Date(next.since), by: actor.person, reason });
+    tellOfChange(act, event, { askedBy: found.request.askedBy, professional: standing.professional });
     return { id, act: what };
   },
   auditObject: ({ id }) => id
@@ -83,6 +85,7 @@ export const takeBackSupport = useCase({
     const before = standingAfter(found.events.filter(({ id: one }) => one !== event));
     if (!(await writeStanding(db, id, seen, before))) return refuse<GroupsRefusal>('stands_elsewhere');
     await markTakenBack(db, event, new Date(Math.max(now, last.at)));
+    tellOfChange(act, event, { askedBy: found.request.askedBy, professional: before.professional }, true);
     return { id };
   },
   auditObject: ({ id }) => id

@@ -4,6 +4,7 @@ import { query } from '../rights.ts';
 import { carries } from './reach.ts';
 import { boardOfRequests, countRequests, listRequests, type ListedRequest } from './store/request-list.ts';
 import { ownThemes, supportSettings } from './store/settings.ts';
+import { viewsOf } from './store/views.ts';
 import { waitingAt } from './waiting-limits.ts';
 
 /**
@@ -19,8 +20,9 @@ export const listSupport = query({
     const [{ campuses, waited }, themes] = await Promise.all([waitingAt(db, now, limit), ownThemes(db)]);
     const carrying = carries(act);
     const view = carrying ? asked.view : 'list';
-    const [counts, found] = await Promise.all([
+    const [counts, views, found] = await Promise.all([
       countRequests(db, act, campuses),
+      act.actor.person === null ? [] : viewsOf(db, act.actor.person),
       view === 'board'
         ? boardOfRequests(db, act, asked, campuses).then((requests) => ({ requests, more: false }))
         : listRequests(db, act, asked, campuses)
@@ -49,7 +51,8 @@ export const listSupport = query({
       limit,
       campuses: campuses.filter(({ id }) => scope.campuses === null || scope.campuses.includes(id)).map(({ id, name }) => ({ id, name })),
       themes,
-      hidden
+      hidden,
+      views
     };
   }
 });

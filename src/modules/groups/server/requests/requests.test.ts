@@ -4,50 +4,15 @@ import { runJobNow } from '#platform/jobs/queue.ts';
 import { DAY } from '#platform/time/date.ts';
 import { FormInput, type Actor } from '#platform/use-case/index.ts';
 import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
-import { aCall, aPerson, aSchool, inOrganisation, personOf, type School } from '../../../../../tests/school.ts';
+import { aCall, inOrganisation } from '../../../../../tests/school.ts';
 import { askSupport, readSupportForm, saveSupportDraft } from './ask.ts';
+import { aCast } from './cast.builder.ts';
 import { changeSupport, readSupport, takeBackSupport } from './change.ts';
 import { deleteOldDraftsJob } from './jobs/delete-support-drafts-30-days-after.ts';
 import { deleteEndedRequestsJob } from './jobs/delete-support-requests-2-years-after-end.ts';
 import { listSupport } from './list.ts';
 
 onBothDatabases('support for groups', (ground) => {
-  interface Cast {
-    school: School;
-    otherGroup: string;
-    teacher: Actor;
-    colleague: Actor;
-    professional: Actor;
-    coordinator: Actor;
-  }
-
-  /** A school with a second group on the same campus, and an instructor for each. */
-  async function aCast(): Promise<Cast> {
-    const school = await aSchool(ground());
-    const { organisation, group, campus, hostPerson } = school;
-    const [otherGroup, teacher, colleague, coordinator] = [newRandomId(), newRandomId(), newRandomId(), newRandomId()];
-    const { owner } = ground();
-    await inOrganisation(owner, organisation, async () => {
-      await owner.query(
-        "insert into teaching_groups (organisation_id, id, campus_id, name, programme_type, academic_year) values ($1, $2, $3, 'SOTE26A', 'vocational_qualification', '2026-2027')",
-        [organisation, otherGroup, campus]
-      );
-      await aPerson(owner, organisation, teacher, 'instructor', 'Olga', 'Opettaja');
-      await aPerson(owner, organisation, colleague, 'instructor', 'Kaisa', 'Kollega');
-      await aPerson(owner, organisation, coordinator, 'coordinator', 'Veera', 'Vastaava');
-    });
-    const at = (person: string, role: 'instructor' | 'professional' | 'coordinator', scope: 'group' | 'campus', scopeId: string) =>
-      personOf(organisation, person, role, { scope, scopeId });
-    return {
-      school,
-      otherGroup,
-      teacher: at(teacher, 'instructor', 'group', group),
-      colleague: at(colleague, 'instructor', 'group', otherGroup),
-      professional: at(hostPerson, 'professional', 'campus', campus),
-      coordinator: at(coordinator, 'coordinator', 'campus', campus)
-    };
-  }
-
   const form = (group: string, more: Record<string, unknown> = {}) =>
     new FormInput({ key: newRandomId(), group, themes: ['stress', 'sleep'], hopedFor: 'Ryhmä kaipaa rauhaa.', ...more });
   async function aRequest(by: Actor, group: string, more: Record<string, unknown> = {}): Promise<string> {
@@ -69,7 +34,7 @@ onBothDatabases('support for groups', (ground) => {
   const codeOf = (outcome: { ok: boolean; refusal?: { code: string } }) => outcome.refusal?.code ?? 'ok';
 
   test('a request goes from its asker to its end, and each of them sees where it stands and who did what', async () => {
-    const { school, teacher, professional } = await aCast();
+    const { school, teacher, professional } = await aCast(ground());
     const id = await aRequest(teacher, school.group, { times: ['1-morning', '9-night'], from: '2026-12-01', to: '2026-12-20' });
     expect(await shown(teacher, id)).toMatchObject({ state: 'new', acts: ['withdraw'], waited: 0, times: ['1-morning'], isOwn: true });
     let now = tuesdayMorning;
@@ -95,7 +60,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('a subject teacher asks for a group of the own campus, whose instructor sees it; a group elsewhere is not there for them', async () => {
-    const { school, otherGroup, teacher, colleague } = await aCast();
+    const { school, otherGroup, teacher, colleague } = await aCast(ground());
     const choices = await readSupportForm(aCall(ground(), teacher), {});
     expect(choices.ok && choices.value.groups.map(({ name, own }) => [name, own])).toEqual([
       ['LVI24B', true],
@@ -108,7 +73,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('who may not do an act is told nothing of it, and who comes second is told that it stands elsewhere', async () => {
-    const { school, teacher, professional, coordinator } = await aCast();
+    const { school, teacher, professional, coordinator } = await aCast(ground());
     const id = await aRequest(teacher, school.group);
     expect(codeOf(await done(teacher, { id, act: 'plan', state: 'new' }))).toBe('not_found');
     expect(codeOf(await done(coordinator, { id, act: 'decline', state: 'new' }))).toBe('invalid_input');
@@ -121,7 +86,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('the last act is taken back by who did it within a quarter of an hour, and by nobody else', async () => {
-    const { school, teacher, professional, coordinator } = await aCast();
+    const { school, teacher, professional, coordinator } = await aCast(ground());
     const id = await aRequest(teacher, school.group);
     await done(coordinator, { id, act: 'decline', state: 'new', reason: 'elsewhere' });
     const { undo, state, reason } = await shown(coordinator, id);
@@ -136,7 +101,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('a form sent twice asks once; without any sign of what it is about it is sent back, but when something has happened', async () => {
-    const { school, teacher } = await aCast();
+    const { school, teacher } = await aCast(ground());
     const input = form(school.group);
     const [first, second] = [await askSupport(aCall(ground(), teacher), input), await askSupport(aCall(ground(), teacher), input)];
     expect(first.ok && second.ok && first.value.id === second.value.id).toBe(true);
@@ -148,7 +113,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('a draft is there for its writer alone until it is sent, or 30 days have passed', async () => {
-    const { school, teacher, colleague } = await aCast();
+    const { school, teacher, colleague } = await aCast(ground());
     const draftOf = async (by: Actor) => {
       const outcome = await readSupportForm(aCall(ground(), by), {});
       return outcome.ok ? (outcome.value.draft?.fields.hopedFor ?? null) : 'refused';
@@ -166,7 +131,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('the list is narrowed, searched and counted on the server, and tells what has waited beyond the limit', async () => {
-    const { school, otherGroup, teacher, professional, colleague } = await aCast();
+    const { school, otherGroup, teacher, professional, colleague } = await aCast(ground());
     const old = await aRequest(teacher, school.group, { hopedFor: 'Jännitystä ennen 100 % näyttöä' });
     const urgent = await aRequest(teacher, otherGroup, { urgent: 'yes' });
     const ids = async (by: Actor, asked: Record<string, string>, now = tuesdayMorning) => {
@@ -193,7 +158,7 @@ onBothDatabases('support for groups', (ground) => {
   });
 
   test('a request goes two years after its end; who asked and who took it are no more named when they have left', async () => {
-    const { school, teacher, professional } = await aCast();
+    const { school, teacher, professional } = await aCast(ground());
     const { organisation } = school;
     const [gone, stays] = [await aRequest(teacher, school.group), await aRequest(teacher, school.group)];
     await done(professional, { id: stays, act: 'plan', state: 'new' });

@@ -11,6 +11,11 @@ export const requestActTopic = {
     'support.save_draft': m.requests_may_save_draft,
     'support.discard_draft': m.requests_may_discard_draft,
     'support.change': m.requests_may_change,
-    'support.take_back': m.requests_may_take_back
+    'support.take_back': m.requests_may_take_back,
+    'support.save_view': m.requests_may_save_view,
+    'support.remove_view': m.requests_may_remove_view,
+    'support.read_settings': m.requests_may_read_settings,
+    'support.save_settings': m.requests_may_save_settings,
+    'support.save_theme': m.requests_may_save_theme
   }
 } as const;

@@ -7,30 +7,34 @@ import type { DeclineReason, RequestAct, RequestState } from '../../requests/req
 import { standardThemes, type OwnTheme, type StandardTheme } from '../../requests/themes.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 
-const states: Record<RequestState, { name: () => string; means: (reason: string) => string }> = {
-  new: { name: m.requests_state_new, means: () => m.requests_means_new() },
-  planned: { name: m.requests_state_planned, means: () => m.requests_means_planned() },
-  held: { name: m.requests_state_held, means: () => m.requests_means_held() },
-  followed_up: { name: m.requests_state_followed_up, means: () => m.requests_means_followed_up() },
-  closed: { name: m.requests_state_closed, means: () => m.requests_means_closed() },
-  declined: { name: m.requests_state_declined, means: (reason) => m.requests_means_declined({ reason }) }
+type Word = (values?: object, options?: { locale?: Language }) => string;
+/** The page's language, or in a message its reader's. */
+const inLanguage = (language?: Language) => (language ? { locale: language } : {});
+
+const states: Record<RequestState, { name: Word; means: (reason: string, options: { locale?: Language }) => string }> = {
+  new: { name: m.requests_state_new, means: (_, options) => m.requests_means_new({}, options) },
+  planned: { name: m.requests_state_planned, means: (_, options) => m.requests_means_planned({}, options) },
+  held: { name: m.requests_state_held, means: (_, options) => m.requests_means_held({}, options) },
+  followed_up: { name: m.requests_state_followed_up, means: (_, options) => m.requests_means_followed_up({}, options) },
+  closed: { name: m.requests_state_closed, means: (_, options) => m.requests_means_closed({}, options) },
+  declined: { name: m.requests_state_declined, means: (reason, options) => m.requests_means_declined({ reason }, options) }
 };
 
 /** A state's name, as a tag and a column say it. */
-export const stateText = (state: RequestState): string => states[state].name();
+export const stateText = (state: RequestState, language?: Language): string => states[state].name({}, inLanguage(language));
 
-const reasons: Record<DeclineReason, () => string> = {
+const reasons: Record<DeclineReason, Word> = {
   elsewhere: m.requests_reason_elsewhere,
   individual: m.requests_reason_individual,
   no_time: m.requests_reason_no_time,
   other_way: m.requests_reason_other_way,
   withdrawn: m.requests_reason_withdrawn
 };
-export const reasonText = (reason: DeclineReason): string => reasons[reason]();
+export const reasonText = (reason: DeclineReason, language?: Language): string => reasons[reason]({}, inLanguage(language));
 
 /** What a state means for the group, in a sentence. */
-export const meaningText = (state: RequestState, reason: DeclineReason | null): string =>
-  states[state].means(reason === null ? '' : reasonText(reason));
+export const meaningText = (state: RequestState, reason: DeclineReason | null, language?: Language): string =>
+  states[state].means(reason === null ? '' : reasonText(reason, language), inLanguage(language));
 
 const acts: Record<RequestAct, { offer: () => string; did: () => string }> = {
   plan: { offer: m.requests_act_plan, did: m.requests_did_plan },
@@ -115,11 +119,16 @@ const fieldWords: Record<string, () => string> = {
   hoped_long: m.requests_field_hoped_long,
   date_wrong: m.requests_field_date_wrong,
   dates_turned: m.requests_field_dates_turned,
-  reason_needed: m.requests_field_reason_needed
+  reason_needed: m.requests_field_reason_needed,
+  limit_wrong: m.requests_field_limit_wrong,
+  name_needed: m.requests_field_name_needed,
+  name_long: m.requests_field_name_long
 };
 const refusalWords: Partial<Record<GroupsRefusal | PlatformRefusal, () => string>> = {
   asked_already: m.requests_no_asked_already,
   theme_gone: m.requests_no_theme_gone,
+  name_taken: m.requests_no_name_taken,
+  views_many: m.requests_no_views_many,
   stands_elsewhere: m.requests_no_stands_elsewhere,
   too_late_to_undo: m.requests_no_too_late_to_undo,
   not_found: m.requests_no_not_found

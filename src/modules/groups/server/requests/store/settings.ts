@@ -18,3 +18,31 @@ export async function ownThemes(db: Db): Promise<OwnTheme[]> {
     .orderBy('name_fi')
     .execute();
 }
+
+export async function writeSupportSettings(
+  db: Db,
+  organisation: string,
+  { limit, hidden }: { limit: number; hidden: readonly string[] }
+): Promise<void> {
+  const values = { waiting_limit: limit, hidden_themes: [...hidden] };
+  await db
+    .insertInto('support_settings')
+    .values({ organisation_id: organisation, ...values })
+    .onConflict((conflict) => conflict.column('organisation_id').doUpdateSet(values))
+    .execute();
+}
+
+const valuesOf = ({ nameFi, nameSv, nameEn, offered }: OwnTheme) => ({ name_fi: nameFi, name_sv: nameSv, name_en: nameEn, offered });
+
+export async function insertTheme(db: Db, organisation: string, theme: OwnTheme): Promise<void> {
+  await db
+    .insertInto('support_themes')
+    .values({ organisation_id: organisation, id: theme.id, ...valuesOf(theme) })
+    .execute();
+}
+
+/** @returns false when there is none. */
+export async function updateTheme(db: Db, theme: OwnTheme): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('support_themes').set(valuesOf(theme)).where('id', '=', theme.id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,5 +1,5 @@
-import type { RequestSearched } from '../../requests/forms.ts';
-import type { RequestState } from '../../requests/request-state.ts';
+import type { RequestSearched } from '../../../requests/forms.ts';
+import type { RequestState } from '../../../requests/request-state.ts';
 
 /** A request as a card shows it. */
 export interface Listed {
