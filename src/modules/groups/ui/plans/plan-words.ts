@@ -1,6 +1,4 @@
 import { m } from '#texts/messages.js';
-import { languageNames } from '#ui/formats.ts';
-import type { Language } from '#ui/languages.ts';
 import type { Length } from '../../plans/library.ts';
 import { standardThemes, type StandardTheme } from '../../requests/themes.ts';
 
@@ -30,6 +28,3 @@ export const lengthTexts: Readonly<Record<Length, () => string>> = {
   hour: m.plans_length_hour,
   longer: m.plans_length_longer
 };
-
-/** A plan's languages by their names. */
-export const languagesText = (codes: readonly string[], language: Language) => languageNames(codes, language);
