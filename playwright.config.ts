@@ -73,7 +73,7 @@ const house = (name: string, origin: string, command: string) => ({
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  globalSetup: './tests/journeys/whole-days.config.ts',
+  globalSetup: './tests/servers/whole-days.ts',
   outputDir: 'test-results/journeys',
   forbidOnly: true,
   fullyParallel: true,
