@@ -11,11 +11,22 @@ const alone = [
 const surnameEnd =
   /(?:nen|sen|selle|selta|sta|la|lä|lan|län|berg|bergs|man|mans|lund|lunds|qvist|qvists|ström|gren|holm|sson|nko|ov|ova|io|sto|harju|niemi|niemen|mäki|mäen|salo|salon|ranta|rannan)$/u;
 
+/** Groups, rooms and choices are called by letters too. */
+const ofThings =
+  /(?:ryhmä|ryhmän|luokka|luokan|talo|talon|rappu|rapun|tila|tilan|sali|salin|kohta|kohdan|vaihtoehto|vaihtoehdon|huone|huoneen|grupp|gruppen|klass|klassen|hus|rum|sal|punkt|alternativ) $/iu;
+const noNames = /^(?:P\. ?S\.|S\.O\.S\.|U\.S\.|D\.C\.|N\.B\.)/;
+/** "A. Anna palautetta": a letter that counts, at the head of a line or a sentence. */
+const isListed = (text: string, match: RegExpExecArray) =>
+  /^[A-F]\. /.test(match[0]) && /(?:^|[\n.!?] ?)$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+
 /** `isKnown` says whether a word is a form of a name. */
 export function initials(text: string, isKnown: (word: string) => boolean): Span[] {
   const named = (word: string | undefined) => word !== undefined && (isKnown(word) || surnameEnd.test(word));
   const around = [...text.matchAll(beforeSurname), ...text.matchAll(afterName)].filter((match) => named(match[1]));
-  return [...around, ...alone.flatMap((pattern) => [...text.matchAll(pattern)])].map((match) => ({
+  const letters = alone
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter((match) => !ofThings.test(text.slice(Math.max(0, match.index - 16), match.index)) && !noNames.test(match[0]));
+  return [...around.filter((match) => !isListed(text, match)), ...letters].map((match) => ({
     from: match.index,
     to: match.index + match[0].length
   }));

@@ -16,6 +16,8 @@ const joined =
   /(?<![\p{L}\d._@/-])(?:\p{Ll}[\p{Ll}\d]*_[\p{Ll}\d_.]*[\p{Ll}\d]|[\p{L}\d]+_[\p{L}\d_]*\d|[xX]{2}_?[\p{L}\d]+_?[xX]{2})(?![\p{L}\d_])/gu;
 const numbered = /(?<![\p{L}\d._@/-])(?:\p{L}[\p{L}.]{2,}\d{1,4}[\p{Ll}]{0,6}|\p{Ll}+\.\p{Ll}[\p{Ll}\d]*_*)(?![\p{L}\d_-])/gu;
 
+const file = /\.(?:docx?|xlsx?|pptx?|pdf|png|jpe?g|mp4|csv|txt|md|zip)$/i;
+
 const platforms = new Set([
   'instagram',
   'insta',
@@ -75,7 +77,10 @@ export const phones = (text: string): Span[] =>
 /** Names that somebody has in an app: written as one (@, #, _), or said to be one where an app is spoken of. */
 export function handles(text: string): Span[] {
   const written = [at, discord, joined].flatMap((pattern) => all(text, pattern));
-  return [...written, ...sentencesOf(text).flatMap((sentence) => told(text, sentence))];
+  return [
+    ...written.filter(({ from, to }) => !file.test(text.slice(from, to))),
+    ...sentencesOf(text).flatMap((sentence) => told(text, sentence))
+  ];
 }
 
 /** In a sentence that speaks of an app or says "by the name of": what has digits at its end, and what follows the cue. */
@@ -111,6 +116,11 @@ const isOdd = (word: string) =>
   !known.has(word.toLowerCase());
 
 const sentencesOf = (text: string): Span[] => all(text, /[^.!?\n]+(?:[.!?](?=\S)[^.!?\n]*)*/gu);
-const isDate = (written: string) => /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(written) || /^\d{1,2}\/\d{1,2}\/\d{2,4}$/.test(written);
+/** 1.2.2027, 01-02-2027, 2.3., 08.00-09.30, 08 00 – 09 30, rooms 0402-0405. */
+const isDate = (written: string) =>
+  /^\d{1,2}([./-])\d{1,2}\1(?:\d{2}|\d{4})$/.test(written) ||
+  /^\d{1,2}[. ]\d{2} ?[-–] ?\d{1,2}[. ]\d{2}$/.test(written) ||
+  /^0\d{3} ?[-–] ?0\d{3}$/.test(written) ||
+  /^\d{2}\/\d{4} ?[-–] ?\d{2}\/\d{4}$/.test(written);
 const all = (text: string, pattern: RegExp): Span[] =>
   [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length }));

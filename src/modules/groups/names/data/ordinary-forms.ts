@@ -3,6 +3,7 @@
  * are taken for the word. Found with a spelling dictionary's help, and chosen by hand.
  */
 export const ordinaryForms = `
+turen open oppen said even mean
 perille sade sina vilja dag 
 jana janat janan ennalta valde valdes saken saker sakens aurinko lemmikki etänä
 ahdin ahdista ahdit ahosta akuksi akulla akulta akun akussa akusta akut ainoa alinna alisuuri alin alisti annan annat annella annilla annin antia

@@ -63,4 +63,21 @@ Pariisi Paris Rooma Rom Madrid Barcelona Lissabon Bryssel
 Varsova Warszawa Praha Prag Wien Budapest Ateena Aten Istanbul Ankara Damaskos Damaskus Bagdad Teheran Kabul Mogadishu Hargeisa Addis Abeba Nairobi
 Dubai Tokio Tokyo Soul Peking Pekin Bangkok Hanoi Delhi New York Washington Los Angeles Chicago Pärnu Narva Viipuri Viborg Petroskoi Murmansk Kiiruna
 Kiruna Tromssa Tromsø
+Yhdysvaltoihin Yhdysvalloista Yhdysvaltain Filippiineille Filippiineiltä Alankomaihin Alankomaista Pohjoismaiden Pohjoismaihin Karjaa Pohja Hangon
+Porvoon Sköldvik Karjalohja Perniö Ähtävä Kemiö Varkauden Imatran Turenki Riihimäen Hyvinkään Koria Haukivuori Vuoksenniska Simpele Särkisalmi
+Nurmeksen Kiihtelysvaara Tuupovaara Pulsa Siika-Kämä Ivalo Nuorgam Hetta Karesuvanto Äkäslompolo Tornionlaakso Jääli Ritaharju Hiukkavaara
+Puolivälinkangas Koskikeskus Rantaperkiö Multisilta Vuores Tohloppi Finlayson Pyynikki Kalevankangas Puijo Puijonlaakso Nättinummi Pernon Ruissalo
+Hirvensalo Skanssi Uittamo Portsa Luolavuori Lauste Länsikeskus Kerttuli Huhtasuo Lutakko Säynätsalo Ristinummi Vöyrinkaupunki Vaskiluoto Sundom
+Vikinga Klemetsö Kvevlax Karperö Fiskars Svartå Skuru Hangöudd Tvärminne Kallbäck Östersundom Sibbesborg Tolkis Kullo Valkom Pernå Kuggom Abborfors
+Jorv Sockenbacka Gamlas Degerö Rastböle Kasåker Rödskog Björkboda Västanfjärd Iniö Rimito Sagu Pikis Sankt Karins Vårdberga Littois Kastelholm
+Bomarsund Åboland Åbolands Nylands Österbottnisk Kust-Österbotten Svenskbygden Svenskbygderna Pörtom Övermark Yttermark Tjöck Lappfjärd Dagsmark
+Härkmeri Petsmo Komossa Socklot Pensar Lepplax Sandsund Bosund Furuholmen Nedervetil Vetil Rödsö Kalvia Tensta Södertälje Västerås Örebro Linköping
+Norrköping Jönköping Helsingborg Gävle Sundsvall Skellefteå Piteå Gotland Öland Skåne Småland Norrland Dalarna Värmland Jylland Själland Bergen
+Trondheim Stavanger Svalbard Grönland Grönlanti Färöarna Färsaaret Akureyri Ösel Viljandi Haapsalu Kuressaare Gdansk Krakova Krakow Rostock Lyypekki
+Lübeck Hannover Köln München Frankfurt Zürich Geneve Genève Milano Venetsia Venedig Napoli Firenze Valencia Malaga Nizza Lyon Marseille Manchester
+Liverpool Edinburgh Dublin Glasgow Cardiff Aleppo Homs Idlib Beirut Jerusalem Mosul Basra Erbil Sulaimaniya Kirkuk Diyarbakir Izmir Antalya Alanya
+Herat Kandahar Mazar Isfahan Mashhad Shiraz Tabriz Islamabad Karachi Lahore Kathmandu Mumbai Dhaka Colombo Phuket Saigon Shanghai Hongkong Osaka Kioto
+Sydney Melbourne Toronto Vancouver Montreal Boston Miami Texas Kalifornia Kalifornien Florida Havaiji Hawaii Alaska Lagos Accra Addis-Abeba Asmara
+Khartum Juba Kigali Kinshasa Kismayo Bosaso Garowe Puntland Somaliland Djibouti Kairo Tunis Rabat Casablanca Kapkaupunki Dnipro Zaporižžja Zaporizjzja
+Herson Cherson Poltava Sumy Tšernihiv Vinnytsja Donetsk Luhansk Krim Krimin Minsk Viipurin Vologda Kazan Siperia Sibirien Kaukasus Tšetšenia
 `;

@@ -28,4 +28,22 @@ As Apteekki Arla Espa Esplanadi Rautatientori Narinkka Kauppatori Senaatintori K
 Tavastia Logomo Ruisrock Ilosaarirock Provinssi Weekend
 Feissari Reels Stories Snapmap Threads Bluesky OnlyFans Onlyfans Omegle Vape Snus Elfbar Redbull Monster Battery Euroshopper Megis Counter-Strike
 Cs Lol League Legends Gta Brawl Clash Royale Among Us Tetris Sudoku
+Päihdeneuvonta Netari Someturva Terapiat Syömishäiriöliitto Nollinjen Droglänken Loiste Vertaispuhelin Hätäkeskuslaitos Hätäkeskus Päivystys
+Giftinformationscentralen Kriisipuhelin Helpline Chat Barn Kyrkans Finfami Lastensuojelun Lapsuus Hyvinvointialueet Keskusteluapua Finnish Swedish
+English Russian Arabic Somali Ukrainian Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July September
+October November December Nuortenelämä Nuortentalo Nuortenpalvelu Sosped Sopimusvuori Klubitalo Kriisikeskus Tyttöjen Poikien Talo Pakka Valintatalo
+Halpa-Halli Minimani Rusta Jysk Normal Flying Tiger Finnkino Elokuvissa Megazone Hoplop Superpark Rush Prometheus Punkaharju Partiolaiset Scouterna
+Martha Folktinget Yrkesakademin Novia Arcada Laurea Metropolia Haaga-Helia Humak Diak Xamk Savonia Tamk Hanken Kaskö Ammattiopiston Yrkesinstitutet
+Koulutuskuntayhtymä Medborgarinstitutet Nuorisoseura Hoitokoti Työterveys Terveystalo Pihlajalinna Digicampus Testipiste Opetushallitus
+Utbildningsstyrelsen Karvi Työkkäri Kuntaliitto Kommunförbundet Soite Kymenhva Pirha Varha Vakehyva Luvn Keusote Pohde Siun Sote Kainuun Ohjaustoiminta
+Kalevalan Agricolan Canthin Runebergin Snellmanin Lucian Nuutin Nuuttipukki Fastlagen Påsken Julen Valborgsmässoafton Självständighetsdagen
+Itsenäisyyspäivä Vaalit Lasten Oikeuksien Kestävän Kehityksen Mielenterveyden Mielenterveysviikko Ehkäisevän Hyvinvointipäivä Ystävänpäivä
+Ystävänpäivänä Alla-hjärtans Haloo Helsinki Hiutale Suvivirsi Maamme Vårt Land Porilaisten Fröken Svensk Bröderna Lejonhjärta Ronja-rövardotter Fänrik
+Ståls Sägner Kansallisteatteri Oopperatalo Operan Arktikum Forum Sealife Vuosaaren Flamingo Jumbo Ratina Koskikeskus Skanssi Valkea Matkus Rewell Pubg
+Steamdeck Xboxlive Vr-lasit Oculus Switchi Chess Geoguessr Kahootti Wordle Candy Crush Clubpenguin Habbo Yubo Lastpass Sway Onedrive OneDrive
+Sharepoint SharePoint Drive Dokumentti Google-lomake Chromecast Airdrop Facetime FaceTime Zoomi Slack Mural Jamboard Whiteboard Planner Padletti
+Freeflow Sanako Mahara Itslearningin Sanoma Tekstiili Ritalin Concerta Panadol Burana Burn Celsius Nocco Monsteri Sprite Fanta Jaffa Oatly Pringles
+Taffel Hartwall Twix Snickers Haribo Rainbow Kotimaista Xtra Reissumies Elovena Nalle-puuro Blackpink Nirvana Metallica Käärijä Eurovision Euroviisut
+Frozen Inception Titanic Avatar Matrix Shrek Simpsonit Bamse Bamsen Naruto Anime Manga Onepiece Sherlock Euphoria Wednesday Heartstopper Squid Game
+Nightwatch Salkkarit Temptation Selviytyjät Solsidan Bolibompa Buu-klubben
 `;
