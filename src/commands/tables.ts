@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appointmentStates, blockKinds, handOverReasons } from '#modules/scheduling/index.ts';
+import { contactKinds, themes } from '#modules/groups/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -11,6 +12,8 @@ const language = union('fi', 'fi-x-selko', 'sv', 'en');
 const told = `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`;
 const toldOfHours = `${union('sent', 'no_address', 'no_channel', 'refused')} | null`;
 const columns = {
+  'contacts.kind': union(...contactKinds),
+  'contacts.themes': `Generated<(${union(...themes)})[]>`,
   'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,
   'appointments.language': language,

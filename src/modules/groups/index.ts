@@ -1,0 +1,2 @@
+export { contactKinds } from './contacts/contact.ts';
+export { themes } from './themes.ts';

@@ -1,0 +1,4 @@
+import { contactActTopic } from './contacts/act-words.ts';
+
+/** This module's acts in words, as an administrator reads them in the table of rights; each topic says its own. */
+export const actTopics = [contactActTopic] as const;
