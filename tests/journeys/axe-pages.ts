@@ -5,7 +5,7 @@ import { administrationLooks } from './administration/looks.ts';
 import { waitingLooks } from './booking/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
-import { contactLooks } from './support/looks-contacts.ts';
+import { contactLooks } from './staff/support/looks-contacts.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';

@@ -2,7 +2,7 @@ import { giveRoleTo } from '#modules/people/server/administration/roles/change-p
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import type { Ground } from '../../ground.ts';
 import { aCode } from '../inputs/set-up.ts';
-import { aContact } from '../inputs/contacts.ts';
+import { aContact } from '../inputs/routes/contacts.ts';
 import { aFaultyImport } from '../inputs/import.ts';
 import { passkeyInputs } from '../inputs/passkeys.ts';
 import { signInInputs } from '../inputs/sign-in.ts';

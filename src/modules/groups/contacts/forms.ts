@@ -21,7 +21,7 @@ const chosen = {
     v.optional(v.string(), ''),
     v.check((given) => v.is(uuid, given), 'campus_needed')
   ),
-  kind: v.picklist(contactKinds, 'kind_needed'),
+  kind: v.pipe(v.optional(v.string(), ''), v.picklist(contactKinds, 'kind_needed')),
   themes: several,
   people: v.optional(v.string(), ''),
   more: v.optional(v.pipe(v.string(), v.trim()), '')

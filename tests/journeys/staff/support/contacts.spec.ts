@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs } from '../steps.ts';
+import { expect, test } from '../../journey.ts';
+import { aBrowser, enterAs } from '../../steps.ts';
+import { mine } from '../mine.ts';
 
+// One after another: each counts what the one before it left.
+test.describe.configure({ mode: 'serial' });
 test.use({ serviceWorkers: 'allow' });
 
 const professional = 'Hyvinvoinnin ammattilainen';
@@ -14,8 +17,8 @@ async function counted(page: Page): Promise<number> {
 }
 
 /** The page open once with a network, and the worker ready for what comes without one. */
-async function ready(page: Page): Promise<number> {
-  await enterAs(page, professional);
+async function ready(page: Page, project: string): Promise<number> {
+  await enterAs(page, professional, mine(project));
   const before = await counted(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   return before;
@@ -28,25 +31,31 @@ async function choose(page: Page, kind: string, people: string): Promise<void> {
 
 const form = (page: Page) => page.locator('form[data-tally].stack');
 
-test('an encounter is counted in four taps, undone, and counted again as the last by one', { tag: '@every-size' }, async ({ page }) => {
-  const before = await ready(page);
-  await choose(page, 'Ruokalassa', '3');
-  await page.getByRole('checkbox', { name: 'Stressi' }).check();
-  await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Kohtaaminen on laskettu.' })).toBeVisible();
-  await expect(page.locator('dl div').last()).toContainText(`${before + 1} kohtaami`);
-  await page.getByRole('button', { name: 'Kumoa' }).first().click();
-  await expect(page.getByRole('status').filter({ hasText: 'poistettu luvuista' })).toBeVisible();
-  expect(await counted(page)).toBe(before);
-  await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
-  await page.waitForURL(/done=tallied/);
-  await page.getByRole('button', { name: 'Laske samanlainen kuin viimeksi' }).click();
-  await page.waitForURL(/done=tallied/);
-  expect(await counted(page)).toBe(before + 2);
-});
+test(
+  'an encounter is counted in four taps, undone, and counted again as the last by one',
+  { tag: '@every-size' },
+  async ({ page }, { project }) => {
+    const before = await ready(page, project.name);
+    await choose(page, 'Ruokalassa', '3');
+    await page.getByRole('checkbox', { name: 'Stressi' }).check();
+    await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Kohtaaminen on laskettu.' })).toBeVisible();
+    await expect(page.locator('dl div').last()).toContainText(`${before + 1} kohtaami`);
+    await page.getByRole('button', { name: 'Kumoa' }).first().click();
+    await expect(page.getByRole('status').filter({ hasText: 'poistettu luvuista' })).toBeVisible();
+    expect(await counted(page)).toBe(before);
+    await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
+    await page.waitForURL(/done=tallied/);
+    await page.getByRole('button', { name: 'Laske samanlainen kuin viimeksi' }).click();
+    await page.waitForURL(/done=tallied/);
+    expect(await counted(page)).toBe(before + 2);
+  }
+);
 
-test('made without a network it waits, the page says so, and it is sent once when the network is back', async ({ page, context }) => {
-  const before = await ready(page);
+test('made without a network it waits, the page says so, and it is sent once when the network is back', async ({ page, context }, {
+  project
+}) => {
+  const before = await ready(page, project.name);
   await context.setOffline(true);
   await page.goto('/contacts');
   await expect(page.getByText('Verkkoyhteyttä ei ole.')).toBeVisible();
@@ -85,8 +94,8 @@ test('made without a network it waits, the page says so, and it is sent once whe
   expect(await counted(page)).toBe(before + 1);
 });
 
-test('when the answer is lost after the server has counted it, it is sent again and counts once', async ({ page }) => {
-  const before = await ready(page);
+test('when the answer is lost after the server has counted it, it is sent again and counts once', async ({ page }, { project }) => {
+  const before = await ready(page, project.name);
   let lost = 0;
   await page.route('**/contacts/tally', async (route) => {
     if (lost > 0) return route.continue();
@@ -107,7 +116,7 @@ test('when the answer is lost after the server has counted it, it is sent again 
 test('without script it is a form, and what is corrected and removed is seen at once', async ({ browser }, where) => {
   const context = await aBrowser(browser, where, { javaScriptEnabled: false });
   const page = await context.newPage();
-  await enterAs(page, professional);
+  await enterAs(page, professional, mine(where.project.name));
   const before = await counted(page);
   await choose(page, 'Verkossa', '1');
   await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
