@@ -54,7 +54,8 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('sync', (event: Event) => {
   if (!(event instanceof ExtendableEvent) || !('tag' in event) || event.tag !== 'contacts') return;
   const send = async () => {
-    const { left } = await sendWaiting();
+    const { sent, left } = await sendWaiting();
+    if (sent.length > 0) for (const client of await self.clients.matchAll()) client.postMessage({ contactsSent: sent.length });
     if (left > 0) throw new Error('some wait');
   };
   event.waitUntil(send());

@@ -29,6 +29,26 @@ async function choose(page: Page, kind: string, people: string): Promise<void> {
   await page.getByRole('radio', { name: people, exact: true }).check();
 }
 
+/** Until the browser holds nothing that waits. */
+async function nothingWaits(page: Page): Promise<void> {
+  const left = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const asked = indexedDB.open('contacts', 1);
+          asked.onsuccess = () => {
+            const all = asked.result.transaction('waiting').objectStore('waiting').count();
+            all.onsuccess = () => {
+              asked.result.close();
+              resolve(all.result);
+            };
+          };
+        })
+    );
+  // The page may be asked for anew meanwhile.
+  await expect(async () => expect(await left()).toBe(0)).toPass();
+}
+
 const form = (page: Page) => page.locator('form[data-tally].stack');
 
 test(
@@ -75,29 +95,16 @@ test('made without a network it waits, the page says so, and it is sent once whe
   await expect(second.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
   await context.setOffline(false);
   // Two tabs and perhaps the worker send it at once.
-  await expect(async () => {
-    const left = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const asked = indexedDB.open('contacts', 1);
-          asked.onsuccess = () => {
-            const all = asked.result.transaction('waiting').objectStore('waiting').count();
-            all.onsuccess = () => {
-              asked.result.close();
-              resolve(all.result);
-            };
-          };
-        })
-    );
-    expect(left).toBe(0);
-  }).toPass();
+  await nothingWaits(page);
   expect(await counted(page)).toBe(before + 1);
 });
 
-test('when the answer is lost after the server has counted it, it is sent again and counts once', async ({ page }, { project }) => {
+test('when the answer is lost after the server has counted it, it is sent again and counts once', async ({ page, context }, {
+  project
+}) => {
   const before = await ready(page, project.name);
   let lost = 0;
-  await page.route('**/contacts/tally', async (route) => {
+  await context.route('**/contacts/tally', async (route) => {
     if (lost > 0) return route.continue();
     lost += 1;
     expect((await route.fetch()).status()).toBe(204);
@@ -105,10 +112,11 @@ test('when the answer is lost after the server has counted it, it is sent again 
   });
   await choose(page, 'Tapahtumassa', '5');
   await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
-  await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
-  await page.reload();
-  await page.waitForURL(/done=sent/);
-  await expect(page.getByText('Odottanut kohtaaminen on nyt laskettu.')).toBeVisible();
+  // It waits, or the worker has sent it again already.
+  const waits = page.getByText('1 kohtaaminen odottaa verkkoa');
+  await expect(waits.or(page.getByText('Odottanut kohtaaminen on nyt laskettu.'))).toBeVisible();
+  await page.goto('/contacts');
+  await nothingWaits(page);
   expect(lost).toBe(1);
   expect(await counted(page)).toBe(before + 1);
 });

@@ -6,6 +6,15 @@ import { aCall, aPerson, aSchool, inOrganisation, personOf } from '../../../../.
 import { correctContact, groupsJobs, readContacts, removeContact, tallyContact } from '../index.ts';
 
 const day = 86_400_000;
+/** What of a form is otherwise. */
+interface Changed {
+  key?: string;
+  day?: string;
+  campus?: string;
+  people?: string;
+  more?: string;
+  themes?: string[];
+}
 
 onBothDatabases('the tally of encounters outside bookings', (ground) => {
   async function setting() {
@@ -23,7 +32,7 @@ onBothDatabases('the tally of encounters outside bookings', (ground) => {
       return outcome.value;
     };
     const form = { campus: school.campus, kind: 'lunch' as const, people: '3', themes: ['stress', 'sleep'], owner: (await read()).owner };
-    const tally = (more: Partial<Parameters<typeof tallyContact>[1]> = {}, person = school.hostPerson, daysLater = 0) =>
+    const tally = (more: Changed = {}, person = school.hostPerson, daysLater = 0) =>
       tallyContact(call(person, daysLater), { ...form, key: newRandomId(), ...more });
     const rows = async () =>
       inOrganisation(
@@ -89,7 +98,7 @@ onBothDatabases('the tally of encounters outside bookings', (ground) => {
 
   test('what is wrong is said by field; a theme that is none is left out', async () => {
     const { tally, read } = await setting();
-    const fields = async (more: Parameters<typeof tally>[0]) => {
+    const fields = async (more: Changed) => {
       const outcome = await tally(more);
       return outcome.ok ? 'ok' : outcome.refusal.fields;
     };

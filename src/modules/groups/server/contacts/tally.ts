@@ -19,9 +19,9 @@ export const tallyContact = useCase({
   refusals: { contacts_idempotent: 'tallied_already' } satisfies Record<string, GroupsRefusal>,
   async run(act, { key, owner, day, ...tallied }) {
     const { db, actor, now } = act;
-    if (owner !== ownerOf(act)) return refuse<GroupsRefusal>('somebody_elses');
     const [today, campuses] = await Promise.all([dayAt(db, now), campusesToTally(db)]);
     if (!campuses.some(({ id }) => id === tallied.campus)) return refuse('not_found');
+    if (owner !== ownerOf(act)) return refuse<GroupsRefusal>('somebody_elses');
     const metOn = day === '' || day > today ? today : day;
     if (metOn < addDays(today, -latestDays)) return refuse<GroupsRefusal>('too_long_ago');
     const id = newTimedId(now);

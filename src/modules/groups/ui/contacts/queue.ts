@@ -79,8 +79,8 @@ export async function sendWaiting(): Promise<{ sent: string[]; left: number }> {
 }
 
 /** @returns `counted`, the code of a refusal, or null when no answer came. */
-async function send({ themes, refused: _, ...kept }: Kept): Promise<string | null> {
-  const body = new URLSearchParams({ ...kept });
+async function send({ key, owner, campus, kind, themes, people, day }: Kept): Promise<string | null> {
+  const body = new URLSearchParams({ key, owner, campus, kind, people, day });
   for (const theme of themes) body.append('themes[]', theme);
   const reply = await fetch('/contacts/tally', { method: 'POST', body }).catch(() => null);
   if (!reply) return null;

@@ -9,6 +9,8 @@ const part = (name: string) => root?.querySelector<HTMLElement>(`[data-${name}]`
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '');
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
+const { serviceWorker: workers } = navigator;
+
 let form: Remembered | undefined;
 let isTouched = false;
 let isSending = false;
@@ -39,6 +41,9 @@ function fill(page: HTMLElement, { campuses, last }: Remembered): void {
     if (input.name === 'kind' && last) input.checked = input.value === last.kind;
     if (input.name === 'people' && last) input.checked = input.value === last.people;
   }
+  // More than there is a button for.
+  const more = page.querySelector<HTMLInputElement>('input[name=more]');
+  if (more && last && page.querySelector('input[name=people]:checked') === null) more.value = last.people;
 }
 
 /** Says how many wait, and how many the server will not take. */
@@ -98,21 +103,28 @@ async function tally(sender: HTMLFormElement): Promise<void> {
   await askForSync();
 }
 
+interface WithSync {
+  sync: { register(tag: string): Promise<void> };
+}
+const hasSync = (registration: object): registration is WithSync => 'sync' in registration;
+
 /** Where the browser has it, what waits is sent when the network is back, also when this page is closed by then. */
 async function askForSync(): Promise<void> {
-  const registration: unknown = await navigator.serviceWorker?.getRegistration();
-  if (typeof registration !== 'object' || registration === null || !('sync' in registration)) return;
-  const { sync } = registration;
-  if (typeof sync === 'object' && sync !== null && 'register' in sync && typeof sync.register === 'function')
-    await Promise.resolve(sync.register('contacts')).catch(() => undefined);
+  const registration = await workers?.getRegistration();
+  if (registration && hasSync(registration)) await registration.sync.register('contacts').catch(() => undefined);
 }
 
 async function sendNow(): Promise<void> {
   if (isSending || (await waiting()).every(({ refused }) => refused)) return;
   isSending = true;
   const { sent } = await sendWaiting().finally(() => (isSending = false));
+  await tellSent(sent.length);
+}
+
+/** The figures of the page are asked for anew, unless somebody is filling the form. */
+async function tellSent(count: number): Promise<void> {
   await tellWaiting();
-  if (sent.length > 0 && !isTouched) location.replace(`/contacts?done=sent&count=${sent.length}`);
+  if (count > 0 && !isTouched) location.replace(`/contacts?done=sent&count=${count}`);
 }
 
 async function start(page: HTMLElement): Promise<void> {
@@ -144,6 +156,10 @@ part('discard')?.addEventListener('click', () => {
   void waiting()
     .then((all) => Promise.all(all.filter(({ refused }) => refused).map(({ key }) => forget(key))))
     .then(tellWaiting);
+});
+// The worker has sent what waited.
+workers?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (typeof data === 'object' && data !== null && 'contactsSent' in data) void tellSent(Number(data.contactsSent));
 });
 addEventListener('online', () => void sendNow());
 document.addEventListener('visibilitychange', () => {
