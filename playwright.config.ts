@@ -49,7 +49,7 @@ const axe = '**/axe.spec.ts';
  * `npm run journeys` goes everything at both.
  */
 const everywhere = process.env['JOURNEYS'] === 'full';
-const onPhone = everywhere ? /./ : /booking\/|help-now\.spec|first-page\.spec|frames\.spec|@every-size/;
+const onPhone = everywhere ? /./ : /booking\/|support\/contacts|help-now\.spec|first-page\.spec|frames\.spec|@every-size/;
 const atDesk = everywhere ? /./ : /staff\/|sign-in\/|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
 
 /** What the server says is kept, to be read when a journey fails. */

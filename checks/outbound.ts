@@ -31,6 +31,7 @@ const may: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^src\/platform\/database\//, 'the database: its address comes from the configuration'],
   [/^src\/modules\/messages\/server\/channels\//, 'mail goes to the one server that the configuration names'],
   [/^src\/service-worker\//, 'runs in the browser, and asks its own school'],
+  [/^src\/modules\/groups\/ui\/contacts\/queue\.ts$/, 'runs in the browser, and asks its own school'],
   [/^src\/ui\/boot\/hold\.ts$/, 'runs in the browser, and asks its own school'],
   [/^src\/modules\/groups\/ui\/requests\/keep-draft\.ts$/, 'runs in the browser, and asks its own school'],
   [/^src\/modules\/people\/ui\/import\/look-again\.ts$/, 'runs in the browser, and asks for its own page'],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appointmentStates, blockKinds, handOverReasons } from '#modules/scheduling/index.ts';
 import { audiences, declineReasons, modalities, requestActs, requestStates } from '#modules/groups/index.ts';
+import { contactKinds, standardThemes } from '#modules/groups/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -19,6 +20,8 @@ const columns = {
   'support_requests.decline_reason': declined,
   'support_request_events.act': union('ask', ...requestActs),
   'support_request_events.reason': declined,
+  'contacts.kind': union(...contactKinds),
+  'contacts.themes': `Generated<(${union(...standardThemes)})[]>`,
   'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,
   'appointments.language': language,

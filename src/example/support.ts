@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { afterAct, asked, type Happened, type Standing } from '#modules/groups/requests/standing.ts';
 import type { DeclineReason, RequestAct } from '#modules/groups/requests/request-state.ts';
-import type { StandardTheme } from '#modules/groups/requests/themes.ts';
+import type { StandardTheme } from '#modules/groups/themes.ts';
 import type { SupportRequestEvents, SupportRequests } from '#platform/database/tables.ts';
 import { addDays } from '#platform/time/date.ts';
 import { wallToInstant } from '#platform/time/zone.ts';

@@ -20,6 +20,7 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   const leads = ['instructor', 'professional', 'coordinator'].some((role) => roles.includes(role));
   const support: NavItem[] = leads ? [{ href: '/support', text: m.requests_nav(), icon: 'support' }] : [];
   const plans: NavItem[] = leads ? [{ href: '/plans', text: m.plans_nav(), icon: 'training' }] : [];
+  const contacts: NavItem[] = hasDay(roles) ? [{ href: '/contacts', text: m.contacts_nav(), icon: 'plus' }] : [];
   const results: NavItem[] = roles.includes('coordinator')
     ? [{ href: '/results/equal-access', text: m.results_access_title(), icon: 'results' }]
     : [];
@@ -32,6 +33,7 @@ export function staffWays(roles: readonly string[]): NavItem[] {
     start,
     ...week,
     ...support,
+    ...contacts,
     ...plans,
     ...hours,
     ...year,

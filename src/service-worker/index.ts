@@ -1,10 +1,11 @@
 import { self } from '$app/service-worker';
 import { version } from '$app/env';
+import { sendWaiting } from '#modules/groups/ui/contacts/queue.ts';
 import { languageAsked, pageAssets, pageKey } from './pages.ts';
 
 /**
- * What works without network: the help-now page and a page that says what to do, in every language, with what they need.
- * Both are fetched without cookies, so they hold nothing of anybody; no other page is ever kept.
+ * What works without network: the help-now page, a page that says what to do, and the tally of encounters, in every language, with what they need.
+ * All are fetched without cookies, so they hold nothing of anybody; no other page is ever kept.
  */
 const keptName = `kept-${version}`;
 /** The language of the last page seen outlives a new version. */
@@ -12,6 +13,8 @@ const settingsName = 'settings';
 const languages = ['fi', 'fi-x-selko', 'sv', 'en'];
 const help = '/help-now';
 const offline = '/offline';
+/** Page → the one that is kept for it, of nobody, when there is no network. */
+const withoutNetwork: Readonly<Record<string, string>> = { [help]: help, '/contacts': '/offline/contacts' };
 /** A network that gives nothing for so long is no network for somebody who needs help now. */
 const patience = 3000;
 const refreshAfter = 12 * 3_600_000;
@@ -47,6 +50,17 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+/** What was tallied without a network, when the browser says that it is back. What still waits then makes it ask again. */
+self.addEventListener('sync', (event: Event) => {
+  if (!(event instanceof ExtendableEvent) || !('tag' in event) || event.tag !== 'contacts') return;
+  const send = async () => {
+    const { sent, left } = await sendWaiting();
+    if (sent.length > 0) for (const client of await self.clients.matchAll()) client.postMessage({ contactsSent: sent.length });
+    if (left > 0) throw new Error('some wait');
+  };
+  event.waitUntil(send());
+});
+
 async function navigate(event: FetchEvent, url: URL): Promise<Response> {
   const isHelp = url.pathname === help;
   const fetched = load(event);
@@ -58,7 +72,7 @@ async function navigate(event: FetchEvent, url: URL): Promise<Response> {
   } catch {
     fetched.catch(() => undefined);
     const language = languageAsked(url, languages) ?? (await rememberedLanguage());
-    const page = await keptOnly(pageKey(isHelp ? help : offline, language));
+    const page = await keptOnly(pageKey(withoutNetwork[url.pathname] ?? offline, language));
     return page ?? Response.error();
   }
 }
@@ -81,7 +95,7 @@ async function keptOnly(url: string): Promise<Response | undefined> {
 async function keepPages(): Promise<void> {
   const cache = await caches.open(keptName);
   const assets = new Set<string>();
-  for (const path of [help, offline]) {
+  for (const path of new Set([offline, ...Object.values(withoutNetwork)])) {
     for (const language of languages) {
       const key = pageKey(path, language);
       const response = await fetch(key, { credentials: 'omit', cache: 'no-store' });

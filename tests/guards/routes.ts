@@ -6,6 +6,7 @@ import { builders } from './inputs/every.ts';
 import { availabilityRoutes } from './inputs/routes/availability.ts';
 import { administrationRoutes } from './inputs/routes/administration.ts';
 import { groupsRoutes } from './inputs/routes/groups.ts';
+import { contactsRoutes } from './inputs/routes/contacts.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
 import { passkeyRoutes } from './inputs/routes/passkeys.ts';
@@ -191,6 +192,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...passkeyRoutes(built),
   ...groupsRoutes,
   ...planRoutes(),
+  ...contactsRoutes,
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(
     '/sign-in/again',

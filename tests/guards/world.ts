@@ -55,9 +55,9 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
       await aPerson(owner, school.organisation, person, role, `Nimi${role}`, `Suku${slug}`);
     }
     await somewhereElse(owner, school, elsewhere);
-    // Through the door, coordinators and instructors come with what their role was given for.
-    await owner.query("update role_assignments set scope = 'campus', campus_id = $2 where person_id = $1", [
-      people.get('coordinator'),
+    // Through the door, coordinators, professionals and instructors come with what their role was given for.
+    await owner.query("update role_assignments set scope = 'campus', campus_id = $2 where person_id = any($1)", [
+      [people.get('coordinator'), people.get('professional')],
       school.campus
     ]);
     await owner.query("update role_assignments set scope = 'group', group_id = $2 where person_id = $1", [

@@ -7,6 +7,7 @@ import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
 import { supportLooks } from './staff/support/looks.ts';
 import { planLooks } from './staff/plan-looks.ts';
+import { contactLooks } from './staff/support/looks-contacts.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';
@@ -249,5 +250,6 @@ export const looks: readonly Look[] = [
   ...calendarLooks,
   ...supportLooks,
   ...planLooks,
+  ...contactLooks,
   ...availabilityLooks
 ];

@@ -94,7 +94,7 @@ test('without network any other page says what to do and leads to help now', asy
   await expect(page.getByRole('heading', { level: 1, name: 'Apua heti' })).toBeVisible();
 });
 
-test('the worker keeps the two pages and what they need, and no other page', async ({ page }) => {
+test('the worker keeps its three pages and what they need, and no other page', async ({ page }) => {
   await page.goto('/help-now?lang=fi');
   await workerReady(page);
   await page.goto('/privacy');
@@ -103,7 +103,7 @@ test('the worker keeps the two pages and what they need, and no other page', asy
     for (const name of await caches.keys()) for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
     return [...new Set(found)].filter((path) => !path.startsWith('/_app/immutable/')).sort();
   });
-  expect(kept.filter((path) => !/^\/(icon|language)/u.test(path))).toEqual(['/help-now', '/offline']);
+  expect(kept.filter((path) => !/^\/(icon|language)/u.test(path))).toEqual(['/help-now', '/offline', '/offline/contacts']);
 });
 
 test('keeping the pages changes nobody’s language', async ({ page, context }) => {

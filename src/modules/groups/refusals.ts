@@ -5,7 +5,10 @@ export const refusals = {
   stands_elsewhere: 'Somebody else has done something to the request meanwhile, or it was done already',
   too_late_to_undo: 'Somebody has gone on since, or more than a quarter of an hour has passed',
   views_many: 'Somebody keeps as many views as they may',
-  name_taken: 'Another of the same kind has that name'
+  name_taken: 'Another of the same kind has that name',
+  tallied_already: 'The same encounter was sent before: it is counted',
+  somebody_elses: 'What was kept in the browser was tallied by somebody else than who is signed in now',
+  too_long_ago: 'What was kept in the browser is older than what is taken'
 } as const;
 
 export type GroupsRefusal = keyof typeof refusals;

@@ -137,6 +137,19 @@ export interface ConsoleCodes {
   person_id: string | null;
 }
 
+export interface Contacts {
+  campus_id: string;
+  id: string;
+  idempotency_key: string;
+  kind: "corridor" | "lunch" | "class_visit" | "dropped_in" | "event" | "online";
+  met_on: string;
+  organisation_id: string;
+  people: number;
+  person_id: string | null;
+  removed_on: string | null;
+  themes: Generated<('stress' | 'loneliness' | 'belonging' | 'conflict' | 'bullying' | 'sleep' | 'anxiety' | 'crisis' | 'substances' | 'gaming' | 'safety' | 'study_skills')[]>;
+}
+
 export interface Feedback {
   answered_on: string | null;
   contact: Buffer | null;
@@ -748,6 +761,7 @@ export interface DB {
   campuses: Campuses;
   claims: Claims;
   console_codes: ConsoleCodes;
+  contacts: Contacts;
   feedback: Feedback;
   group_memberships: GroupMemberships;
   host_absences: HostAbsences;

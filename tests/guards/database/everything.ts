@@ -2,6 +2,7 @@ import { giveRoleTo } from '#modules/people/server/administration/roles/change-p
 import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import type { Ground } from '../../ground.ts';
 import { aCode } from '../inputs/set-up.ts';
+import { aContact } from '../inputs/routes/contacts.ts';
 import { aFaultyImport } from '../inputs/import.ts';
 import { passkeyInputs } from '../inputs/passkeys.ts';
 import { signInInputs } from '../inputs/sign-in.ts';
@@ -31,6 +32,7 @@ export async function everythingOf(ground: Ground, slug: string): Promise<Side> 
   await aCode(side);
   await passkeyInputs['session.open_by_recovery_code']?.own(side, 'visitor');
   await passkeyInputs['way_back.confirm']?.own(side, 'admin');
+  await aContact(side, side.hostPerson);
   await aPlan(side);
   await supportOf(side);
   return side;

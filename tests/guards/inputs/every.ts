@@ -2,6 +2,7 @@ import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
 import { groupsInputs } from './strands/groups.ts';
+import { contactsInputs } from './routes/contacts.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
@@ -19,6 +20,7 @@ export const builders: Record<string, Builder> = {
   ...calendarInputs,
   ...availabilityInputs,
   ...groupsInputs,
+  ...contactsInputs,
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { standardThemes } from '../requests/themes.ts';
+import { standardThemes } from '../themes.ts';
 import { blocksOf } from './markdown.ts';
 import { parts, planLanguages, type Plan, type PlanLanguage } from './plan.ts';
 import { readPlan } from './read-plan.ts';

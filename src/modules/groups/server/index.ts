@@ -1,6 +1,9 @@
 import type { Job } from '#platform/jobs/queue.ts';
+import { deleteContactsJob } from './contacts/jobs/delete-contacts-2-years-after.ts';
 import { requestJobs } from './requests/jobs/index.ts';
 
+export { readContacts } from './contacts/read.ts';
+export { correctContact, removeContact, tallyContact } from './contacts/tally.ts';
 export { listPlans } from './plans/list-plans.ts';
 export { readOnePlan } from './plans/read-one-plan.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';
@@ -10,4 +13,4 @@ export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './re
 export { removeSupportView, saveSupportView } from './requests/views.ts';
 
 /** What support for groups does by itself: its messages, and its deletions. */
-export const groupsJobs: readonly Job[] = [...requestJobs];
+export const groupsJobs: readonly Job[] = [...requestJobs, deleteContactsJob];

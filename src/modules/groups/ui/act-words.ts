@@ -1,5 +1,6 @@
+import { contactActTopic } from './contacts/act-words.ts';
 import { planActTopic } from './plans/act-words.ts';
 import { requestActTopic } from './requests/act-words.ts';
 
 /** This module's acts in words, as an administrator reads them in the table of rights; each topic says its own. */
-export const actTopics = [requestActTopic, planActTopic] as const;
+export const actTopics = [requestActTopic, planActTopic, contactActTopic] as const;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { SupportSettingsForm, ThemeForm } from '../../requests/settings-forms.ts';
-import { standardThemes } from '../../requests/themes.ts';
+import { standardThemes } from '../../themes.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { query, useCase } from '../rights.ts';
 import { insertTheme, ownThemes, supportSettings, updateTheme, writeSupportSettings } from './store/settings.ts';

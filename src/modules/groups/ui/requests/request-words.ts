@@ -4,7 +4,9 @@ import { list } from '#ui/formats.ts';
 import type { Language } from '#ui/languages.ts';
 import type { RequestModality, WeekPart } from '../../requests/forms.ts';
 import type { DeclineReason, RequestAct, RequestState } from '../../requests/request-state.ts';
-import { standardThemes, type OwnTheme, type StandardTheme } from '../../requests/themes.ts';
+import { type OwnTheme } from '../../requests/themes.ts';
+import { standardThemes } from '../../themes.ts';
+import { themeTexts } from '../theme-words.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 
 type Word = (values?: object, options?: { locale?: Language }) => string;
@@ -51,28 +53,13 @@ export const actText = (act: RequestAct): string => acts[act].offer();
 /** An act as the history tells it. */
 export const didText = (act: RequestAct | 'ask'): string => (act === 'ask' ? m.requests_did_ask() : acts[act].did());
 
-const themes: Record<StandardTheme, () => string> = {
-  stress: m.requests_theme_stress,
-  loneliness: m.requests_theme_loneliness,
-  belonging: m.requests_theme_belonging,
-  conflict: m.requests_theme_conflict,
-  bullying: m.requests_theme_bullying,
-  sleep: m.requests_theme_sleep,
-  anxiety: m.requests_theme_anxiety,
-  crisis: m.requests_theme_crisis,
-  substances: m.requests_theme_substances,
-  gaming: m.requests_theme_gaming,
-  safety: m.requests_theme_safety,
-  study_skills: m.requests_theme_study_skills
-};
-
 const ownName = ({ nameFi, nameSv, nameEn }: OwnTheme, language: Language): string =>
   ({ fi: nameFi, 'fi-x-selko': nameFi, sv: nameSv, en: nameEn })[language];
 
 /** A theme's name by its word or, of the school's own, by its id; one that is not known any more has none. */
 export function themeText(theme: string, own: readonly OwnTheme[], language: Language): string {
   const standard = standardThemes.find((one) => one === theme);
-  if (standard) return themes[standard]();
+  if (standard) return themeTexts[standard]();
   const found = own.find(({ id }) => id === theme);
   return found ? ownName(found, language) : '';
 }

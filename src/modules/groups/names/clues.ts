@@ -1,0 +1,173 @@
+import {
+  doneTo,
+  doneVerbs,
+  kindsOfThing,
+  movingVerbs,
+  negatedVerbs,
+  personNouns,
+  personStates,
+  personVerbs,
+  roles,
+  speechVerbs,
+  whereTo
+} from './data/context.ts';
+import { subjects } from './data/subjects.ts';
+import { isPlace, isThing, nameIn, type Known, type Look } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+const set = (...texts: string[]) => new Set(texts.join(' ').trim().toLowerCase().split(/\s+/));
+const speech = set(speechVerbs);
+const does = set(speechVerbs, personVerbs, 'kertoo');
+const [negated, done, states, nouns, role, kind, subject] = [
+  set(negatedVerbs),
+  set(doneVerbs),
+  set(personStates),
+  set(personNouns),
+  set(roles),
+  set(kindsOfThing),
+  set(subjects)
+];
+const [moves, where, suffers] = [set(movingVerbs), set(whereTo), set(doneTo)];
+const between = set(
+  'myös taas heti sitten vihdoin vain itse aina usein ensin lopulta rohkeasti kuitenkin puolestaan siis jo vielä nyt jälleen edelleen kyllä varmaan också redan alltid själv sedan igen ändå bara då nu fortfarande aldrig'
+);
+const and = set('ja sekä tai och eller samt and &');
+const be = set('on oli ovat olivat är var blev is was');
+const no = set('ei eikä eivät');
+const have = set('har hade has had');
+const passive = /(?:ttiin|taan|tään|daan|dään|stiin|ltiin|ntiin|rtiin)$/;
+const fromOrTo = set('sopii sopi kuuluu jäi jää tulee puuttuu puuttui onnistui onnistuu sujui unohtui kysyin soitin on ei oli');
+/** Before a name: kysyn Wilmalta, sovin Wilman kanssa. */
+const asked = set(
+  'kysyn kysyin kysyimme soitan soitin soitimme sovin puhun puhuin juttelen juttelin kerroin kerron pyydän pyysin kuulin kuulimme annoin annan annoimme vein tapasin tapaan'
+);
+/** Endings of time and weather that are no person's: aamulla, sateella, lumella. */
+const times = set(
+  'aamulla aamulle aamulta illalla illalle illalta päivällä päivälle sateella tuulella lumella ilolla rauhalla helteellä talvella kesällä kaarnalla kukalla usvalla'
+);
+/** Words that are no thing, so that "is" after them speaks of a person: "Anna on poissa", not "Anna tauko"; "Hans är", not "hans bok". */
+const noThing = set('anna salli johan elin ellen hans per bo tom ville klara tage sina penna isa lev');
+
+/** Whether what stands around a word that is a name and something else says that somebody is spoken of. */
+export function isPerson(words: readonly Word[], index: number, { name, ending }: Known, look: Look): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (!word) return false;
+  if (before && joins(word) && role.has(before.small) && word.capital) return true;
+  if (besideName(words, index, look)) return true;
+  if (before && joins(word) && asked.has(before.small) && /^(?:n|l(?:le|t[aä])|st[aä])/.test(ending)) return true;
+  const plain = ending.replace(/(?:kin|kaan|kään|han|hän)$/, '');
+  if (plain === '') return isDoing(words, index, name, look);
+  if (plain === 'n' || /^(?::|’|')?s$/.test(plain)) return has(words, index);
+  if (!next || !joins(next)) return false;
+  if (/^l(?:le|t[aä]|l[aä])$/.test(plain)) return !times.has(word.small) && (passive.test(next.small) || fromOrTo.has(next.small));
+  return /^t?[aä]$/.test(plain) && suffers.has(next.small);
+}
+
+/** "Berättade saga om ryktena": in Swedish, in small letters, right after who said it. */
+export const isQuoted = (words: readonly Word[], index: number, look: Look): boolean =>
+  look.language === 'sv' && joins(words[index]) && speech.has(words[index - 1]?.small ?? '') && tells.has(words[index + 1]?.small ?? '');
+const tells = set('om att hur varför när vad');
+
+/** In its first form: before what a person does, or in Swedish after it ("berättade Saga om ryktena", but "berättade sagor för barnen"). */
+function isDoing(words: readonly Word[], index: number, name: string, look: Look): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (acts(words, index) || (next && joins(next) && noThing.has(name) && (be.has(next.small) || moves.has(next.small)))) return true;
+  return look.language === 'sv' && !word?.first && joins(word) && does.has(before?.small ?? '') && next?.small !== 'för';
+}
+
+/** Whether a strange word with a capital is somebody: in the middle of a sentence unless something else explains it, at the head of one only with what a person alone does. */
+export function isSpokenOf(words: readonly Word[], index: number, look: Look): boolean {
+  const word = words[index];
+  if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}/u.test(word.text)) return false;
+  if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
+  return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
+}
+
+/** A strange capital in the middle that is the name of a thing or a place: after "the film", after "in", in one with a place, before "ry". */
+function isExplained(words: readonly Word[], index: number, look: Look): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (!word) return true;
+  const title = before?.capital && joins(before) && kind.has(words[index - 2]?.small ?? '');
+  if (
+    before &&
+    joins(word) &&
+    (title || kind.has(before.small) || inside.has(before.small) || (before.capital && isElsewhere(before) && !nameIn(before, look)))
+  )
+    return true;
+  if (next && joins(next) && (companies.has(next.small) || (next.capital && isThing(next)))) return true;
+  return /ss[aä](?:kin|kaan|kään|an|än)?$/.test(word.small);
+}
+
+const inside = set('i på vid via in');
+const companies = set('ry oy ab rf oyj ky tmi säätiö yhdistys seura');
+const surnameLike =
+  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
+const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;
+const definite = /(?:nen|sen)$/;
+const nickname = /(?:tsu|ksu|ssu|kku|kke|ppe|tsa|ksa|ppa|nski|ttu|ska|sku|nde|bbe|gge|cke|ffe|su|is)$/;
+
+function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (
+    !word ||
+    /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|erna|arna)$/.test(word.small) ||
+    word.text.length < 3 ||
+    word.tail === 'small'
+  )
+    return false;
+  if (look.language === 'sv' && /(?:en|et|na)$/.test(word.small)) return false;
+  if (next && joins(next) && speech.has(next.small)) return true;
+  if (nickname.test(word.small) && word.text.length <= 8 && (acts(words, index) || isShortOf(word.small, look))) return true;
+  return besideKnown(words, index, look);
+}
+
+/** Begins as a name of the roster does, and ends as a nickname: Venksu, Onska. */
+const isShortOf = (small: string, look: Look) =>
+  [...look.mine.values()].some((name) => name.length > 3 && small.startsWith(name.slice(0, 3)));
+
+/** "Jusa ja Eetu": joined by "and" to a name that is known. */
+function besideKnown(words: readonly Word[], index: number, look: Look): boolean {
+  const [link, other] = [words[index + 1], words[index + 2]];
+  return Boolean(link && other?.capital && and.has(link.small) && nameIn(other, look) && !isElsewhere(other));
+}
+
+/** A name or a strange word with a capital right beside it, or on the other side of an "and". */
+function besideName(words: readonly Word[], index: number, look: Look): boolean {
+  const word = words[index];
+  const [next, after, before, earlier] = [words[index + 1], words[index + 2], words[index - 1], words[index - 2]];
+  const named = (other: Word | undefined) =>
+    other !== undefined &&
+    other.capital &&
+    !other.shouted &&
+    other.tail !== 'small' &&
+    !isElsewhere(other) &&
+    (!subject.has(other.small) || nameIn(other, look) !== undefined) &&
+    (!other.first || nameIn(other, look)?.alsoWord === false);
+  if (next && joins(next) && named(next) && (nameIn(next, look) ?? !/ss[aä]$/.test(next.small))) return true;
+  if (next && and.has(next.small) && after && joins(after) && named(after)) return true;
+  if (before && joins(word) && named(before) && nameIn(before, look)) return true;
+  return Boolean(before && and.has(before.small) && named(earlier) && earlier && nameIn(earlier, look));
+}
+
+/** What follows is something that a person does: "halusi", "ei uskalla", "on huolissaan", "jäi juttelemaan", "har inte sovit". */
+function acts(words: readonly Word[], index: number): boolean {
+  const at = index + (between.has(words[index + 1]?.small ?? '') && joins(words[index + 1]) ? 2 : 1);
+  const next = words[at];
+  if (!next || !joins(next) || (next.capital && !next.shouted)) return false;
+  if (does.has(next.small)) return true;
+  const later = words.slice(at + 1, at + 5).map(({ small }) => small);
+  if (no.has(next.small)) return later.slice(0, 2).some((said) => negated.has(said));
+  if (be.has(next.small)) return later.some((said) => states.has(said));
+  if (moves.has(next.small)) return later.slice(0, 3).some((said) => where.has(said));
+  return have.has(next.small) && later.some((said) => done.has(said) || states.has(said));
+}
+
+/** What follows is something that a person has. */
+const has = (words: readonly Word[], index: number) =>
+  words
+    .slice(index + 1, index + 3)
+    .some((other, place) => nouns.has(other.small) && joins(other) && (place === 0 || joins(words[index + 1])));
+
+const isElsewhere = (word: Word) => isThing(word) || isPlace(word);
+/** Only a space stands between it and the word before. */
+const joins = (word: Word | undefined) => word !== undefined && /^[ \u00a0]$/.test(word.before);

@@ -1,0 +1,142 @@
+/**
+ * What stands around a word when it is a person: what only a person does or has, and who a person is called. A word that is a name and a thing
+ * ("Toivo", "Lumi", "Saga") is taken for a person where one of these stands beside it. In Finnish and Swedish, whole forms, in small letters.
+ */
+
+/** What somebody did or does, right after the name; weather, hope and joy do none of it. */
+export const speechVerbs = `
+sanoi sanoo sanoikin kertoi totesi toteaa mainitsi selitti kuvaili halusi haluaa haluaisi lupasi lupaa lupautui ehdotti ehdottaa pyysi pyytää kysyi kysyy kyseli väitti valitti huomautti itki itkee nauroi nauraa huusi huutaa huuteli haukkui kiusasi nimitteli löi potki tönäisi uhkasi uhkaili riiteli suuttui hermostui raivostui uskalsi rohkaistui puhui puheli jutteli kieltäytyi suostui myönsi tunnusti valehteli hymyili halasi pahoitteli tykkää tykkäsi viihtyy ikävöi myöhästyi lintsasi sopivat riitelivät
+sade säger berättade berättar lovade lovar föreslog föreslår frågade frågar undrade påstod klagade grät gråter skrattade skrattar skrek ropade hotade slog retade mobbade bråkade vågade vågar vägrade vägrar erkände ljög kramade skämtade
+`;
+
+/** "Tuli itkien", "lähti kotiin", "jäi juttelemaan": where somebody comes and goes. */
+export const movingVerbs = `
+tuli tulee tulikin lähti lähtee jäi jää palasi palaa meni menee pääsi pääsee siirtyi siirtyy
+`;
+export const whereTo = `
+myöhässä itkien mukaan paikalle tunnille tunnilta kouluun koulusta kotiin juttelemaan keskustelemaan puhumaan yksin ulkopuolelle syrjään ulos luokseni luokse luokkaan luokasta lääkäriin puheille puheilleni kanssani kertomaan vastaanotolle harjoitteluun töihin istumaan
+rauhassa kiinni hakemaan käymään etuajassa ryhmään ryhmästä luokalle joukkoon sairaalaan hoitoon leirille kurssille kurssilta toiseen asuntolaan vahtimestarin ovelle
+`;
+
+/** After a partitive: what is done to somebody. */
+export const doneTo = `
+kiusataan kiusattiin haukuttiin haukutaan pyydettiin pyydetään tuettiin tuetaan kiitettiin kiitetään autettiin autetaan syytettiin syytetään painostettiin painostetaan nimiteltiin nimitellään lyötiin tönittiin uhkailtiin uhkaillaan pilkattiin pilkataan kuvattiin jännittää jännitti pelottaa pelotti
+ahdistaa ahdisti itketti väsyttää väsytti harmittaa harmitti suututti kehuttiin kehutaan kannustettiin kannustetaan kuultiin kuullaan kaivataan ikävöidään syrjitään syrjittiin koskee
+`;
+
+/** What else somebody did or does, right after the name. */
+export const personVerbs = `
+sanoi sanoo sanoikin kertoi totesi toteaa mainitsi mainitsee selitti selittää kuvaili halusi haluaa haluaisi halusikin lupasi lupaa lupautui
+ehdotti ehdottaa pyysi pyytää kysyi kysyy kyseli vastasi väitti väittää valitti valittaa huomautti
+itki itkee nauroi nauraa naureskeli huusi huutaa huuteli kiljui kirosi haukkui haukkuu kiusasi kiusaa kiusaisi nimitteli löi lyö potki tönäisi tönii
+uhkasi uhkailee uhkaili riiteli riitelee suuttui suuttuu hermostui raivostui pillastui pelkäsi pelkää jännitti jännittää häpesi häpeää
+uskalsi uskaltaa uskaltautui rohkaistui osallistui osallistuu esitteli esitti esittäytyi puhui puhuu puheli juttelee jutteli keskusteli höpötti
+vaikeni kuunteli kuuntelee katsoi katselee kirjoitti kirjoittaa piirsi luki lukee lauloi soitti soittaa soittelee viestitti viestittelee lähetti
+lähettää postasi
+osaa osasi ymmärsi ymmärtää muistaa muisti unohti tietää tiesi luulee luuli ajattelee ajatteli miettii mietti pohti pohtii päätti päättää aikoo aikoi
+yrittää yritti toivoo toivoi rukoili tykkää tykkäsi pitää viihtyy viihtyi ikävöi suree suri kaipaa kaipasi rakastaa vihaa inhoaa kadehtii
+jaksoi jaksaa väsyi nukahti nukkui nukkuu valvoi valvoo heräsi söi syö juo joi polttaa poltti tupakoi käyttää käytti vapettaa pelaa pelasi treenaa
+harrastaa matkustaa muutti muuttaa asuu asui opiskelee opiskeli kävi käy hakee haki saapui istui istuu seisoi käveli juoksi ryntäsi karkasi poistui
+myöhästyi lintsasi lintsaa
+hymyili hymyilee halasi auttoi auttaa tuki tukee kehui kiitti kiittää pahoitteli suostui suostuu kieltäytyi kieltäytyy hyväksyi ihmetteli arvosteli
+puolusti syytti syyttää valehteli myönsi tunnusti sovitteli sopi tarvitsee tarvitsi ansaitsee tuntee tunsi kokee koki kärsii kärsi sairastui sairastaa
+käänsi kääntää tulkkasi veti vetää vetäisee ohjasi ohjaa valmisteli pitäisi saisi hoitaa hoiti siivosi tiskasi palautti lainasi varasti rikkoi heitti
+heittää otti ottaa toi antoi myi osti maksoi poisti julkaisi kuvasi kutsui kutsuu haastoi valitsi valitsee keksi oivalsi oppi harjoitteli kirjautui
+liittyi
+sade säger sa berättade berättar ville vill lovade lovar föreslog föreslår bad ber frågade frågar svarade svarar undrade undrar påstod påstår klagade
+grät gråter skrattade skrattar skrek skriker ropade hotade hotar slog slår retade retar mobbar mobbade bråkade bråkar vågade vågar vägrade vägrar
+orkade orkar
+tyckte tycker kände känner trodde tror visste vet minns mindes glömde tänkte tänker funderade oroar oroade skäms ångrar behöver behövde saknar saknade
+sörjer sörjde älskar hatar trivs trivdes mår mådde sov sover somnade vaknade åt äter dricker drack röker rökte spelar spelade tränar bor bodde
+flyttade studerar studerade
+kom kommer gick går satt sitter stod lämnade försvann smet skolkade skolkar skrev skriver ritade läste läser sjöng ringde ringer skickade skickar
+postade publicerade lyssnade talade talar pratade pratar tystnade presenterade översatte tolkade ledde leder hjälpte hjälper stödde tackade tackar
+berömde kramade log lånade stal
+fick får ska skulle kunde måste tog tar gav bytte deltog deltar delade försvarade anklagade erkände ljög accepterade gissade lär lärde skrämde
+skämtade tröstade
+said says told asked asks wanted wants promised cried cries laughed shouted thinks thought felt feels needs refused suggested
+`;
+
+/** After "ei" or "eivät": what a person does not do (Ilo ei uskalla). */
+export const negatedVerbs = `
+uskalla uskaltanut jaksa jaksanut halua halunnut osaa osannut suostu suostunut puhu puhunut vastaa vastannut pidä pitänyt tykkää tykännyt viihdy viihtynyt ymmärrä ymmärtänyt nuku nukkunut syö syönyt luota luottanut muista muistanut tiedä tiennyt
+tunne tuntenut saa saanut ehdi ehtinyt kehtaa kehdannut viitsi aio aikonut kuuntele kuunnellut osallistu osallistunut sano sanonut kerro kertonut pysty pystynyt pääse päässyt tule tullut lähde lähtenyt opiskele asu käy käynyt
+`;
+
+/** After "har" or "hade": what a person has done. */
+export const doneVerbs = `
+sovit sagt berättat varit fått bett velat lovat frågat vågat vägrat orkat tyckt känt gråtit skrattat skrikit hotat retat bråkat ätit druckit rökt flyttat kommit gått slutat börjat skrivit skickat pratat talat hjälpt bott mått trivts lämnat skolkat svarat lyssnat deltagit missat
+`;
+
+/** Adjectives and adverbs of a person after "is" or "was": on hiljaa, oli poissa, är ledsen. */
+export const personStates = `
+huolissaan poissa väsynyt väsyksissä ahdistunut surullinen iloinen vihainen peloissaan hiljaa hiljainen sairaana sairas kotona töissä yksin masentunut
+loukkaantunut pettynyt onnellinen helpottunut ujo uupunut stressaantunut innoissaan mukana paikalla raskaana humalassa lomalla kiusattu syrjässä
+itkuinen rauhaton levoton
+kaksoset kaverit ystävät parhaat parhaita riidoissa väleissä sisarukset serkut veljekset siskokset kaksoisia yhdessä eronneet eniten samaa puhunut
+kertonut sanonut halunnut jättänyt kokenut jaksanut nukkunut tullut lähtenyt palannut käynyt saanut puhumassa kertomassa itkemässä aloittanut
+lopettanut muuttanut pyytänyt luvannut osallistunut vastannut
+opiskelija oppilas tutor tutori puheenjohtaja kapteeni vastuussa tukioppilas ryhmässämme luokallamme allerginen raivoissaan ilmoittautunut luvannut sopinut päättänyt hakenut vaihtanut valmistunut täyttänyt kuulemma yhteydessä ujompi hukassa jaloillaan sairastunut loukannut suuttunut alaikäinen täysi-ikäinen
+elev studerande ordförande lagkapten ansvarig allergisk myndig minderårig
+sjukhus sjukhuset praktik ledig sjukledig ledsen trött orolig ängslig sjuk borta hemma tyst ensam arg rädd glad besviken lättad blyg nervös gravid deprimerad stressad utmattad mobbad utanför
+kompisar vänner tvillingar syskon kusiner sjukskriven frånvarande närvarande lugn upprörd
+`;
+
+/** What somebody has, after a genitive: Toivon äiti, Onnin tilanne, Sagas föräldrar; and what is done with somebody (Ilonan kanssa). */
+export const personNouns = `
+kertoma kertoman kertomaa tekemä ehdottama ehdottaman kirjoittama piirtämä sanoma lähettämä lähettämän äiti äidin äidille äitiä äitinsä isä isän isälle isää vanhemmat vanhempien vanhemmille vanhempia huoltaja huoltajat huoltajan huoltajalle huoltajille
+sisko siskon siskokin veli veljen veljensä perhe perheen perheessä kaveri kaverit kaverin kaverille kaverien ystävä ystävät ystävän poikaystävä
+tyttöystävä serkku puoliso lapsi lapset mummo mummi vaari
+kanssa luo luokse luona vieressä viereen puolesta mielestä mukaan seurassa perään kohdalla kaltainen tilanne tilannetta tilanteen tilanteesta
+tilanteeseen asia asiat asiaa asiasta ehdotus ehdotuksen ehdotusta idea ajatus ajatusta mielipide kommentti kommentin kysymys kysymykseen puhe puheet
+puheenvuoro tarina tarinan kertomus kokemus kokemusta sanat käytös käytöksen käytöstä
+poissaolo poissaolot poissaoloja poissaoloista työvuoroilla oireet oireista diagnoosi lääkitys sairaus vointi vointia jaksaminen jaksamista itku raivo
+suru kuolema kuolemasta kuolemaa muisto muistoksi onnettomuus syntymäpäivä synttärit nimi nimeä puhelin puhelinta puhelimen puhelinnumero numero
+numeron sähköposti osoite tunnus tunnuksella profiili tili pyörä pyörän reppu laukku takki takin auto
+harjoittelu työharjoittelu näyttö opinnot opintoja henkilökohtainen ohjaaja ohjaajan tulkki tulkin omaopettaja valmentaja pulpetti paikka ryhmä
+tehtävä palautus vuoro läsnäolo vitsi vitsit läppä läpät reaktio katse kuva kuvat kuvia viesti viestit viestejä video
+mamma mammas pappa föräldrar föräldrarna pappas syster bror familj kompis kompisar vän vänner situation förslag idé åsikt frånvaro handledare
+handledares skämt gräl beteende telefon cykel väska jacka nummer adress konto bilder bild meddelande meddelanden fråga tankar död minne sjukdom mående
+praktik vårdnadshavare lärare pojkvän flickvän kusin plats tur ord berättelse röst namn födelsedag grupp reaktion
+mother father parents sister brother family friend friends question absence phone
+`;
+
+/** Who a person is: the word before a name (opettaja Salo, eleven Saga), in the forms that stand before one. */
+export const roles = `
+opettaja opettajan opettajalle lehtori rehtori apulaisrehtori kuraattori kuraattorin psykologi psykologin terveydenhoitaja terveydenhoitajan ohjaaja
+ohjaajan ryhmänohjaaja ryhmänohjaajan opo opinto-ohjaaja vastuuopettaja vastuuohjaaja työpaikkaohjaaja nuorisotyöntekijä etsivä nuorisopappi pappi
+lääkäri sairaanhoitaja hoitaja valmentaja
+avustaja koulunkäynninohjaaja tutor tutori vertaistutor huoltaja huoltajan isä äiti isän äidin isälle äidille sisko veli serkku kaveri kaverin ystävä
+ystävän tyttöystävä poikaystävä opiskelija opiskelijan opiskelijalle oppilas oppilaan nuori nuoren tyttö poika nainen mies luokkakaveri luokkatoveri
+pomo esimies isäntä emäntä vahtimestari koordinaattori coach vieraileva tulkki tulkin
+läraren lärare rektor rektorn kurator kuratorn psykolog psykologen hälsovårdare hälsovårdaren handledare handledaren grupphandledare grupphandledaren
+studiehandledare studiehandledaren ungdomsarbetare ungdomsarbetaren prästen läkaren skötaren tränaren assistenten tutorn vårdnadshavaren pappa mamma
+brodern systern kompisen kompis vännen eleven elev studerande studeranden studenten killen tjejen pojken flickan
+tolken vaktmästaren chefen arbetsplatshandledaren kusinen flickvännen pojkvännen herr fru herra rouva neiti teacher student
+`;
+
+/** Kinds of thing whose own name follows: kirjasta Tuntematon sotilas, nuorisotalo Monari, boken Okänd soldat. */
+export const kindsOfThing = `
+kirja kirjan kirjasta kirjaa romaani romaanin runo runon elokuva elokuvan elokuvasta leffa leffan leffasta sarja sarjan sarjasta sarjaa peli pelin
+pelissä peliä sovellus sovelluksen sovellusta sovelluksella palvelu palvelun palvelussa palvelusta ohjelma ohjelman ohjelmasta ohjelmaa hanke hankkeen
+hankkeesta kurssi kurssin kurssilla kurssille nuorisotalo nuorisotalon nuorisotalolla kahvila kahvilan kahvilassa ravintola ravintolan
+yritys yrityksen järjestö järjestön yhdistys yhdistyksen lehti lehden lehdestä biisi biisin kappale kappaleen laulu laulun bändi bändin artisti katu
+talo talon sali salin salissa luokka luokassa luokan tila tilan tilassa huone huoneen kampus kampuksen kampuksella koulu koulun oppilaitos kauppa
+kaupan firma firman hotelli asema aseman asemalla kylä kylän kaupunki kunta saari järvi puisto puiston museo teatteri teatterin työpaja työpajan
+pajalla
+leikki leikin harjoitus harjoituksen menetelmä menetelmän malli mallin kortti korttipakka podcast podcastin kanava kanavan kanavalla tapahtuma
+tapahtuman festivaali messut kilpailu näytelmä näytelmän musikaali seura seuran joukkue joukkueen pubi baari klubi keskus kauppakeskus kirjasto
+liikuntahalli halli hallissa uimahalli laiva laivan video videon aihe aiheen otsikko teema teeman teemana
+boken filmen serien spelet appen tjänsten programmet projektet kursen ungdomsgården caféet restaurangen företaget organisationen föreningen tidningen
+låten sången bandet salen rummet klassrummet huset campuset campus skolan butiken hotellet stationen byn staden kommunen ön sjön parken museet teatern
+pjäsen musikalen verkstaden leken övningen metoden modellen podden kanalen evenemanget festivalen mässan tävlingen laget
+klubben centret köpcentret biblioteket hallen simhallen båten färjan temat rubriken romanen dikten gatan ur film bok
+`;
+
+/** Words that lead to a handle: nimellä kaarnaq, heter hen lillabjorn_06. */
+export const handleCues = `
+tunnus tunnuksella tunnuksen nimellä nimimerkki nimimerkillä nimimerkin käyttäjä käyttäjänimi käyttäjätunnus käyttäjänimellä käyttäjän käyttäjältä
+nick nickillä nikki nikillä tagi gamertag profiili profiilin profiilissa tili tilillä tililtä tilin nimeltä
+användarnamn användarnamnet användaren användare alias kontot konto heter hen profilen signaturen namnet nicket under taggen
+username handle account user nickname called
+`;

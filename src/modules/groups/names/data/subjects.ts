@@ -1,0 +1,42 @@
+/**
+ * Words that begin a sentence and do what only people do, yet name nobody: "Opiskelija sanoi", "Moni halusi", "Gruppen vill". A capital word before such a verb that is not
+ * here is taken for a name. Also words with a capital in the middle of a sentence that are no name.
+ */
+export const subjects = `
+minä sinä hän he me te se ne tämä tuo nämä nuo joku jokin moni monet kaikki osa suurin puolet kukaan kuka kukin jokainen toinen toiset muut muu yksi
+kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen molemmat kumpikin kumpikaan harva harvat useat usea useampi ensimmäinen viimeinen
+eräs pari enemmistö vähemmistö
+opiskelija opiskelijat oppilas oppilaat nuori nuoret tyttö tytöt poika pojat nainen mies lapsi lapset ihminen ihmiset aikuinen aikuiset opettaja
+opettajat lehtori rehtori kuraattori kuraattorit psykologi psykologit terveydenhoitaja ohjaaja ohjaajat ryhmänohjaaja opo tutor tutorit tutori lääkäri
+hoitaja huoltaja huoltajat vanhempi vanhemmat äiti isä sisko veli serkku perhe
+ryhmä ryhmäläinen ryhmäläiset luokka porukka joukko tiimi henkilökunta henkilöstö väki kaveri kaverit kaveriporukka ystävä ystävät jäsen jäsenet
+osallistuja osallistujat läsnäolijat paikallaolijat vieras vieraat vierailija esiintyjä puhuja johtaja esimies koordinaattori työntekijä työnantaja
+työpaikka koulu oppilaitos kampus yhdistys järjestö kunta kaupunki poliisi seurakunta pappi nuorisotyö nuorisotyöntekijä hanke
+vetäjä kirjuri puheenjohtaja sihteeri avustaja tulkki valmentaja kouluttaja asiantuntija luennoitsija kokki keittiö siivooja vahtimestari tekijä
+lähihoitaja lähihoitajat datanomi datanomit kokit merkonomi rakentaja rakentajat hiljaisin hiljaisimmat äänekkäin nuorin vanhin uusi uudet vanha
+vanhat sama samat kolmannes neljännes enemmän vähemmän yli alle noin lähes melkein vain ainakin
+lopuksi aluksi lisäksi sitten silti kuitenkin tänään huomenna eilen nyt jo ei eikä en emme eivät että jos kun koska vaikka ettei myös mutta ja tai
+sekä niin näin tässä siinä siellä täällä sieltä missä mikä mitä miksi miten milloin mihin kenen keneltä kenelle yhdessä yksin toisaalta joskus usein
+aina välillä ensin ensi viime seuraava seuraavaksi seuraavalla edellinen edellä
+maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina tiistaina keskiviikkona torstaina perjantaina tammikuu helmikuu
+maaliskuu huhtikuu toukokuu kesäkuu heinäkuu elokuu syyskuu lokakuu marraskuu joulukuu syksy talvi kevät kesä aamu ilta päivä viikko teema aihe
+tehtävä kysely palaute keskustelu tunti tauko tuokio tapaaminen kokous kysymys vastaus
+hyvä huono parempi paras pahin vaikea helppo iso pieni suuri lyhyt pitkä tärkeä tärkein uusin hiljainen rauhallinen kiva mukava ikävä vahva heikko
+valmis kesken auki kiinni asia asiat vastaaja vastaajat kyselijä soittaja kertoja kuuntelija kiusaaja kiusattu
+jag du han hon hen vi ni de dem det den detta denna dessa alla många några någon ingen var varje hälften flera flertalet ett två tre fyra fem sex sju
+åtta nio tio båda andra annan första sista resten majoriteten
+eleven eleverna elev elever studeranden studerande studerandena studerandes läraren lärare lärarna kuratorn kurator psykologen psykolog rektor rektorn
+hälsovårdaren handledaren handledare grupphandledaren tutorn tutorerna klassen gruppen gruppens gänget teamet personalen föräldrarna vårdnadshavaren
+mamma pappa syster bror familjen kompisen kompisarna vännen vännerna flickan flickorna pojken pojkarna killen killarna tjejen tjejerna ungdomen
+ungdomarna
+deltagaren deltagarna gästen ledaren chefen arbetsgivaren arbetsplatsen skolan föreningen kommunen staden polisen prästen tolken tränaren köket
+vaktmästaren barnet barnen mannen kvinnan människan ordföranden sekreteraren experten föreläsaren närvårdaren närvårdarna kockarna ungdomsarbetaren
+koordinatorn
+men och eller att om när då nu sedan idag igår imorgon här där hur vad vem varför vilken vilka inte aldrig alltid ofta ibland först sist nästa förra
+på i av till från med utan efter före under över mellan för enligt hos vid genom som så också även bara ändå dock tyvärr tillsammans måndag tisdag
+onsdag torsdag fredag lördag söndag
+the a an this that these those she they we you it everybody everyone somebody someone nobody students student teacher teachers group half most many
+some all
+tunnit kurssi kurssit materiaali ohje ohjeet lista viesti puhelin puhelimet sali salissa luokassa ryhmässä ryhmän ryhmälle ryhmältä luokan koko kerran
+kerta kerralla kertaa herra rouva neiti
+`;

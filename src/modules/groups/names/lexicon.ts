@@ -1,0 +1,81 @@
+import { givenNames, nicknames } from './data/given-names.ts';
+import { ordinaryForms } from './data/ordinary-forms.ts';
+import { places } from './data/places.ts';
+import { surnames } from './data/surnames.ts';
+import { things } from './data/things.ts';
+import { finnishWords, swedishWords, wordsAnywhere } from './data/words-that-are-names.ts';
+import { nameOf, stemsByName, type Stems } from './inflection.ts';
+import type { Word } from './words.ts';
+
+/** Full names ("Anna-Maria Nieminen") of those whom a text is likely to speak of. */
+export type Roster = readonly string[];
+
+export type Language = keyof typeof words;
+
+/** What is looked up for a text: the names of its roster, and its language. */
+export type Look = { readonly mine: Stems; readonly language: Language };
+
+export type Known = {
+  readonly name: string;
+  readonly ending: string;
+  /** Of the group or the staff. */
+  readonly mine: boolean;
+  /** A common given name or nickname. */
+  readonly given: boolean;
+  /** The name is an ordinary word too: Toivo, Lumi, Saga. */
+  readonly alsoWord: boolean;
+  /** It is one in either language. */
+  readonly wordSomewhere: boolean;
+  /** The form is an ordinary word, though the name is none. */
+  readonly ordinary: boolean;
+};
+
+const listed = (text: string) => text.trim().split(/\s+/);
+const small = (text: string) => new Set(listed(text.toLowerCase()));
+
+const words = { fi: small(finnishWords + wordsAnywhere), sv: small(swedishWords + wordsAnywhere), en: small(wordsAnywhere) };
+const ordinary = small(ordinaryForms);
+const given = stemsByName([...listed(givenNames), ...listed(nicknames)]);
+const family = stemsByName(listed(surnames));
+const placesByStem = stemsByName(listed(places));
+const thingsByStem = stemsByName(listed(things));
+
+export const lookFor = (roster: Roster, language: Language): Look => ({ mine: stemsByName(roster.flatMap(partsOf)), language });
+
+/** Each given name and surname, those with a hyphen whole and in their parts (a part of one or two letters is none: Al-Hassan). */
+function partsOf(name: string): string[] {
+  return name
+    .split(/\s+/)
+    .flatMap((part) => [part, ...part.split('-').filter((piece) => piece !== part && piece.length > 2)])
+    .filter((part) => part.length > 1);
+}
+
+/** The name that a word is a form of, if any: of the group or the staff first, then a given name, then a surname. */
+export function nameIn(word: Word, look: Look): Known | undefined {
+  const swedish = look.language !== 'fi';
+  const pieces = word.tail === 'none' ? [word.small] : [word.small, ...word.small.split(/[-‑]/).filter((piece) => piece.length > 2)];
+  for (const piece of pieces) {
+    const [mine, common, surname] = [nameOf(piece, look.mine, swedish), nameOf(piece, given, swedish), nameOf(piece, family, swedish)];
+    const best = mine ?? common ?? surname;
+    if (best)
+      return {
+        name: best.name,
+        ending: best.ending,
+        mine: mine !== undefined,
+        given: common !== undefined,
+        alsoWord: [mine, common, surname].some((one) => one !== undefined && words[look.language].has(one.name)),
+        wordSomewhere: [mine, common, surname].some((one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name))),
+        ordinary: ordinary.has(piece)
+      };
+  }
+  return undefined;
+}
+
+/** Streets, schools and houses by what they end with, and places that are listed. */
+const placeEnd = new RegExp(
+  `(?:(?:katu|kadu|tie|kuja|polku|polu|aukio|silta|silla|tori|koulu|lukio|opisto|instituutti|instituuti|talo|kirkko|kirko|puisto|sairaala|asema|kaupunki|kaupungi|stadion|halli|kylä|saari|saare|lampi|lamme|vaara)(?:n|a|ä|t[aä]|on|un|an|en|in|än|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle)?` +
+    `|keskus|keskukse(?:n|ssa|sta|en)|gatan|vägen|gränden|torget|skolan|gymnasiet|gymnasium|institutet|parken|kyrkan|sjukhuset|huset|hemmet|gården|centret|stationen|bron|päivä(?:n|nä)?|dagen|viikko|viiko(?:n|lla)|veckan|[lk][aä]i(?:nen|set|sia|siä|sten))$`
+);
+
+export const isPlace = (word: Word) => placeEnd.test(word.small) || nameOf(word.small, placesByStem, true) !== undefined;
+export const isThing = (word: Word) => nameOf(word.small, thingsByStem, true) !== undefined;
