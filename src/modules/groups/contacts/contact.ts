@@ -18,7 +18,7 @@ export interface Tallied {
 }
 
 /** Encounters and the people met in them. */
-export interface Sum {
+interface Sum {
   contacts: number;
   people: number;
 }

@@ -5,10 +5,10 @@ import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';
 import { wordsIn, type Word } from './words.ts';
 
-export type PointedOutKind = 'name' | 'identity_code' | 'phone' | 'email' | 'handle';
+type PointedOutKind = 'name' | 'identity_code' | 'phone' | 'email' | 'handle';
 
 /** Something in a text that looks like a way to know a person. `start` and `end` count UTF-16 units; `end` is the first that no longer belongs. */
-export type PointedOut = { readonly kind: PointedOutKind; readonly start: number; readonly end: number; readonly text: string };
+type PointedOut = { readonly kind: PointedOutKind; readonly start: number; readonly end: number; readonly text: string };
 
 /**
  * What in a text looks like a person's name, personal identity code, telephone number, e-mail address or handle; in order, none over another. `language` is the

@@ -24,5 +24,5 @@ export function identityCodes(text: string): Span[] {
 }
 
 /** The check character of nine digits: their remainder by 31. */
-export const checkOf = (digits: string) => checks[Number(digits) % 31];
+const checkOf = (digits: string) => checks[Number(digits) % 31];
 const bare = (written: string) => written.replaceAll(' ', '');

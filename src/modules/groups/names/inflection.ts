@@ -33,7 +33,7 @@ const swedishEnding = /^(?:s|:s|’s|'s|’|')?$/;
 const longestEnding = 9;
 
 /** The stems of a name in small letters, itself first. */
-export function stemsOf(name: string): string[] {
+function stemsOf(name: string): string[] {
   const stems = new Set([name]);
   const add = (stem: string) => {
     stems.add(stem);

@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/connection.ts';
 import type { ContactKind, Tallied } from '../../../contacts/contact.ts';
 import type { StandardTheme } from '../../../themes.ts';
 
-export interface Contact {
+interface Contact {
   id: string;
   campus: string;
   kind: ContactKind;
