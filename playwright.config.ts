@@ -73,7 +73,7 @@ const house = (name: string, origin: string, command: string) => ({
 
 export default defineConfig({
   testDir: 'tests/journeys',
-  globalSetup: './tests/servers/whole-days.ts',
+  globalSetup: './tests/servers/whole-days.config.ts',
   outputDir: 'test-results/journeys',
   forbidOnly: true,
   fullyParallel: true,

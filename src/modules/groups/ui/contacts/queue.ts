@@ -37,14 +37,14 @@ function opened(): Promise<IDBDatabase> {
 }
 
 /** One step on one store; done when it is on disk. */
-async function inStore<T>(
+async function inStore(
   store: 'waiting' | 'remembered',
   mode: IDBTransactionMode,
-  step: (store: IDBObjectStore) => IDBRequest<T>
-): Promise<T> {
+  step: (store: IDBObjectStore) => IDBRequest<unknown>
+): Promise<unknown> {
   const database = await opened();
   try {
-    return await new Promise<T>((resolve, reject) => {
+    return await new Promise<unknown>((resolve, reject) => {
       const transaction = database.transaction(store, mode, { durability: 'strict' });
       const request = step(transaction.objectStore(store));
       transaction.oncomplete = () => resolve(request.result);
@@ -57,14 +57,28 @@ async function inStore<T>(
 
 export const keep = (kept: Kept) => inStore('waiting', 'readwrite', (store) => store.put(kept));
 export const forget = (key: string) => inStore('waiting', 'readwrite', (store) => store.delete(key));
-export const waiting = (): Promise<Kept[]> => inStore<Kept[]>('waiting', 'readonly', (store) => store.getAll());
-export const remember = (remembered: Remembered) => inStore('remembered', 'readwrite', (store) => store.put(remembered, 'form'));
-export const remembered = (): Promise<Remembered | undefined> =>
-  inStore<Remembered | undefined>('remembered', 'readonly', (store) => store.get('form'));
+/** What waits; what another version of this page kept differently is left alone. */
+export async function waiting(): Promise<Kept[]> {
+  const rows = await inStore('waiting', 'readonly', (store) => store.getAll());
+  return Array.isArray(rows) ? rows.filter(isKept) : [];
+}
+const isKept = (row: unknown): row is Kept => isObject(row) && 'key' in row && 'owner' in row && 'themes' in row;
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
 
-/** Sends what waits, one after another. @returns the keys of those that the server has counted, and how many still wait. */
+export const remember = (remembered: Remembered) => inStore('remembered', 'readwrite', (store) => store.put(remembered, 'form'));
+export async function remembered(): Promise<Remembered | undefined> {
+  const found = await inStore('remembered', 'readonly', (store) => store.get('form'));
+  return isRemembered(found) ? found : undefined;
+}
+const isRemembered = (given: unknown): given is Remembered => isObject(given) && 'owner' in given && 'campuses' in given;
+
+/**
+ * Sends what waits, one after another. @returns the keys of those that the server has counted, and how many still wait for it. What somebody else tallied in
+ * this browser stays until they are signed in again, and is not counted among them: no network will help it.
+ */
 export async function sendWaiting(): Promise<{ sent: string[]; left: number }> {
   const sent: string[] = [];
+  const others = new Set<string>();
   for (const kept of await waiting()) {
     if (kept.refused) continue;
     const code = await send(kept);
@@ -72,10 +86,11 @@ export async function sendWaiting(): Promise<{ sent: string[]; left: number }> {
       await forget(kept.key);
       sent.push(kept.key);
     } else if (code !== null && neverTaken.has(code)) await keep({ ...kept, refused: true });
+    else if (code === 'somebody_elses') others.add(kept.key);
     // Without a network the others fare no better.
     else if (code === null) break;
   }
-  return { sent, left: (await waiting()).filter(({ refused }) => !refused).length };
+  return { sent, left: (await waiting()).filter(({ key, refused }) => !refused && !others.has(key)).length };
 }
 
 /** @returns `counted`, the code of a refusal, or null when no answer came. */
