@@ -101,7 +101,7 @@ export default defineConfig(
     // Files whose reader asks for a default export.
     files: [
       '*.config.{ts,js}',
-      'tests/journeys/*.config.ts',
+      'tests/servers/*.config.ts',
       'src/routes/**',
       '**/.dependency-cruiser.cjs',
       '**/*.worker.ts',

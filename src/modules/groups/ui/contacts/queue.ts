@@ -40,7 +40,7 @@ function opened(): Promise<IDBDatabase> {
 async function inStore(
   store: 'waiting' | 'remembered',
   mode: IDBTransactionMode,
-  step: (store: IDBObjectStore) => IDBRequest<unknown>
+  step: (store: IDBObjectStore) => { readonly result: unknown }
 ): Promise<unknown> {
   const database = await opened();
   try {
