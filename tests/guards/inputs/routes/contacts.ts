@@ -21,7 +21,7 @@ export async function aContact(side: Side, person: string | null): Promise<strin
 const chosen = (side: Side) => ({ campus: side.campus, kind: 'corridor', people: '2', themes: ['stress'] });
 const tally = (side: Side, role: AnyRole, campus = side.campus) => {
   const actor = side.actor(role);
-  const owner = actor.person === null ? 'nobody' : ownerOf({ actor, secrets: side.ground.system.secrets });
+  const owner = actor.person === null ? 'nobody' : ownerOf(side.ground.system, actor.person);
   return { ...chosen(side), campus, key: newRandomId(), owner };
 };
 /** Somebody else of the same school. */
@@ -40,7 +40,7 @@ export const contactsInputs: Record<string, Builder> = {
   'contact.tally': {
     may: hosts,
     own: async (side, role) => ({ input: tally(side, role) }),
-    others: async (side, role) => ({ input: tally(side, role, side.elsewhere.campus) }),
+    // Whoever meets people does so on any campus of the school: nothing of it is somebody else's but the encounters themselves.
     nobodys: async (side) => ({ input: tally(side, 'professional', newRandomId()) })
   },
   'contact.correct': onContact(chosen),

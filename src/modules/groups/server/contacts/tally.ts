@@ -5,7 +5,7 @@ import { latestDays } from '../../contacts/contact.ts';
 import { CorrectForm, RemoveForm, TallyForm } from '../../contacts/forms.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { useCase } from '../rights.ts';
-import { dayAt, ownerOf, personOf } from './own.ts';
+import { dayAt, ownerOf } from './own.ts';
 import { campusesToTally, changeContact, contactOf, insertContact } from './store/contacts.ts';
 
 /**
@@ -19,17 +19,19 @@ export const tallyContact = useCase({
   refusals: { contacts_idempotent: 'tallied_already' } satisfies Record<string, GroupsRefusal>,
   async run(act, { key, owner, day, ...tallied }) {
     const { db, actor, now } = act;
+    const { person } = actor;
+    if (person === null) return refuse('not_found');
     const [today, campuses] = await Promise.all([dayAt(db, now), campusesToTally(db)]);
     if (!campuses.some(({ id }) => id === tallied.campus)) return refuse('not_found');
-    if (owner !== ownerOf(act)) return refuse<GroupsRefusal>('somebody_elses');
+    if (owner !== ownerOf(act, person)) return refuse<GroupsRefusal>('somebody_elses');
     const metOn = day === '' || day > today ? today : day;
     if (metOn < addDays(today, -latestDays)) return refuse<GroupsRefusal>('too_long_ago');
     const id = newTimedId(now);
-    await insertContact(db, actor.organisation, { ...tallied, id, person: personOf(act), metOn, key });
+    await insertContact(db, actor.organisation, { ...tallied, id, person, metOn, key });
     return { id, key };
   },
-  async doneBefore(act, { key }) {
-    const before = await contactOf(act.db, personOf(act), { key });
+  async doneBefore({ db, actor }, { key }) {
+    const before = actor.person === null ? null : await contactOf(db, actor.person, { key });
     return before && { id: before.id, key };
   },
   auditObject: ({ id }) => id
@@ -39,10 +41,10 @@ export const tallyContact = useCase({
 export const correctContact = useCase({
   action: 'contact.correct',
   input: CorrectForm,
-  async run(act, { id, campus, ...tallied }) {
-    const campuses = await campusesToTally(act.db);
-    if (!campuses.some((known) => known.id === campus)) return refuse('not_found');
-    return (await changeContact(act.db, personOf(act), id, { ...tallied, campus_id: campus })) ? { id } : refuse('not_found');
+  async run({ db, actor }, { id, campus, ...tallied }) {
+    const campuses = await campusesToTally(db);
+    if (actor.person === null || !campuses.some((known) => known.id === campus)) return refuse('not_found');
+    return (await changeContact(db, actor.person, id, { ...tallied, campus_id: campus })) ? { id } : refuse('not_found');
   },
   auditObject: ({ id }) => id
 });
@@ -51,9 +53,10 @@ export const correctContact = useCase({
 export const removeContact = useCase({
   action: 'contact.remove',
   input: RemoveForm,
-  async run(act, { id, back }) {
-    const removed = back === 'yes' ? null : await dayAt(act.db, act.now);
-    return (await changeContact(act.db, personOf(act), id, { removed_on: removed })) ? { id, back } : refuse('not_found');
+  async run({ db, actor, now }, { id, back }) {
+    if (actor.person === null) return refuse('not_found');
+    const removed = back === 'yes' ? null : await dayAt(db, now);
+    return (await changeContact(db, actor.person, id, { removed_on: removed })) ? { id, back } : refuse('not_found');
   },
   auditObject: ({ id }) => id
 });
