@@ -180,12 +180,16 @@ export const changed = (before: Map<string, string>, after: Map<string, string>)
 
 /** Waits until the server's queue has nothing under way that an event asked for. */
 export async function untilQuiet({ ground }: Installation): Promise<void> {
+  let left: string[] = [];
   for (let tries = 0; tries < 200; tries++) {
-    const { rows } = await ground.admin.query("select 1 from pgboss.job where state < 'completed' and data ? 'event'");
+    const { rows } = await ground.admin.query<{ what: string }>(
+      "select name || ', ' || state || ', ' || coalesce(output ->> 'message', '') as what from pgboss.job where state < 'completed' and data ? 'event'"
+    );
     if (rows.length === 0) return;
+    left = rows.map(({ what }) => what);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('the queue did not come to rest');
+  throw new Error(`the queue did not come to rest: ${[...new Set(left)].join('; ')}`);
 }
 
 /** Names of the messages that the server has kept as files. */
