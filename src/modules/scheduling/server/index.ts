@@ -33,7 +33,7 @@ export { readTurns } from './host/turns.ts';
 export { followWeek, readWeek } from './host/week.ts';
 export { listInvitations, makeInvitation, openInvited, revokeInvitation } from './invitations/invite.ts';
 export { carryInvitation, knownInBrowser } from './own/invited.ts';
-export { freeSessions, takeForSessions, whatMeets, type SessionTime } from './sessions/take.ts';
+export { freeSessions, takeForSessions, type SessionTime } from './sessions/take.ts';
 export { freeTogether, type SessionWish } from './sessions/free-together.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';

@@ -22,7 +22,6 @@ import {
   readWeek,
   removeBlock,
   takeForSessions,
-  whatMeets,
   type SessionTime,
   type SessionWish
 } from '../index.ts';
@@ -184,11 +183,6 @@ onBothDatabases('a session’s time', (ground) => {
     expect((await found({ hosts: [school.host, newRandomId()] })).starts).toEqual([]);
     const { standsAt } = await found();
     expect([ten, ten + 45 * MINUTE, ten + 5 * HOUR].map(standsAt)).toEqual(['taken', 'free', 'outside']);
-    const near = { host: school.host, session: null, start: ten + 30 * MINUTE, end: ten + HOUR, before: 0, after: 0 };
-    expect(await asked((act) => whatMeets(act, near))).toEqual([
-      { start: ten, end: ten + 45 * MINUTE, kind: 'session', offeredUntil: null }
-    ]);
-    expect(await asked((act) => whatMeets(act, { ...near, session: one.session }))).toEqual([]);
   });
 
   test('of a host who is none any more can’t be had', async () => {

@@ -1,6 +1,6 @@
 import { newTimedId } from '#platform/ids.ts';
 import type { Act } from '#platform/use-case/index.ts';
-import { insertBlock, deleteBlocks, takenAround } from '../store/blocks.ts';
+import { deleteBlocks, insertBlock } from '../store/blocks.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { lockHosts } from '../store/hosts.ts';
 import { blocksOfSessions } from '../store/session-blocks.ts';
@@ -58,27 +58,4 @@ async function free({ db, say }: Pick<Act, 'db' | 'say'>, sessions: readonly str
   await freeClaims(db, blocks);
   await deleteBlocks(db, blocks);
   await say('times.freed', {});
-}
-
-/** What of a leader's stands in the way of a session, soonest first: a block by its kind, a booking without one. Nothing of who booked. */
-export async function whatMeets(
-  act: Pick<Act, 'db'>,
-  {
-    host,
-    session,
-    start,
-    end,
-    before,
-    after
-  }: Pick<SessionTime, 'start' | 'end' | 'before' | 'after'> & { host: string; session: string | null }
-) {
-  const own = session === null ? [] : await blocksOfSessions(act.db, [session]);
-  const except = own.find((block) => block.host === host)?.id ?? null;
-  const taken = await takenAround(act.db, host, { start: start - before, end: end + after }, except);
-  return taken.map(({ startsAt, endsAt, kind, offeredUntil }) => ({
-    start: startsAt.getTime(),
-    end: endsAt.getTime(),
-    kind,
-    offeredUntil: offeredUntil?.getTime() ?? null
-  }));
 }
