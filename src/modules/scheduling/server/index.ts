@@ -38,6 +38,7 @@ export { freeTogether, type SessionWish } from './sessions/free-together.ts';
 export { listTimes } from './list-times.ts';
 export { cancelByHost, freeDoubtful, mark } from './host/mark.ts';
 export { move } from './booking/move.ts';
+export { calendarUid } from './calendar-uid.ts';
 export { calendarFileOf } from './own/calendar-file.ts';
 export { findByWords, openLink } from './own/open-link.ts';
 export { meetingsByCut, waitsByCut, type Cut, type MeetingFigures, type WaitFigures } from './store/indicators.ts';
