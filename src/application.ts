@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { groupsJobs } from '#modules/groups/server/index.ts';
 import { channelsFor } from '#modules/messages/server/index.ts';
 import { peopleJobs } from '#modules/people/server/index.ts';
 // Does nothing by itself; its acts stand among those of the house only once it is read.
@@ -19,7 +20,7 @@ import { retentionJobs } from '#platform/retention/index.ts';
 import type { System } from '#platform/use-case/index.ts';
 
 /** Every job of the house: a new one is a line in its module. */
-export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...retentionJobs, gatherStatisticsJob];
+export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...groupsJobs, ...retentionJobs, gatherStatisticsJob];
 
 /** The running house: what pages, API and jobs stand on. */
 export interface Application {

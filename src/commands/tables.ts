@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { appointmentStates, blockKinds, handOverReasons } from '#modules/scheduling/index.ts';
+import { audiences, declineReasons, modalities, requestActs, requestStates } from '#modules/groups/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -10,7 +11,14 @@ const modality = union('campus', 'video', 'phone');
 const language = union('fi', 'fi-x-selko', 'sv', 'en');
 const told = `${union('sent', 'no_address', 'no_channel', 'refused', 'outdated')} | null`;
 const toldOfHours = `${union('sent', 'no_address', 'no_channel', 'refused')} | null`;
+const declined = `${union(...declineReasons, 'withdrawn')} | null`;
 const columns = {
+  'support_requests.audience': union(...audiences),
+  'support_requests.modality': union(...modalities),
+  'support_requests.state': `Generated<${union(...requestStates)}>`,
+  'support_requests.decline_reason': declined,
+  'support_request_events.act': union('ask', ...requestActs),
+  'support_request_events.reason': declined,
   'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,
   'appointments.language': language,

@@ -10,6 +10,7 @@ import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
+import { makeSupport } from './support.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
 /** The whole example school around a date, `YYYY-MM-DD`, as rows; nothing is read from the clock or from chance. */
@@ -32,6 +33,7 @@ export function exampleSchool(today: string): Rows {
     availability_samples: makeSamples(calendar, places, hosts),
     host_turns: makeTurns(bookings.appointments ?? [], hosts, calendar),
     blocks: blocks.blocks,
+    ...makeSupport(calendar, places, people),
     claims: [...(bookings.claims ?? []), ...blocks.claims]
   };
 }

@@ -17,6 +17,9 @@ export function staffWays(roles: readonly string[]): NavItem[] {
     ? [{ href: '/people', text: m.administration_people(), icon: 'group' }]
     : [];
   const bookFor: NavItem[] = roles.includes('instructor') ? [{ href: '/book-for', text: m.book_for_nav(), icon: 'calendar' }] : [];
+  const support: NavItem[] = ['instructor', 'professional', 'coordinator'].some((role) => roles.includes(role))
+    ? [{ href: '/support', text: m.requests_nav(), icon: 'support' }]
+    : [];
   const results: NavItem[] = roles.includes('coordinator')
     ? [{ href: '/results/equal-access', text: m.results_access_title(), icon: 'results' }]
     : [];
@@ -24,7 +27,7 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   // Who holds appointments begins with the day, and the others with what waits for them.
   const start: NavItem = { href: '/today', text: hasDay(roles) ? m.scheduling_day_title() : m.ui_home(), icon: 'today' };
   const week: NavItem[] = hasDay(roles) ? [{ href: '/week', text: m.week_nav(), icon: 'calendar' }] : [];
-  return [...home, start, ...week, ...hours, ...year, ...services, ...inbox, ...bookFor, ...people, ...results, ...settings];
+  return [...home, start, ...week, ...support, ...hours, ...year, ...services, ...inbox, ...bookFor, ...people, ...results, ...settings];
 }
 
 /** The ways of a student's and a visitor's menu; a tutor's own day stands there too. */

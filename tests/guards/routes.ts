@@ -5,6 +5,7 @@ import { hostOf, keptMail, untilQuiet, type Installation } from './installation.
 import { builders } from './inputs/every.ts';
 import { availabilityRoutes } from './inputs/routes/availability.ts';
 import { administrationRoutes } from './inputs/routes/administration.ts';
+import { groupsRoutes } from './inputs/routes/groups.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
 import { passkeyRoutes } from './inputs/routes/passkeys.ts';
@@ -187,6 +188,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...calendarRoutes(built),
   ...availabilityRoutes(built),
   ...passkeyRoutes(built),
+  ...groupsRoutes,
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(
     '/sign-in/again',

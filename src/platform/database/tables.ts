@@ -616,6 +616,70 @@ export interface SpentAttempts {
   spent_hour: Timestamp;
 }
 
+export interface SupportRequestDrafts {
+  fields: Json;
+  organisation_id: string;
+  person_id: string;
+  saved_at: Timestamp;
+}
+
+export interface SupportRequestEvents {
+  act: "ask" | "plan" | "hold" | "follow_up" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
+  at: Timestamp;
+  done_by: string | null;
+  id: string;
+  organisation_id: string;
+  reason: "elsewhere" | "individual" | "no_time" | "other_way" | "withdrawn" | null;
+  request_id: string;
+  taken_back_at: Timestamp | null;
+}
+
+export interface SupportRequests {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  audience: "students" | "staff";
+  decline_reason: "elsewhere" | "individual" | "no_time" | "other_way" | "withdrawn" | null;
+  group_id: string;
+  hoped_for: string | null;
+  id: string;
+  idempotency_key: string;
+  modality: "either" | "on_campus" | "remote";
+  organisation_id: string;
+  own_theme: string | null;
+  professional_id: string | null;
+  state: Generated<"new" | "planned" | "held" | "followed_up" | "closed" | "declined">;
+  state_since: Timestamp;
+  themes: Generated<string[]>;
+  urgent: Generated<boolean>;
+  waiting_since: Timestamp;
+  wished_from: string | null;
+  wished_times: Generated<string[]>;
+  wished_to: string | null;
+}
+
+export interface SupportSettings {
+  hidden_themes: Generated<string[]>;
+  organisation_id: string;
+  waiting_limit: Generated<number>;
+}
+
+export interface SupportThemes {
+  id: string;
+  name_en: string;
+  name_fi: string;
+  name_sv: string;
+  offered: Generated<boolean>;
+  organisation_id: string;
+}
+
+export interface SupportViews {
+  id: string;
+  name: string;
+  organisation_id: string;
+  person_id: string;
+  query: string;
+}
+
 export interface TeachingGroups {
   academic_year: string;
   campus_id: string;
@@ -725,6 +789,12 @@ export interface DB {
   sign_in_links: SignInLinks;
   sign_in_providers: SignInProviders;
   spent_attempts: SpentAttempts;
+  support_request_drafts: SupportRequestDrafts;
+  support_request_events: SupportRequestEvents;
+  support_requests: SupportRequests;
+  support_settings: SupportSettings;
+  support_themes: SupportThemes;
+  support_views: SupportViews;
   teaching_groups: TeachingGroups;
   waiting: Waiting;
   waiting_offers: WaitingOffers;

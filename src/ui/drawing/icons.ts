@@ -17,6 +17,7 @@ export const icons = {
   tutors: ['M4 6.5 12 3l8 3.500L12 10ZM7 8v5c0 1.5 2.2 3 5 3s5-1.5 5-3V8'],
   services: ['M5 5h14v10H9l-4 4Z'],
   training: ['M5 4h10a3 3 0 0 1 3 3v13H8a3 3 0 0 1-3-3Z', 'M9 9h5M9 13h5'],
+  support: [circle(12, 12, 8.5), circle(12, 12, 3.5), 'm6 6 3.5 3.5M18 6l-3.5 3.500M6 18l3.5-3.500M18 18l-3.5-3.5'],
   results: ['M4 20h16M7 16v-5M12 16V6M17 16v-8'],
   settings: ['M4 7h9M17 7h3M4 17h3M11 17h9', circle(15, 7, 2), circle(9, 17, 2)],
   place: ['M12 21c4.5-4.3 6.5-7.6 6.5-10.500a6.5 6.5 0 0 0-13 0C5.5 13.4 7.5 16.7 12 21Z', circle(12, 10.5, 2.3)],

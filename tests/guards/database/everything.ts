@@ -6,6 +6,7 @@ import { aFaultyImport } from '../inputs/import.ts';
 import { passkeyInputs } from '../inputs/passkeys.ts';
 import { signInInputs } from '../inputs/sign-in.ts';
 import { sweptActs } from '../sweep.ts';
+import { supportOf } from './plan-of-groups.ts';
 import { aPlan } from './plan.ts';
 import { aSide, everyAct, type Side } from '../world.ts';
 
@@ -31,5 +32,6 @@ export async function everythingOf(ground: Ground, slug: string): Promise<Side> 
   await passkeyInputs['session.open_by_recovery_code']?.own(side, 'visitor');
   await passkeyInputs['way_back.confirm']?.own(side, 'admin');
   await aPlan(side);
+  await supportOf(side);
   return side;
 }

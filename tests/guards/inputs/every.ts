@@ -1,6 +1,7 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
+import { groupsInputs } from './groups.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
@@ -16,6 +17,7 @@ export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...calendarInputs,
   ...availabilityInputs,
+  ...groupsInputs,
   ...importInputs,
   ...passkeyInputs,
   ...peopleInputs,

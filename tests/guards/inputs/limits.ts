@@ -17,6 +17,8 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'invitation.make': { 'make-invitation': account(60, 60) },
   'invitation.open': { 'open-invitation-address': address(600) },
   'booking_for.book': { 'book-for': account(60, 60) },
+  'support.ask': { 'ask-support': account(60, 60) },
+  'support.save_draft': { 'save-support-draft': account(2000, 60) },
   'feed.read': { 'feed-address': address(600) },
   'feedback.send': { 'feedback-address': address(60, 60), 'feedback-all': organisation(1000, 60) },
   'session.open_by_code': { 'open-code-address': address(300) },

@@ -1,5 +1,6 @@
 export { schedulingMessageJobs } from './jobs/index.ts';
 export { countOpen, forgetOpen, giveHolder, giveKey, keepBooking, readHolder, readKeys } from './own/browser-keys.ts';
+export { closingsOf } from './availability/closings.ts';
 export { cancelOutside } from './availability/cancel-outside.ts';
 export { previewHours, readHours, saveHours, undoHours } from './availability/hours.ts';
 export {

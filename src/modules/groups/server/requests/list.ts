@@ -1,0 +1,53 @@
+import { RequestSearch } from '../../requests/forms.ts';
+import { isIn, requestStates } from '../../requests/request-state.ts';
+import { query } from '../rights.ts';
+import { carries } from './reach.ts';
+import { boardOfRequests, countRequests, listRequests, type ListedRequest } from './store/request-list.ts';
+import { ownThemes, supportSettings } from './store/settings.ts';
+import { waitingAt } from './waiting-limits.ts';
+
+/**
+ * The requests that somebody may look at, as a board by state or a page of a list; narrowed, searched and sorted on the server. Each says how many school days
+ * the group has waited, and whether that is more than the school allows. Who only asks is always given the list.
+ */
+export const listSupport = query({
+  action: 'support.list',
+  input: RequestSearch,
+  async run(act, asked) {
+    const { db, now, scope } = act;
+    const { limit, hidden } = await supportSettings(db);
+    const [{ campuses, waited }, themes] = await Promise.all([waitingAt(db, now, limit), ownThemes(db)]);
+    const carrying = carries(act);
+    const view = carrying ? asked.view : 'list';
+    const [counts, found] = await Promise.all([
+      countRequests(db, act, campuses),
+      view === 'board'
+        ? boardOfRequests(db, act, asked, campuses).then((requests) => ({ requests, more: false }))
+        : listRequests(db, act, asked, campuses)
+    ]);
+    const card = ({ campusId, waitingSince, since, askedBy, ...rest }: ListedRequest) => {
+      const days = isIn(rest.state, 'waits') ? waited(campusId, waitingSince) : null;
+      return {
+        ...rest,
+        campus: campuses.find(({ id }) => id === campusId)?.name ?? '',
+        zone: campuses.find(({ id }) => id === campusId)?.zone ?? 'UTC',
+        since: since.getTime(),
+        waited: days,
+        isLate: days !== null && days > limit,
+        isOwn: askedBy === act.actor.person
+      };
+    };
+    return {
+      view,
+      carries: carrying,
+      asked: { ...asked, view },
+      requests: found.requests.map(card),
+      more: found.more,
+      counts: { states: requestStates.map((state) => ({ state, count: counts.states.get(state) ?? 0 })), late: counts.late, urgent: counts.urgent },
+      limit,
+      campuses: campuses.filter(({ id }) => scope.campuses === null || scope.campuses.includes(id)).map(({ id, name }) => ({ id, name })),
+      themes,
+      hidden
+    };
+  }
+});

@@ -1,0 +1,10 @@
+import type { Role } from '#modules/people/index.ts';
+import { withRights, type RightsTable } from '#platform/use-case/index.ts';
+import { requestRights } from './requests/request-rights.ts';
+
+/** Who may do what for teaching groups; each topic says its own. */
+export const rights = {
+  ...requestRights
+} satisfies RightsTable<string, Role>;
+
+export const { useCase, query } = withRights(rights);

@@ -1,0 +1,16 @@
+import { m } from '#texts/messages.js';
+
+/** What can be done with requests for support, in words. */
+export const requestActTopic = {
+  title: m.requests_act_topic,
+  acts: {
+    'support.list': m.requests_may_list,
+    'support.read': m.requests_may_read,
+    'support.read_form': m.requests_may_read_form,
+    'support.ask': m.requests_may_ask,
+    'support.save_draft': m.requests_may_save_draft,
+    'support.discard_draft': m.requests_may_discard_draft,
+    'support.change': m.requests_may_change,
+    'support.take_back': m.requests_may_take_back
+  }
+} as const;

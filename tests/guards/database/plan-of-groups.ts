@@ -1,0 +1,36 @@
+import { newRandomId } from '#platform/ids.ts';
+import { inOrganisation } from '../../school.ts';
+import type { Side } from '../world.ts';
+
+/** A row in each table of support for groups, entered past the acts: a school's own choices, a request with its history, a draft and a view. */
+export async function supportOf({ ground: { owner }, organisation, group, hostPerson }: Side): Promise<void> {
+  const request = newRandomId();
+  const rows: [string, unknown[]][] = [
+    ['insert into support_settings (organisation_id) values ($1)', []],
+    [
+      "insert into support_themes (organisation_id, id, name_fi, name_sv, name_en) values ($1, $2, 'Talous', 'Ekonomi', 'Money')",
+      [newRandomId()]
+    ],
+    [
+      `insert into support_requests (organisation_id, id, group_id, asked_by, asked_at, audience, hoped_for, modality, state, state_since, waiting_since, professional_id, idempotency_key)
+       values ($1, $2, $3, $4, '2026-11-20T08:00Z', 'students', 'Rauhaa', 'either', 'planned', '2026-11-21T08:00Z', '2026-11-20T09:00Z', $4, gen_random_uuid())`,
+      [request, group, hostPerson]
+    ],
+    [
+      "insert into support_request_events (organisation_id, id, request_id, at, act, done_by) values ($1, $3, $2, '2026-11-20T08:00Z', 'ask', $4)",
+      [request, newRandomId(), hostPerson]
+    ],
+    [
+      "insert into support_request_events (organisation_id, id, request_id, at, act, done_by, reason, taken_back_at) values ($1, $3, $2, '2026-11-20T08:10Z', 'decline', $4, 'no_time', '2026-11-20T08:11Z')",
+      [request, newRandomId(), hostPerson]
+    ],
+    [
+      `insert into support_request_drafts (organisation_id, person_id, saved_at, fields) values ($1, $2, '2026-11-20T08:00Z', '{"hopedFor": "Rauhaa"}') on conflict do nothing`,
+      [hostPerson]
+    ],
+    ["insert into support_views (organisation_id, id, person_id, name, query) values ($1, $2, $3, 'Omat', 'only=mine')", [newRandomId(), hostPerson]]
+  ];
+  await inOrganisation(owner, organisation, async () => {
+    for (const [text, values] of rows) await owner.query(text, [organisation, ...values]);
+  });
+}

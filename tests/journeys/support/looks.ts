@@ -1,0 +1,60 @@
+import type { Page } from '@playwright/test';
+import type { Look } from '../axe-pages.ts';
+
+const to = (path: string) => (page: Page) => page.goto(path);
+
+/** Asks for support, so that there is a request to look at. */
+async function aRequest(page: Page): Promise<void> {
+  await page.goto('/support/ask');
+  await page.locator('input[name=themes]').first().check();
+  await page.locator('form[data-draft] button').first().click();
+  await page.waitForURL(/support\/[0-9a-f]{8}/);
+}
+
+async function theFirst(page: Page): Promise<void> {
+  await aRequest(page);
+  await page.goto('/support?view=list&state=new');
+  await page.locator('article a').first().click();
+  await page.waitForURL(/support\/[0-9a-f]{8}/);
+}
+
+/** Support for groups in its states. */
+export const supportLooks: readonly Look[] = [
+  { route: '/support/ask', main: true, as: 'instructor', open: to('/support/ask') },
+  {
+    route: '/support/ask',
+    state: 'something has happened',
+    as: 'instructor',
+    async open(page) {
+      await page.goto('/support/ask');
+      await page.locator('#urgent').check();
+    }
+  },
+  {
+    route: '/support/ask',
+    state: 'refused',
+    as: 'instructor',
+    async open(page) {
+      await page.goto('/support/ask');
+      await page.locator('form[data-draft] button').first().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/support/[id]', state: 'just asked', as: 'instructor', open: aRequest },
+  { route: '/support', state: 'of an instructor', as: 'instructor', open: to('/support') },
+  { route: '/support/[id]', as: 'professional', open: theFirst },
+  {
+    route: '/support/[id]',
+    state: 'declined without a reason',
+    as: 'professional',
+    async open(page) {
+      await theFirst(page);
+      await page.locator('summary.act').click();
+      await page.locator('details[open] button').click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/support', main: true, as: 'professional', open: to('/support') },
+  { route: '/support', state: 'a list', as: 'coordinator', open: to('/support?view=list') },
+  { route: '/support', state: 'nothing found', as: 'coordinator', open: to('/support?q=ei-mitään-tällaista') }
+];
