@@ -5,6 +5,7 @@ import { hostOf, keptMail, untilQuiet, type Installation } from './installation.
 import { builders } from './inputs/every.ts';
 import { availabilityRoutes } from './inputs/routes/availability.ts';
 import { administrationRoutes } from './inputs/routes/administration.ts';
+import { groupSessionRoutes } from './inputs/routes/group-sessions.ts';
 import { groupsRoutes } from './inputs/routes/groups.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
 import { strangersUse } from './inputs/passkeys.ts';
@@ -188,6 +189,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...calendarRoutes(built),
   ...availabilityRoutes(built),
   ...passkeyRoutes(built),
+  ...groupSessionRoutes,
   ...groupsRoutes,
   '/sign-in': plain('/sign-in', all(200), { default: { may: browsing, form: built('session.open_as_example') } }),
   '/sign-in/again': plain(

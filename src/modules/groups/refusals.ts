@@ -4,6 +4,11 @@ export const refusals = {
   theme_gone: 'A chosen theme is not offered any more',
   stands_elsewhere: 'Somebody else has done something to the request meanwhile, or it was done already',
   too_late_to_undo: 'Somebody has gone on since, or more than a quarter of an hour has passed',
+  time_taken: 'Somebody who leads the session has something else at that time, or too near it; nothing was taken',
+  group_taken: 'The group has another session at that time; nothing was taken',
+  time_past: 'The time has passed, or lies more than a year ahead',
+  leader_gone: 'Somebody who should lead the session is no professional with a calendar (any more)',
+  booked_already: 'The same form was sent before: its sessions are there',
   name_taken: 'Another of the same kind has that name'
 } as const;
 

@@ -1,6 +1,7 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
+import { groupSessionInputs } from './group-sessions.ts';
 import { groupsInputs } from './groups.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
@@ -17,6 +18,7 @@ export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...calendarInputs,
   ...availabilityInputs,
+  ...groupSessionInputs,
   ...groupsInputs,
   ...importInputs,
   ...passkeyInputs,

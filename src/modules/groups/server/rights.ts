@@ -1,10 +1,12 @@
 import type { Role } from '#modules/people/index.ts';
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 import { requestRights } from './requests/request-rights.ts';
+import { sessionRights } from './sessions/session-rights.ts';
 
 /** Who may do what for teaching groups; each topic says its own. */
 export const rights = {
-  ...requestRights
+  ...requestRights,
+  ...sessionRights
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

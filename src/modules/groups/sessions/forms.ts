@@ -52,7 +52,19 @@ export const TimesAsked = v.object({
   /** A date of the week that is looked at. */
   from: maybe(v.pipe(v.string(), v.check(isDate))),
   /** The start that was chosen, or one of one's own, on a date by the wall. */
-  time: v.fallback(v.optional(v.union([v.pipe(v.literal(''), v.transform(() => null)), instant]), ''), null),
+  time: v.fallback(
+    v.optional(
+      v.union([
+        v.pipe(
+          v.literal(''),
+          v.transform(() => null)
+        ),
+        instant
+      ]),
+      ''
+    ),
+    null
+  ),
   date: maybe(v.pipe(v.string(), v.check(isDate))),
   clock: maybe(v.pipe(v.string(), v.regex(clock)))
 });

@@ -1,4 +1,5 @@
 import { requestActTopic } from './requests/act-words.ts';
+import { sessionActTopic } from './sessions/act-words.ts';
 
 /** This module's acts in words, as an administrator reads them in the table of rights; each topic says its own. */
-export const actTopics = [requestActTopic] as const;
+export const actTopics = [requestActTopic, sessionActTopic] as const;

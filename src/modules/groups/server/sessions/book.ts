@@ -13,10 +13,11 @@ import { insertSessions, sessionById, sessionsOfRequest, writeMoved, type NewSes
 import { isAhead } from './times.ts';
 
 /** What the database says when a leader or the group has something else at that time. */
-const meets = { claims_core_free: 'time_taken', claims_gap_free: 'time_taken', group_sessions_group_free: 'group_taken' } as const satisfies Record<
-  string,
-  GroupsRefusal
->;
+const meets = {
+  claims_core_free: 'time_taken',
+  claims_gap_free: 'time_taken',
+  group_sessions_group_free: 'group_taken'
+} as const satisfies Record<string, GroupsRefusal>;
 
 /** What scheduling is told of a session that is taken or moved. */
 export function timeOf(
@@ -33,8 +34,10 @@ export function timeOf(
  * take theirs, in their hours or outside of them; the request is planned with the first.
  */
 export const bookSessions = useCase({
-  action: 'session.book',
+  action: 'group_session.book',
   input: BookForm,
+  // Each session is mailed to all whom it concerns.
+  limits: [{ name: 'book-group-session', by: 'account', max: 120, minutes: 60 }],
   refusals: { ...meets, group_sessions_series_once: 'booked_already' } satisfies Record<string, GroupsRefusal>,
   async run(act, { id, key, second, starts, length, way, place, link, travel }) {
     const { db, actor, now } = act;
@@ -61,9 +64,15 @@ export const bookSessions = useCase({
       end: start + length * MINUTE
     }));
     await insertSessions(db, actor.organisation, sessions, hosts);
-    if (!(await takeForSessions(act, sessions.map((session) => timeOf(session, hosts))))) return refuse<GroupsRefusal>('leader_gone');
+    if (
+      !(await takeForSessions(
+        act,
+        sessions.map((session) => timeOf(session, hosts))
+      ))
+    )
+      return refuse<GroupsRefusal>('leader_gone');
     await followSessions(act, id);
-    for (const session of sessions) await act.say('session.changed', { id: session.id, sequence: 0 });
+    for (const session of sessions) await act.say('group_session.changed', { id: session.id, sequence: 0 });
     return { id, first: sessions[0]?.id ?? id, count: sessions.length };
   },
   async doneBefore(act, { id, key }) {
@@ -75,7 +84,7 @@ export const bookSessions = useCase({
 
 /** Gives one session another time or place, with the same leaders. What it was before comes with it, so that it can be moved back. */
 export const moveSession = useCase({
-  action: 'session.move',
+  action: 'group_session.move',
   input: MoveForm,
   refusals: meets,
   async run(act, { id, session, starts, length, way, place, link, travel }) {
@@ -84,7 +93,8 @@ export const moveSession = useCase({
     const request = await requestToChange(act, id);
     const was = request ? await sessionById(db, session) : undefined;
     if (!request || was?.request !== request.id) return refuse('not_found');
-    if (sessionAfter({ state: was.state, end: was.endsAt.getTime() }, 'move', now) === null) return refuse<GroupsRefusal>('stands_elsewhere');
+    if (sessionAfter({ state: was.state, end: was.endsAt.getTime() }, 'move', now) === null)
+      return refuse<GroupsRefusal>('stands_elsewhere');
     if (!isAhead(act, start)) return refuse<GroupsRefusal>('time_past');
     const after = {
       place: way === 'on_campus' ? place : null,
@@ -95,8 +105,9 @@ export const moveSession = useCase({
     };
     if (!(await writeMoved(db, was, after))) return refuse<GroupsRefusal>('stands_elsewhere');
     const hosts = was.leaders.map(({ host }) => host);
-    if (!(await takeForSessions(act, [timeOf({ ...after, id: session, campus: was.campusId }, hosts)]))) return refuse<GroupsRefusal>('leader_gone');
-    await act.say('session.changed', { id: session, sequence: was.sequence + 1 });
+    if (!(await takeForSessions(act, [timeOf({ ...after, id: session, campus: was.campusId }, hosts)])))
+      return refuse<GroupsRefusal>('leader_gone');
+    await act.say('group_session.changed', { id: session, sequence: was.sequence + 1 });
     const [from, to] = [was.startsAt.getTime(), was.endsAt.getTime()];
     const before = { start: from, length: String((to - from) / MINUTE), travel: String(was.travel) };
     return { id, session, was: { ...before, place: was.place ?? '', link: was.link ?? '' } };

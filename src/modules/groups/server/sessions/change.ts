@@ -22,7 +22,7 @@ const after = (session: SessionRow, what: SessionAct, now: number) =>
 
 /** Calls a session off, or all that is still ahead of its series, with a reason from the list: the time is free again, and who leads it and who asked for it are told. */
 export const cancelSession = useCase({
-  action: 'session.cancel',
+  action: 'group_session.cancel',
   input: CancelSessionForm,
   async run(act, { session: id, series, reason }) {
     const { db, now } = act;
@@ -31,7 +31,8 @@ export const cancelSession = useCase({
     const { request, session } = found;
     if (after(session, 'cancel', now) === null) return refuse<GroupsRefusal>('stands_elsewhere');
     const others = series === '' ? [] : await sessionsOfRequest(db, request.id);
-    const isAhead = (one: SessionRow) => one.id !== id && one.series === session.series && one.state === 'planned' && one.endsAt.getTime() > now;
+    const isAhead = (one: SessionRow) =>
+      one.id !== id && one.series === session.series && one.state === 'planned' && one.endsAt.getTime() > now;
     const off = [session, ...others.filter(isAhead)];
     for (const one of off)
       if (!(await writeState(db, one, { state: 'cancelled', reason, told: true }))) return refuse<GroupsRefusal>('stands_elsewhere');
@@ -40,7 +41,7 @@ export const cancelSession = useCase({
       off.map((one) => one.id)
     );
     await followSessions(act, request.id);
-    for (const one of off) await act.say('session.changed', { id: one.id, sequence: one.sequence + 1 });
+    for (const one of off) await act.say('group_session.changed', { id: one.id, sequence: one.sequence + 1 });
     return { id: request.id, session: id, count: off.length };
   },
   auditObject: ({ session }) => session
@@ -48,9 +49,12 @@ export const cancelSession = useCase({
 
 /** Takes the calling off of a session back, if its time is still to be had. */
 export const restoreSession = useCase({
-  action: 'session.restore',
+  action: 'group_session.restore',
   input: SessionId,
-  refusals: { claims_core_free: 'time_taken', claims_gap_free: 'time_taken', group_sessions_group_free: 'group_taken' } satisfies Record<string, GroupsRefusal>,
+  refusals: { claims_core_free: 'time_taken', claims_gap_free: 'time_taken', group_sessions_group_free: 'group_taken' } satisfies Record<
+    string,
+    GroupsRefusal
+  >,
   async run(act, { session: id }) {
     const { db, now } = act;
     const found = await sessionToChange(act, id);
@@ -63,7 +67,7 @@ export const restoreSession = useCase({
     const hosts = session.leaders.map(({ host }) => host);
     if (!(await takeForSessions(act, [timeOf(time, hosts)]))) return refuse<GroupsRefusal>('leader_gone');
     await followSessions(act, request.id);
-    await act.say('session.changed', { id, sequence: session.sequence + 1 });
+    await act.say('group_session.changed', { id, sequence: session.sequence + 1 });
     return { id: request.id, session: id };
   },
   auditObject: ({ session }) => session
@@ -71,7 +75,7 @@ export const restoreSession = useCase({
 
 /** Notes that a session was held, once it is over, or takes that back. */
 export const markSession = useCase({
-  action: 'session.mark',
+  action: 'group_session.mark',
   input: MarkSessionForm,
   async run(act, { session: id, mark }) {
     const found = await sessionToChange(act, id);

@@ -24,7 +24,11 @@ export const calendarTitle = (language: Language): string => m.sessions_mail_tit
 export const calendarPlace = ({ campus, place, link }: Pick<SessionFacts, 'campus' | 'place' | 'link'>): string =>
   link ?? (place ? `${campus}, ${place}` : campus);
 
-const subjects = { booked: m.sessions_mail_subject_booked, changed: m.sessions_mail_subject_changed, called_off: m.sessions_mail_subject_called_off };
+const subjects = {
+  booked: m.sessions_mail_subject_booked,
+  changed: m.sessions_mail_subject_changed,
+  called_off: m.sessions_mail_subject_called_off
+};
 const leads = { booked: m.sessions_mail_lead_booked, changed: m.sessions_mail_lead_changed, called_off: m.sessions_mail_lead_called_off };
 
 /** The message in its recipient's language: when, where, who leads it, for which group, and where to look. Nothing of what it is about. */

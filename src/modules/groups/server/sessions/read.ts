@@ -15,7 +15,7 @@ function shown({ startsAt, endsAt, groupId: _, campusId: __, ...session }: Sessi
 
 /** The sessions of a request, soonest first, and whether this reader may book more. */
 export const listSessions = query({
-  action: 'session.list',
+  action: 'group_session.list',
   input: v.object({ id: v.pipe(v.string(), v.uuid()) }),
   async run(act, { id }) {
     const found = await requestInReach(act, id);
@@ -30,7 +30,7 @@ export const listSessions = query({
 
 /** One session: when and where, who leads it, where it stands, and how many others of its series are still ahead. */
 export const readSession = query({
-  action: 'session.read',
+  action: 'group_session.read',
   input: SessionId,
   async run(act, { session: id }) {
     const session = await sessionById(act.db, id);
@@ -45,7 +45,7 @@ export const readSession = query({
 
 /** What a leader's own calendar says of sessions in it: of which group they are. */
 export const listLedSessions = query({
-  action: 'session.list_led',
+  action: 'group_session.list_led',
   input: v.object({ ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(400)) }),
   async run({ db, scope }, { ids }) {
     const found = scope.own ? await sessionsLedBy(db, scope.own, ids) : [];

@@ -1,6 +1,6 @@
 import { newTimedId } from '#platform/ids.ts';
 import type { Act } from '#platform/use-case/index.ts';
-import type { RequestAct } from '../../requests/request-state.ts';
+import type { RequestAct, RequestState } from '../../requests/request-state.ts';
 import { afterAct, standingAfter } from '../../requests/standing.ts';
 import { mayLook, partiesTo } from '../requests/reach.ts';
 import { eventsOf, insertEvent } from '../requests/store/events.ts';
@@ -32,6 +32,7 @@ export async function followSessions(act: Pick<Act, 'db' | 'actor' | 'now'>, req
   const [events, sessions] = await Promise.all([eventsOf(db, request), sessionsOfRequest(db, request)]);
   const standing = standingAfter(events);
   const step = stepOf(standing.state, {
+    any: sessions.length > 0,
     planned: sessions.some(({ state }) => state === 'planned'),
     held: sessions.some(({ state }) => state === 'held')
   });
@@ -43,8 +44,8 @@ export async function followSessions(act: Pick<Act, 'db' | 'actor' | 'now'>, req
 }
 
 /** Which step brings a request to its sessions; null: it stands there, or where it stands is decided by hand. */
-export function stepOf(state: string, has: { planned: boolean; held: boolean }): RequestAct | null {
+export function stepOf(state: RequestState, has: { any: boolean; planned: boolean; held: boolean }): RequestAct | null {
   if (has.planned) return state === 'new' ? 'plan' : state === 'held' || state === 'followed_up' ? 'plan_again' : null;
-  if (state !== 'planned') return null;
+  if (state !== 'planned' || !has.any) return null;
   return has.held ? 'hold' : 'call_off';
 }

@@ -7,15 +7,15 @@ const professionals = { professional: 'campus' } as const;
 const system = { system: 'organisation' } as const;
 
 export const sessionRights = {
-  'session.list': parties,
-  'session.read': parties,
-  'session.read_times': professionals,
-  'session.book': professionals,
-  'session.move': professionals,
-  'session.cancel': professionals,
-  'session.restore': professionals,
-  'session.mark': professionals,
-  'session.list_led': { professional: 'own' },
-  'session.prepare_message': system,
-  'session.note_message': system
+  'group_session.list': parties,
+  'group_session.read': parties,
+  'group_session.read_times': professionals,
+  'group_session.book': professionals,
+  'group_session.move': professionals,
+  'group_session.cancel': professionals,
+  'group_session.restore': professionals,
+  'group_session.mark': professionals,
+  'group_session.list_led': { professional: 'own' },
+  'group_session.prepare_message': system,
+  'group_session.note_message': system
 } satisfies RightsTable<string, Role>;

@@ -14,7 +14,7 @@ type About = v.InferOutput<typeof AboutSession>;
 
 /** Looks at a session as it stands, and at who has not been told of it so. Of what has changed again, or is over, nobody is told. */
 export const prepareSessionMessage = query({
-  action: 'session.prepare_message',
+  action: 'group_session.prepare_message',
   input: AboutSession,
   async run({ db, canSendMail, now }, { id, sequence }) {
     const session = await sessionById(db, id);
@@ -32,7 +32,7 @@ export const prepareSessionMessage = query({
 
 /** Notes that somebody was told of a session as it stood, or why not. */
 export const noteSessionMessage = useCase({
-  action: 'session.note_message',
+  action: 'group_session.note_message',
   input: v.object({
     ...AboutSession.entries,
     person: v.pipe(v.string(), v.uuid()),

@@ -24,7 +24,7 @@ export type StartStands = 'free' | 'outside' | 'taken' | 'group' | 'past';
  * soonest that were wished for, and when a start was chosen how it stands with each date of its series and what could be instead.
  */
 export const readSessionTimes = query({
-  action: 'session.read_times',
+  action: 'group_session.read_times',
   input: TimesAsked,
   async run(act, asked) {
     const { db, actor, now } = act;
@@ -39,7 +39,8 @@ export const readSessionTimes = query({
     if (asked.move !== '' && (moved?.request !== request.id || moved.state !== 'planned')) return refuse('not_found');
     const second = all.find(({ host }) => host === asked.second && host !== own?.host);
     const led = moved ? moved.leaders : [own, second].flatMap((leader) => (leader ? [{ host: leader.host, name: leader.name }] : []));
-    const way: SessionWay = asked.way ?? (moved ? (moved.link === null ? 'on_campus' : 'remote') : request.modality === 'remote' ? 'remote' : 'on_campus');
+    const way: SessionWay =
+      asked.way ?? (moved ? (moved.link === null ? 'on_campus' : 'remote') : request.modality === 'remote' ? 'remote' : 'on_campus');
     const first = chosenStart(asked, zone);
     const monday = mondayOf(first === null ? asked.from || today : dateIn(first, zone));
     const weeks = moved ? 1 : asked.weeks;
@@ -78,10 +79,18 @@ export const readSessionTimes = query({
       others: all.filter(({ host }) => host !== own?.host).map(({ host, name }) => ({ host, name })),
       video: own?.video ?? null,
       asked: { ...asked, way, weeks, second: second?.host ?? '' },
-      moved: moved ? { id: moved.id, start: moved.startsAt.getTime(), end: moved.endsAt.getTime(), place: moved.place ?? '', link: moved.link ?? '' } : null,
+      moved: moved
+        ? { id: moved.id, start: moved.startsAt.getTime(), end: moved.endsAt.getTime(), place: moved.place ?? '', link: moved.link ?? '' }
+        : null,
       week: free.filter((start) => start < nextMonday).map(shown),
-      suiting: free.map(shown).filter((one) => one.suits).slice(0, mostSuiting),
-      chosen: first === null ? null : weekly(first, weeks, zone).map((start) => ({ start, stands: stands(start), instead: insteadOf(start, free, zone) }))
+      suiting: free
+        .map(shown)
+        .filter((one) => one.suits)
+        .slice(0, mostSuiting),
+      chosen:
+        first === null
+          ? null
+          : weekly(first, weeks, zone).map((start) => ({ start, stands: stands(start), instead: insteadOf(start, free, zone) }))
     };
   },
   auditObject: (_, { id }) => id

@@ -34,6 +34,7 @@ export const meaningText = (state: RequestState, reason: DeclineReason | null): 
 
 const acts: Record<RequestAct, { offer: () => string; did: () => string }> = {
   plan: { offer: m.requests_act_plan, did: m.requests_did_plan },
+  call_off: { offer: m.requests_did_call_off, did: m.requests_did_call_off },
   hold: { offer: m.requests_act_hold, did: m.requests_did_hold },
   follow_up: { offer: m.requests_act_follow_up, did: m.requests_did_follow_up },
   close: { offer: m.requests_act_close, did: m.requests_did_close },
@@ -74,7 +75,11 @@ export function themeText(theme: string, own: readonly OwnTheme[], language: Lan
 }
 
 /** What a request is about, in one line. */
-export function aboutText(request: { themes: readonly string[]; ownTheme: string | null }, own: readonly OwnTheme[], language: Language): string {
+export function aboutText(
+  request: { themes: readonly string[]; ownTheme: string | null },
+  own: readonly OwnTheme[],
+  language: Language
+): string {
   return list([...request.themes.map((theme) => themeText(theme, own, language)), request.ownTheme ?? ''].filter(Boolean), language);
 }
 

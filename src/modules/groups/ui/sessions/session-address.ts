@@ -16,7 +16,14 @@ export interface AskedTimes {
 export function timesAddress(request: string, asked: AskedTimes, changes: Partial<AskedTimes> = {}): string {
   const { move, second, length, way, travel, weeks, from, time } = { ...asked, ...changes };
   const parameters = new URLSearchParams({ length: String(length), way });
-  const rest = { move, second, travel: travel === 0 ? '' : String(travel), weeks: weeks === 1 ? '' : String(weeks), from, time: String(time ?? '') };
+  const rest = {
+    move,
+    second,
+    travel: travel === 0 ? '' : String(travel),
+    weeks: weeks === 1 ? '' : String(weeks),
+    from,
+    time: String(time ?? '')
+  };
   for (const [name, value] of Object.entries(rest)) if (value !== '') parameters.set(name, value);
   return `/support/${request}/session?${parameters}`;
 }

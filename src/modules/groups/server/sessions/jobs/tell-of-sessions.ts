@@ -5,7 +5,7 @@ import { AboutSession, tellOfSession } from '../tell.ts';
 /** Tells who leads a session and who asked for it, soon after it was booked, moved or called off; tries for a day when the mail server is away. */
 export const tellOfSessionsJob: Job = {
   name: 'tell-of-sessions',
-  hears: ['session.changed'],
+  hears: ['group_session.changed'],
   retryLimit: 100,
   once: ({ id, sequence }) => `session:${id}:${sequence}`,
   async run(call, ids) {

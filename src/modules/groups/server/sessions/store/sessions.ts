@@ -16,7 +16,12 @@ export interface NewSession {
   end: number;
 }
 
-export async function insertSessions(db: Db, organisation: string, sessions: readonly NewSession[], hosts: readonly string[]): Promise<void> {
+export async function insertSessions(
+  db: Db,
+  organisation: string,
+  sessions: readonly NewSession[],
+  hosts: readonly string[]
+): Promise<void> {
   await db
     .insertInto('group_sessions')
     .values(

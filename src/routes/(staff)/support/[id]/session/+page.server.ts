@@ -20,7 +20,8 @@ export const actions = {
     act(
       event,
       bookSessions,
-      ({ id, first, count }) => redirect(303, count === 1 ? `/support/${id}/session/${first}?done=booked` : `/support/${id}?done=sessions_booked`),
+      ({ id, first, count }) =>
+        redirect(303, count === 1 ? `/support/${id}/session/${first}?done=booked` : `/support/${id}?done=sessions_booked`),
       also(event)
     ),
   move: (event) =>

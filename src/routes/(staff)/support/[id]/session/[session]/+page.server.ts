@@ -15,10 +15,17 @@ export const load: PageServerLoad = async ({ locals: { call }, params: { session
   };
 };
 
-const back = (done: string) => ({ id, session }: { id: string; session: string }) => redirect(303, `/support/${id}/session/${session}?done=${done}`);
+const back =
+  (done: string) =>
+  ({ id, session }: { id: string; session: string }) =>
+    redirect(303, `/support/${id}/session/${session}?done=${done}`);
+
+const also = ({ params: { session } }: { params: { session: string } }) => {
+  return () => ({ also: { session } });
+};
 
 export const actions = {
-  cancel: (event) => act(event, cancelSession, back('cancelled')),
-  restore: (event) => act(event, restoreSession, back('restored')),
-  mark: (event) => act(event, markSession, (value) => back(value.mark)(value))
+  cancel: (event) => act(event, cancelSession, back('cancelled'), also(event)),
+  restore: (event) => act(event, restoreSession, back('restored'), also(event)),
+  mark: (event) => act(event, markSession, (value) => back(value.mark)(value), also(event))
 } satisfies Actions;
