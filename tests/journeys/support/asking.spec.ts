@@ -19,52 +19,56 @@ async function asked(page: Page, words: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
-test('a teacher asks, a professional carries it to its end by buttons, and the teacher sees each step', { tag: '@every-size' }, async ({ page, browser }, info) => {
-  await enterAs(page, 'Ryhmänohjaaja');
-  await page.getByRole('link', { name: 'Ryhmien tuki' }).first().click();
-  expect(await faultsOf(page)).toEqual([]);
-  await page.getByRole('link', { name: 'Pyydä tukea ryhmälle' }).click();
-  expect(await faultsOf(page)).toEqual([]);
+test(
+  'a teacher asks, a professional carries it to its end by buttons, and the teacher sees each step',
+  { tag: '@every-size' },
+  async ({ page, browser }, info) => {
+    await enterAs(page, 'Ryhmänohjaaja');
+    await page.getByRole('link', { name: 'Ryhmien tuki' }).first().click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Pyydä tukea ryhmälle' }).click();
+    expect(await faultsOf(page)).toEqual([]);
 
-  // Without a sign of what it is about it comes back, with what was chosen.
-  await page.getByLabel('maanantai aamulla').check();
-  await press(page, 'Lähetä pyyntö');
-  await expect(page.locator('main .summary')).toContainText('Valitse ainakin yksi teema');
-  await expect(page.getByLabel('maanantai aamulla')).toBeChecked();
-  expect(await faultsOf(page)).toEqual([]);
-  const at = await asked(page, `Ryhmässä on kireää (${info.project.name})`);
-  await tag(page, 'Uusi');
-  expect(await faultsOf(page)).toEqual([]);
+    // Without a sign of what it is about it comes back, with what was chosen.
+    await page.getByLabel('maanantai aamulla').check();
+    await press(page, 'Lähetä pyyntö');
+    await expect(page.locator('main .summary')).toContainText('Valitse ainakin yksi teema');
+    await expect(page.getByLabel('maanantai aamulla')).toBeChecked();
+    expect(await faultsOf(page)).toEqual([]);
+    const at = await asked(page, `Ryhmässä on kireää (${info.project.name})`);
+    await tag(page, 'Uusi');
+    expect(await faultsOf(page)).toEqual([]);
 
-  const context = await aBrowser(browser, info);
-  const professional = await context.newPage();
-  await enterAs(professional, 'Hyvinvoinnin ammattilainen');
-  await professional.goto('/support');
-  expect(await faultsOf(professional)).toEqual([]);
-  await professional.getByLabel('Hae ryhmän nimellä tai sanoilla').fill(`kireää (${info.project.name}`);
-  await press(professional, 'Näytä');
-  await professional.locator('article a').first().click();
-  await professional.waitForURL(new RegExp(at));
-  for (const [button, state] of [
-    ['Otan suunniteltavaksi', 'Suunnitteilla'],
-    ['Tuokio on pidetty', 'Pidetty'],
-    ['Seuranta on tehty', 'Seurattu'],
-    ['Päätä pyyntö', 'Päättynyt']
-  ] as const) {
-    await press(professional, button);
-    await says(professional, 'Merkitty.');
-    await tag(professional, state);
-    await page.goto(at);
-    await tag(page, state);
+    const context = await aBrowser(browser, info);
+    const professional = await context.newPage();
+    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    await professional.goto('/support');
+    expect(await faultsOf(professional)).toEqual([]);
+    await professional.getByLabel('Hae ryhmän nimellä tai sanoilla').fill(`kireää (${info.project.name}`);
+    await press(professional, 'Näytä');
+    await professional.locator('article a').first().click();
+    await professional.waitForURL(new RegExp(at));
+    for (const [button, state] of [
+      ['Otan suunniteltavaksi', 'Suunnitteilla'],
+      ['Tuokio on pidetty', 'Pidetty'],
+      ['Seuranta on tehty', 'Seurattu'],
+      ['Päätä pyyntö', 'Päättynyt']
+    ] as const) {
+      await press(professional, button);
+      await says(professional, 'Merkitty.');
+      await tag(professional, state);
+      await page.goto(at);
+      await tag(page, state);
+    }
+    expect(await faultsOf(professional)).toEqual([]);
+    // The last one was too soon: it is taken back, and stays in the history.
+    await press(professional, 'Kumoa');
+    await says(professional, 'Kumottu.');
+    await tag(professional, 'Seurattu');
+    await expect(professional.locator('main ol li').last()).toContainText('kumottu');
+    await context.close();
   }
-  expect(await faultsOf(professional)).toEqual([]);
-  // The last one was too soon: it is taken back, and stays in the history.
-  await press(professional, 'Kumoa');
-  await says(professional, 'Kumottu.');
-  await tag(professional, 'Seurattu');
-  await expect(professional.locator('main ol li').last()).toContainText('kumottu');
-  await context.close();
-});
+);
 
 test('what is being written survives a closed tab, with script and without', async ({ page, browser }, info) => {
   await enterAs(page, 'Ryhmänohjaaja', 1);
@@ -104,7 +108,10 @@ test('what is being written survives a closed tab, with script and without', asy
   await context.close();
 });
 
-test('a request is declined with a reason from the list, and its asker reads it and opens it again, by keyboard', async ({ page, browser }, info) => {
+test('a request is declined with a reason from the list, and its asker reads it and opens it again, by keyboard', async ({
+  page,
+  browser
+}, info) => {
   await enterAs(page, 'Ryhmänohjaaja');
   const at = await asked(page, 'Toive, joka ei toteudu');
   const context = await aBrowser(browser, info);
