@@ -5,6 +5,9 @@ import { dateIn, minuteOfDayIn, wallToInstant } from '#platform/time/zone.ts';
 export const mostInSeries = 12;
 const mostInstead = 6;
 
+/** How it stands with a start: free; outside the hours of those who lead it; or taken, by something of theirs or of the group's. */
+export type StartStands = 'free' | 'outside' | 'taken' | 'group' | 'past';
+
 /** The starts of a weekly series: the same weekday and the same time by the wall, whatever the clocks do in between. */
 export function weekly(first: number, count: number, zone: string): number[] {
   const [date, minute] = [dateIn(first, zone), minuteOfDayIn(first, zone)];

@@ -44,7 +44,7 @@ export async function followSessions(act: Pick<Act, 'db' | 'actor' | 'now'>, req
 }
 
 /** Which step brings a request to its sessions; null: it stands there, or where it stands is decided by hand. */
-export function stepOf(state: RequestState, has: { any: boolean; planned: boolean; held: boolean }): RequestAct | null {
+function stepOf(state: RequestState, has: { any: boolean; planned: boolean; held: boolean }): RequestAct | null {
   if (has.planned) return state === 'new' ? 'plan' : state === 'held' || state === 'followed_up' ? 'plan_again' : null;
   if (state !== 'planned' || !has.any) return null;
   return has.held ? 'hold' : 'call_off';

@@ -3,7 +3,7 @@ import { dateIn, minuteOfDayIn, wallToInstant } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { freeTogether } from '#modules/scheduling/server/index.ts';
 import { TimesAsked, type SessionWay, type TimesAskedFor } from '../../sessions/forms.ts';
-import { insteadOf, weekly } from '../../sessions/series.ts';
+import { insteadOf, weekly, type StartStands } from '../../sessions/series.ts';
 import { suits } from '../../sessions/wished.ts';
 import { query } from '../rights.ts';
 import { requestInReach } from './request-step.ts';
@@ -12,12 +12,9 @@ import { sessionById, timesOfGroup } from './store/sessions.ts';
 
 /** Starts are offered every half an hour; any other is written as one's own. So far ahead (days) a session can be booked, and wished times are looked for. */
 const grid = 30 * MINUTE;
-export const bookedAhead = 365;
+const bookedAhead = 365;
 const lookedThrough = 8 * 7;
 const mostSuiting = 8;
-
-/** How it stands with a start: free; outside the hours of those who lead it; or taken, by something of theirs or of the group's. */
-export type StartStands = 'free' | 'outside' | 'taken' | 'group' | 'past';
 
 /**
  * Free times for a session of a request: of who asks and, if named, of a second leader, while neither they nor the group have anything else. A week of them, the
@@ -42,7 +39,8 @@ export const readSessionTimes = query({
     const way: SessionWay =
       asked.way ?? (moved ? (moved.link === null ? 'on_campus' : 'remote') : request.modality === 'remote' ? 'remote' : 'on_campus');
     const first = chosenStart(asked, zone);
-    const monday = mondayOf(first === null ? asked.from || today : dateIn(first, zone));
+    const wanted = mondayOf(first === null ? asked.from || today : dateIn(first, zone));
+    const monday = wanted < mondayOf(today) ? mondayOf(today) : wanted;
     const weeks = moved ? 1 : asked.weeks;
     const search = {
       start: Math.max(now, wallToInstant(monday < today ? today : monday, 0, zone)),

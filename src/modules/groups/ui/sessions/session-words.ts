@@ -1,6 +1,7 @@
 import { m } from '#texts/messages.js';
 import type { PlatformRefusal } from '#platform/use-case/outcome.ts';
 import type { SessionWay } from '../../sessions/forms.ts';
+import type { StartStands } from '../../sessions/series.ts';
 import type { SessionReason, SessionState } from '../../sessions/session-state.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 
@@ -18,8 +19,7 @@ export const reasonText = (reason: SessionReason): string => reasons[reason]();
 
 export const wayText = (way: SessionWay): string => ({ on_campus: m.sessions_way_on_campus, remote: m.sessions_way_remote })[way]();
 
-export type Stands = 'free' | 'outside' | 'taken' | 'group' | 'past';
-const stands: Record<Stands, () => string> = {
+const stands: Record<StartStands, () => string> = {
   free: m.sessions_stands_free,
   outside: m.sessions_stands_outside,
   taken: m.sessions_stands_taken,
@@ -27,9 +27,9 @@ const stands: Record<Stands, () => string> = {
   past: m.sessions_stands_past
 };
 /** How it stands with a start, in a word or two. */
-export const standsText = (one: Stands): string => stands[one]();
+export const standsText = (one: StartStands): string => stands[one]();
 /** Whether it can be had. */
-export const canBeHad = (one: Stands): boolean => one === 'free' || one === 'outside';
+export const canBeHad = (one: StartStands): boolean => one === 'free' || one === 'outside';
 
 /** Where a session is: "Järvenpää, C214", or that it is remote. */
 export const placeText = ({ campus, place, link }: { campus: string; place: string | null; link: string | null }): string =>

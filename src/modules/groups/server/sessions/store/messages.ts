@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { Language } from '#platform/use-case/index.ts';
 
-export type SessionTold = 'sent' | 'no_address' | 'no_channel' | 'refused';
+type SessionTold = 'sent' | 'no_address' | 'no_channel' | 'refused';
 
 /** Who is told of a session: who leads it, and who asked for it; each once, and not who has been told of it as it stands. */
 export async function whoIsToldOf(db: Db, session: string): Promise<{ person: string; email: string | null; language: Language }[]> {
