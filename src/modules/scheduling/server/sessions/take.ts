@@ -31,13 +31,14 @@ export async function takeForSessions(act: Pick<Act, 'db' | 'actor' | 'now' | 's
   const ids = times.map(({ session }) => session);
   const hosts = [...new Set(times.flatMap(({ hosts: own }) => own))].sort();
   // Before all claims and in one order: two who want the same leaders wait for each other in a line and never in a circle.
-  if ((await lockHosts(db, [...new Set([...hosts, ...(await blocksOfSessions(db, ids)).map(({ host }) => host)])])).length < hosts.length)
-    return false;
+  const had = (await blocksOfSessions(db, ids)).map(({ host }) => host);
+  const atWork = await lockHosts(db, [...new Set([...hosts, ...had])]);
+  if (!hosts.every((host) => atWork.includes(host))) return false;
   await free(act, ids);
+  const { organisation } = actor;
   for (const { session, hosts: own, start, end, campus, modality, before, after } of times)
     for (const host of [...new Set(own)].sort()) {
       const id = newTimedId(now);
-      const { organisation } = actor;
       // A form that is open somewhere gives way, as it does to what a host sets down.
       await takeClaim(db, { organisation, resource: host, holder: id, start, end, before, after }, { over: ['form', 'freed'] });
       await insertBlock(db, { organisation, id, host, kind: 'session', session, campus, modality, start, end });
@@ -45,7 +46,7 @@ export async function takeForSessions(act: Pick<Act, 'db' | 'actor' | 'now' | 's
   return true;
 }
 
-/** Gives the time of sessions back. What is over keeps its place in the calendar. */
+/** Gives the time of sessions back. */
 export async function freeSessions(act: Pick<Act, 'db' | 'say'>, sessions: readonly string[]): Promise<void> {
   const hosts = (await blocksOfSessions(act.db, sessions)).map(({ host }) => host);
   if (hosts.length > 0) await lockHosts(act.db, hosts);
