@@ -50,7 +50,7 @@ const axe = '**/axe.spec.ts';
  */
 const everywhere = process.env['JOURNEYS'] === 'full';
 const onPhone = everywhere ? /./ : /booking\/|help-now\.spec|first-page\.spec|frames\.spec|@every-size/;
-const atDesk = everywhere ? /./ : /staff\/|support\/|sign-in\/|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
+const atDesk = everywhere ? /./ : /staff\/|sign-in\/|passkeys\/|set-up\.spec|administration\/|frames\.spec|@every-size/;
 
 /** What the server says is kept, to be read when a journey fails. */
 const house = (name: string, origin: string, command: string) => ({

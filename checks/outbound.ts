@@ -32,6 +32,7 @@ const may: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^src\/modules\/messages\/server\/channels\//, 'mail goes to the one server that the configuration names'],
   [/^src\/service-worker\//, 'runs in the browser, and asks its own school'],
   [/^src\/ui\/boot\/hold\.ts$/, 'runs in the browser, and asks its own school'],
+  [/^src\/modules\/groups\/ui\/requests\/keep-draft\.ts$/, 'runs in the browser, and asks its own school'],
   [/^src\/modules\/people\/ui\/import\/look-again\.ts$/, 'runs in the browser, and asks for its own page'],
   [/^src\/modules\/scheduling\/ui\/host\/week\/follow-changes\.ts$/, 'runs in the browser, and asks for its own page']
 ];

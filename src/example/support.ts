@@ -33,41 +33,180 @@ const wholeWay = (first: number, second: number, third: number) => [planned(firs
 
 /** What was asked in half a year, oldest last: words about groups, as teachers write them. */
 const wishes: readonly Wish[] = [
-  { campus: 'jarvenpaa', group: 2, ago: 0, themes: ['crisis'], hopedFor: 'Ryhmä sai aamulla suru-uutisen. Tarvitsemme ammattilaisen mukaan huomisen aloitukseen.', urgent: true },
-  { campus: 'jarvenpaa', group: 0, ago: 1, themes: ['belonging', 'loneliness'], hopedFor: 'Ryhmä on jakautunut kahtia ja taukoja vietetään eri kerroksissa. Toivon yhteistä tuokiota ryhmäytymiseen.' },
-  { campus: 'lapua', group: 0, ago: 2, themes: ['sleep', 'gaming'], hopedFor: 'Aamutunneille tullaan väsyneinä. Unesta ja pelaamisesta voisi puhua ilman syyllistämistä.' },
+  {
+    campus: 'jarvenpaa',
+    group: 2,
+    ago: 0,
+    themes: ['crisis'],
+    hopedFor: 'Ryhmä sai aamulla suru-uutisen. Tarvitsemme ammattilaisen mukaan huomisen aloitukseen.',
+    urgent: true
+  },
+  {
+    campus: 'jarvenpaa',
+    group: 0,
+    ago: 1,
+    themes: ['belonging', 'loneliness'],
+    hopedFor: 'Ryhmä on jakautunut kahtia ja taukoja vietetään eri kerroksissa. Toivon yhteistä tuokiota ryhmäytymiseen.'
+  },
+  {
+    campus: 'lapua',
+    group: 0,
+    ago: 2,
+    themes: ['sleep', 'gaming'],
+    hopedFor: 'Aamutunneille tullaan väsyneinä. Unesta ja pelaamisesta voisi puhua ilman syyllistämistä.'
+  },
   { campus: 'ryttyla', group: 1, ago: 3, themes: ['anxiety'], hopedFor: 'Näytöt lähestyvät ja ryhmää jännittää.' },
-  { campus: 'jarvenpaa', group: 4, ago: 8, themes: ['conflict'], hopedFor: 'Ryhmätöissä syntyy riitaa työnjaosta. Miten erimielisyyksistä puhutaan?' },
-  { campus: 'pieksamaki', group: 0, ago: 11, themes: ['stress', 'study_skills'], hopedFor: 'Jakso on raskas ja tehtäviä jää rästiin. Toivon keinoja ajankäyttöön.' },
-  { campus: 'jarvenpaa', group: 5, ago: 4, themes: ['stress'], then: [planned(1)], hopedFor: 'Työssäoppimisen jälkeen väsymystä. Rauhallinen tuokio palautumisesta.' },
-  { campus: 'lapua', group: 2, ago: 6, themes: ['bullying', 'safety'], then: [planned(1)], hopedFor: 'Ryhmän viestikeskustelussa on kova sävy. Toivon pelisääntöjen tekemistä yhdessä.' },
-  { campus: 'ryttyla', group: 0, ago: 9, themes: ['substances'], then: [planned(2)], hopedFor: 'Nuuskasta ja vapeista pitäisi puhua asiallisesti.' },
-  { campus: 'pieksamaki', group: 1, ago: 5, themes: ['belonging'], then: [planned(2)], staff: true, hopedFor: 'Ryhmässä on monta kieltä. Opettajina kaipaamme keinoja siihen, että kaikki pääsevät mukaan.' },
-  { campus: 'jarvenpaa', group: 1, ago: 16, themes: ['anxiety', 'study_skills'], then: [planned(2), held(8)], hopedFor: 'Esityksiä pelätään. Harjoituksia jännittämiseen, kiitos.' },
-  { campus: 'jarvenpaa', group: 9, ago: 18, themes: ['loneliness'], then: [planned(1), held(9)], hopedFor: 'Moni on muuttanut uudelle paikkakunnalle. Tuokio yksinäisyydestä ja kavereista.' },
+  {
+    campus: 'jarvenpaa',
+    group: 4,
+    ago: 8,
+    themes: ['conflict'],
+    hopedFor: 'Ryhmätöissä syntyy riitaa työnjaosta. Miten erimielisyyksistä puhutaan?'
+  },
+  {
+    campus: 'pieksamaki',
+    group: 0,
+    ago: 11,
+    themes: ['stress', 'study_skills'],
+    hopedFor: 'Jakso on raskas ja tehtäviä jää rästiin. Toivon keinoja ajankäyttöön.'
+  },
+  {
+    campus: 'jarvenpaa',
+    group: 5,
+    ago: 4,
+    themes: ['stress'],
+    then: [planned(1)],
+    hopedFor: 'Työssäoppimisen jälkeen väsymystä. Rauhallinen tuokio palautumisesta.'
+  },
+  {
+    campus: 'lapua',
+    group: 2,
+    ago: 6,
+    themes: ['bullying', 'safety'],
+    then: [planned(1)],
+    hopedFor: 'Ryhmän viestikeskustelussa on kova sävy. Toivon pelisääntöjen tekemistä yhdessä.'
+  },
+  {
+    campus: 'ryttyla',
+    group: 0,
+    ago: 9,
+    themes: ['substances'],
+    then: [planned(2)],
+    hopedFor: 'Nuuskasta ja vapeista pitäisi puhua asiallisesti.'
+  },
+  {
+    campus: 'pieksamaki',
+    group: 1,
+    ago: 5,
+    themes: ['belonging'],
+    then: [planned(2)],
+    staff: true,
+    hopedFor: 'Ryhmässä on monta kieltä. Opettajina kaipaamme keinoja siihen, että kaikki pääsevät mukaan.'
+  },
+  {
+    campus: 'jarvenpaa',
+    group: 1,
+    ago: 16,
+    themes: ['anxiety', 'study_skills'],
+    then: [planned(2), held(8)],
+    hopedFor: 'Esityksiä pelätään. Harjoituksia jännittämiseen, kiitos.'
+  },
+  {
+    campus: 'jarvenpaa',
+    group: 9,
+    ago: 18,
+    themes: ['loneliness'],
+    then: [planned(1), held(9)],
+    hopedFor: 'Moni on muuttanut uudelle paikkakunnalle. Tuokio yksinäisyydestä ja kavereista.'
+  },
   { campus: 'lapua', group: 1, ago: 20, themes: ['stress', 'sleep'], then: [planned(3), held(10)] },
-  { campus: 'ryttyla', group: 3, ago: 15, themes: ['conflict', 'belonging'], then: [planned(1), held(7)], hopedFor: 'Kaksi leiriä, ja uudet opiskelijat jäävät väliin.' },
-  { campus: 'jarvenpaa', group: 7, ago: 30, themes: ['gaming'], then: [planned(2), held(9), followed(12)], hopedFor: 'Pelit auki tunneilla. Puhetta siitä, milloin pelaaminen auttaa ja milloin vie.' },
-  { campus: 'pieksamaki', group: 2, ago: 33, themes: ['belonging'], then: [planned(1), held(11), followed(14)], hopedFor: 'Uusi ryhmä, vasta alussa. Tutustumista ja ryhmän omat säännöt.' },
-  { campus: 'lapua', group: 3, ago: 45, themes: ['crisis'], urgent: true, then: wholeWay(0, 1, 10), hopedFor: 'Lähellä tapahtunut onnettomuus puhuttaa koko ryhmää.' },
+  {
+    campus: 'ryttyla',
+    group: 3,
+    ago: 15,
+    themes: ['conflict', 'belonging'],
+    then: [planned(1), held(7)],
+    hopedFor: 'Kaksi leiriä, ja uudet opiskelijat jäävät väliin.'
+  },
+  {
+    campus: 'jarvenpaa',
+    group: 7,
+    ago: 30,
+    themes: ['gaming'],
+    then: [planned(2), held(9), followed(12)],
+    hopedFor: 'Pelit auki tunneilla. Puhetta siitä, milloin pelaaminen auttaa ja milloin vie.'
+  },
+  {
+    campus: 'pieksamaki',
+    group: 2,
+    ago: 33,
+    themes: ['belonging'],
+    then: [planned(1), held(11), followed(14)],
+    hopedFor: 'Uusi ryhmä, vasta alussa. Tutustumista ja ryhmän omat säännöt.'
+  },
+  {
+    campus: 'lapua',
+    group: 3,
+    ago: 45,
+    themes: ['crisis'],
+    urgent: true,
+    then: wholeWay(0, 1, 10),
+    hopedFor: 'Lähellä tapahtunut onnettomuus puhuttaa koko ryhmää.'
+  },
   { campus: 'jarvenpaa', group: 3, ago: 52, themes: ['stress'], then: wholeWay(2, 8, 15), hopedFor: 'Lopputyöt painavat päälle.' },
   { campus: 'jarvenpaa', group: 6, ago: 60, themes: ['substances', 'safety'], then: wholeWay(3, 9, 14) },
-  { campus: 'ryttyla', group: 2, ago: 66, themes: ['anxiety'], then: wholeWay(1, 12, 13), hopedFor: 'Konserttien alla jännitys käy yli. Mitä esiintymisjännitykselle voi tehdä?' },
-  { campus: 'ryttyla', group: 4, ago: 74, themes: ['loneliness', 'belonging'], then: wholeWay(2, 7, 16), hopedFor: 'Opistolla asutaan samassa talossa, mutta moni jää huoneeseensa.' },
+  {
+    campus: 'ryttyla',
+    group: 2,
+    ago: 66,
+    themes: ['anxiety'],
+    then: wholeWay(1, 12, 13),
+    hopedFor: 'Konserttien alla jännitys käy yli. Mitä esiintymisjännitykselle voi tehdä?'
+  },
+  {
+    campus: 'ryttyla',
+    group: 4,
+    ago: 74,
+    themes: ['loneliness', 'belonging'],
+    then: wholeWay(2, 7, 16),
+    hopedFor: 'Opistolla asutaan samassa talossa, mutta moni jää huoneeseensa.'
+  },
   { campus: 'lapua', group: 4, ago: 85, themes: ['bullying'], then: wholeWay(1, 4, 15), hopedFor: 'Vitsailu on mennyt liian pitkälle.' },
-  { campus: 'jarvenpaa', group: 8, ago: 25, themes: ['study_skills'], then: [['decline', 2, 'elsewhere']], hopedFor: 'Opiskelutekniikkaa alkuun.' },
+  {
+    campus: 'jarvenpaa',
+    group: 8,
+    ago: 25,
+    themes: ['study_skills'],
+    then: [['decline', 2, 'elsewhere']],
+    hopedFor: 'Opiskelutekniikkaa alkuun.'
+  },
   { campus: 'lapua', group: 5, ago: 40, themes: ['stress'], then: [['decline', 3, 'individual']] },
-  { campus: 'ryttyla', group: 0, ago: 70, themes: ['sleep'], then: [planned(2), ['withdraw', 4, 'withdrawn']], hopedFor: 'Unitunti ennen talvea.' }
+  {
+    campus: 'ryttyla',
+    group: 0,
+    ago: 70,
+    themes: ['sleep'],
+    then: [planned(2), ['withdraw', 4, 'withdrawn']],
+    hopedFor: 'Unitunti ennen talvea.'
+  }
 ];
 
 const times = ['1-morning', '2-midday', '3-morning', '3-midday', '4-morning', '5-midday'] as const;
 
 /** Support that was asked for the school's groups, with what became of it: each stands where its history leads by the product's own table. */
-export function makeSupport(calendar: Calendar, places: Places, people: People): Required<Pick<Rows, 'support_requests' | 'support_request_events'>> {
+export function makeSupport(
+  calendar: Calendar,
+  places: Places,
+  people: People
+): Required<Pick<Rows, 'support_requests' | 'support_request_events'>> {
   const random = randomFor('support');
   const requests: Insertable<SupportRequests>[] = [];
   const events: Insertable<SupportRequestEvents>[] = [];
-  const instructors = new Map((people.rows.role_assignments ?? []).flatMap(({ role, group_id, person_id }) => (role === 'instructor' && group_id ? [[group_id, person_id] as const] : [])));
+  const instructors = new Map(
+    (people.rows.role_assignments ?? []).flatMap(({ role, group_id, person_id }) =>
+      role === 'instructor' && group_id ? [[group_id, person_id] as const] : []
+    )
+  );
   for (const { campus, group, ago, themes, hopedFor, then = [], urgent = false, staff = false } of wishes) {
     const one = places.groups.filter((each) => each.campus === campus)[group];
     const asker = one && instructors.get(one.id);
@@ -83,7 +222,15 @@ export function makeSupport(calendar: Calendar, places: Places, people: People):
     const id = timedId(random, started);
     const professional = professionalAt(campus, people);
     const write = ({ act, at: when, by, reason }: Pick<Happened, 'act' | 'at' | 'by' | 'reason'>) =>
-      events.push({ organisation_id: organisationId, id: timedId(random, when), request_id: id, act, at: new Date(when), done_by: by, reason });
+      events.push({
+        organisation_id: organisationId,
+        id: timedId(random, when),
+        request_id: id,
+        act,
+        at: new Date(when),
+        done_by: by,
+        reason
+      });
     write({ act: 'ask', at: started, by: asker, reason: null });
     const standing = then.reduce((before: Standing, [act, days, reason = null]) => {
       const by = act === 'withdraw' ? asker : professional;
@@ -119,7 +266,7 @@ export function makeSupport(calendar: Calendar, places: Places, people: People):
 /** So many school days before today; with none, today itself. */
 function schoolDayBefore({ today, isOpen }: Calendar, days: number): string {
   let date = today;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = addDays(date, -1);
     if (isOpen(date)) left -= 1;
   }

@@ -5,7 +5,7 @@ import { administrationLooks } from './administration/looks.ts';
 import { waitingLooks } from './booking/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
-import { supportLooks } from './support/looks.ts';
+import { supportLooks } from './staff/support/looks.ts';
 
 /** Who looks at a page. Each has a browser of their own. */
 export type Looker = 'visitor' | 'student' | 'professional' | 'coordinator' | 'instructor' | 'admin';

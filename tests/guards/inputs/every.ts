@@ -1,12 +1,12 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
-import { groupSessionInputs } from './group-sessions.ts';
-import { groupsInputs } from './groups.ts';
+import { groupSessionInputs } from './strands/group-sessions.ts';
+import { groupsInputs } from './strands/groups.ts';
 import { importInputs } from './import.ts';
 import { passkeyInputs } from './passkeys.ts';
 import { peopleInputs } from './people.ts';
-import { resultsInputs } from './results.ts';
+import { resultsInputs } from './strands/results.ts';
 import { availabilityInputs } from './availability.ts';
 import { schedulingInputs } from './scheduling.ts';
 import { setUpInputs } from './set-up.ts';

@@ -39,13 +39,20 @@ const isWeekPart = (given: string): given is WeekPart => weekParts.some((part) =
 export const AskForm = v.pipe(
   v.object({
     key: uuid,
-    group: v.pipe(v.optional(v.string(), ''), v.check((given) => v.is(uuid, given), 'group_needed')),
+    group: v.pipe(
+      v.optional(v.string(), ''),
+      v.check((given) => v.is(uuid, given), 'group_needed')
+    ),
     audience: v.optional(v.picklist(audiences), 'students'),
     urgent: v.pipe(
       v.optional(v.string(), ''),
       v.transform((given) => given !== '')
     ),
-    themes: v.pipe(several, v.maxLength(mostThemes, 'themes_many'), v.everyItem((one) => one.length <= 60)),
+    themes: v.pipe(
+      several,
+      v.maxLength(mostThemes, 'themes_many'),
+      v.everyItem((one) => one.length <= 60)
+    ),
     ownTheme: words('own_theme_long', 60),
     hopedFor: words('hoped_long', mostHoped),
     times: v.pipe(
@@ -57,7 +64,10 @@ export const AskForm = v.pipe(
     modality: v.optional(v.picklist(modalities), 'either')
   }),
   v.forward(
-    v.check(({ urgent, themes, ownTheme, hopedFor }) => urgent || themes.length > 0 || ownTheme !== null || hopedFor !== null, 'themes_needed'),
+    v.check(
+      ({ urgent, themes, ownTheme, hopedFor }) => urgent || themes.length > 0 || ownTheme !== null || hopedFor !== null,
+      'themes_needed'
+    ),
     ['themes']
   ),
   v.forward(
@@ -67,7 +77,14 @@ export const AskForm = v.pipe(
 );
 export type AskValues = v.InferOutput<typeof AskForm>;
 
-const kept = (most: number) => v.optional(v.pipe(v.string(), v.transform((given) => given.slice(0, most))), '');
+const kept = (most: number) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((given) => given.slice(0, most))
+    ),
+    ''
+  );
 const keptList = v.pipe(
   several,
   v.transform((given) => given.slice(0, 40).map((one) => one.slice(0, 60)))

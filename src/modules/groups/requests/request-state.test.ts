@@ -7,12 +7,15 @@ const parties = ['asker', 'professional', 'coordinator'] as const satisfies read
 
 test('a request goes from new over planned, held and followed up to closed, by a professional alone', () => {
   const way: RequestAct[] = ['plan', 'hold', 'follow_up', 'close'];
-  const states = way.reduce<(string | null)[]>((gone, act) => {
-    const state = requestStates.find((one) => one === gone.at(-1)) ?? 'closed';
-    expect(actsFor(state, ['professional'])).toContain(act);
-    expect(actsFor(state, ['asker'])).not.toContain(act);
-    return [...gone, stateAfter(state, act)];
-  }, ['new']);
+  const states = way.reduce<(string | null)[]>(
+    (gone, act) => {
+      const state = requestStates.find((one) => one === gone.at(-1)) ?? 'closed';
+      expect(actsFor(state, ['professional'])).toContain(act);
+      expect(actsFor(state, ['asker'])).not.toContain(act);
+      return [...gone, stateAfter(state, act)];
+    },
+    ['new']
+  );
   expect(states).toEqual(['new', 'planned', 'held', 'followed_up', 'closed']);
 });
 
@@ -32,22 +35,27 @@ test('whatever can be done can be done by somebody, and every state is reached a
 });
 
 /** A history of acts that can follow one another, each a minute or more after the one before. */
-const histories = fc.array(fc.record({ pick: fc.nat(), by: fc.constantFrom('a', 'b'), wait: fc.integer({ min: 1, max: 90 }), back: fc.boolean() }), { maxLength: 30 }).map((steps) => {
-  const history: Happened[] = [{ act: 'ask', at: 0, by: 'a', reason: null, takenBackAt: null }];
-  let at = 0;
-  for (const { pick, by, wait, back } of steps) {
-    at += wait * 60_000;
-    const last = canTakeBack(history, by, at);
-    if (back && last) {
-      last.takenBackAt = at;
-      continue;
+const histories = fc
+  .array(fc.record({ pick: fc.nat(), by: fc.constantFrom('a', 'b'), wait: fc.integer({ min: 1, max: 90 }), back: fc.boolean() }), {
+    maxLength: 30
+  })
+  .map((steps) => {
+    const history: Happened[] = [{ act: 'ask', at: 0, by: 'a', reason: null, takenBackAt: null }];
+    let at = 0;
+    for (const { pick, by, wait, back } of steps) {
+      at += wait * 60_000;
+      const last = canTakeBack(history, by, at);
+      if (back && last) {
+        last.takenBackAt = at;
+        continue;
+      }
+      const can = actsFor(standingAfter(history).state, parties);
+      const act = can[pick % can.length];
+      if (act)
+        history.push({ act, at, by, reason: act === 'withdraw' ? 'withdrawn' : act === 'decline' ? 'no_time' : null, takenBackAt: null });
     }
-    const can = actsFor(standingAfter(history).state, parties);
-    const act = can[pick % can.length];
-    if (act) history.push({ act, at, by, reason: act === 'withdraw' ? 'withdrawn' : act === 'decline' ? 'no_time' : null, takenBackAt: null });
-  }
-  return history;
-});
+    return history;
+  });
 
 test('whatever is done in whatever order, a request is declined with a reason alone, new without a professional, and its times follow one another', () => {
   fc.assert(
@@ -70,7 +78,13 @@ test('what is taken back is as if it had not been done', () => {
       const can = actsFor(before.state, parties);
       const act = can[pick % can.length];
       if (!act) return;
-      const done: Happened = { act, at, by: 'a', reason: act === 'withdraw' ? 'withdrawn' : act === 'decline' ? 'no_time' : null, takenBackAt: null };
+      const done: Happened = {
+        act,
+        at,
+        by: 'a',
+        reason: act === 'withdraw' ? 'withdrawn' : act === 'decline' ? 'no_time' : null,
+        takenBackAt: null
+      };
       const after = [...history, done];
       expect(canTakeBack(after, 'a', at + takeBackWithin)).toBe(done);
       expect(canTakeBack(after, 'b', at)).toBeNull();

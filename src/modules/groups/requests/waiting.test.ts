@@ -6,7 +6,10 @@ import { isSchoolDay, schoolDaysWaited, withinLimitSince, type Closed } from './
 const at = (closed: readonly Closed[]) => (date: string) => isSchoolDay(date, 'here', closed);
 
 test('waiting is counted in school days: weekends, and what is closed here, do not count', () => {
-  const open = at([{ from: '2026-12-07', to: '2026-12-07', campusId: 'here' }, { from: '2026-12-08', to: '2026-12-08', campusId: 'elsewhere' }]);
+  const open = at([
+    { from: '2026-12-07', to: '2026-12-07', campusId: 'here' },
+    { from: '2026-12-08', to: '2026-12-08', campusId: 'elsewhere' }
+  ]);
   expect(schoolDaysWaited('2026-12-04', '2026-12-04', open)).toBe(0);
   expect(schoolDaysWaited('2026-12-04', '2026-12-06', open)).toBe(0);
   expect(schoolDaysWaited('2026-12-04', '2026-12-09', open)).toBe(2);

@@ -1,6 +1,6 @@
 import type { Row } from '../../routes.ts';
-import { aSession, sessionForm } from '../group-sessions.ts';
-import { aRequest } from '../groups.ts';
+import { aSession, sessionForm } from '../strands/group-sessions.ts';
+import { aRequest } from '../strands/groups.ts';
 
 const door = { visitor: '303 /sign-in?next=', student: '303 /sign-in?next=' } as const;
 const none = { tutor: 404, admin: 404 } as const;

@@ -1,6 +1,6 @@
 import type { Row } from '../../routes.ts';
 import type { AnyRole, Side } from '../../world.ts';
-import { aRequest, firstAct, ownAct, supportForm } from '../groups.ts';
+import { aRequest, firstAct, ownAct, supportForm } from '../strands/groups.ts';
 
 const parties = ['instructor', 'professional', 'coordinator'] as const satisfies readonly AnyRole[];
 const door = { visitor: '303 /sign-in?next=', student: '303 /sign-in?next=' } as const;

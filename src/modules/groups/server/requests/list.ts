@@ -25,13 +25,11 @@ export const listSupport = query({
         ? boardOfRequests(db, act, asked, campuses).then((requests) => ({ requests, more: false }))
         : listRequests(db, act, asked, campuses)
     ]);
-    const card = ({ campusId, waitingSince, since, askedBy, ...rest }: ListedRequest) => {
+    const card = ({ campusId, waitingSince, askedBy, ...rest }: ListedRequest) => {
       const days = isIn(rest.state, 'waits') ? waited(campusId, waitingSince) : null;
       return {
         ...rest,
         campus: campuses.find(({ id }) => id === campusId)?.name ?? '',
-        zone: campuses.find(({ id }) => id === campusId)?.zone ?? 'UTC',
-        since: since.getTime(),
         waited: days,
         isLate: days !== null && days > limit,
         isOwn: askedBy === act.actor.person
@@ -43,7 +41,11 @@ export const listSupport = query({
       asked: { ...asked, view },
       requests: found.requests.map(card),
       more: found.more,
-      counts: { states: requestStates.map((state) => ({ state, count: counts.states.get(state) ?? 0 })), late: counts.late, urgent: counts.urgent },
+      counts: {
+        states: requestStates.map((state) => ({ state, count: counts.states.get(state) ?? 0 })),
+        late: counts.late,
+        urgent: counts.urgent
+      },
       limit,
       campuses: campuses.filter(({ id }) => scope.campuses === null || scope.campuses.includes(id)).map(({ id, name }) => ({ id, name })),
       themes,

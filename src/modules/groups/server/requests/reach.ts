@@ -25,4 +25,5 @@ export function partiesTo({ actor }: Pick<Act, 'actor'>, request: Reached): Part
 }
 
 /** Whether somebody carries requests on, not only asks: they see the board. */
-export const carries = ({ actor }: Pick<Act, 'actor'>): boolean => scopeOf(actor, { professional: 'campus', coordinator: 'campus' }) !== null;
+export const carries = ({ actor }: Pick<Act, 'actor'>): boolean =>
+  scopeOf(actor, { professional: 'campus', coordinator: 'campus' }) !== null;

@@ -153,7 +153,8 @@ onBothDatabases('support for groups', (ground) => {
       const outcome = await readSupportForm(aCall(ground(), by), {});
       return outcome.ok ? (outcome.value.draft?.fields.hopedFor ?? null) : 'refused';
     };
-    const save = (hopedFor: string, now = tuesdayMorning) => saveSupportDraft(aCall(ground(), teacher, { now }), new FormInput({ hopedFor, themes: 'sleep' }));
+    const save = (hopedFor: string, now = tuesdayMorning) =>
+      saveSupportDraft(aCall(ground(), teacher, { now }), new FormInput({ hopedFor, themes: 'sleep' }));
     await save('Kesken');
     await save('Yhä kesken');
     expect([await draftOf(teacher), await draftOf(colleague)]).toEqual(['Yhä kesken', null]);
@@ -199,14 +200,22 @@ onBothDatabases('support for groups', (ground) => {
     await done(teacher, { id: gone, act: 'withdraw', state: 'new' });
     const { owner, system, admin } = ground();
     await inOrganisation(owner, organisation, () =>
-      owner.query("update support_requests set asked_at = '2024-11-01', waiting_since = '2024-11-01', state_since = '2024-11-23' where organisation_id = $1", [organisation])
+      owner.query(
+        "update support_requests set asked_at = '2024-11-01', waiting_since = '2024-11-01', state_since = '2024-11-23' where organisation_id = $1",
+        [organisation]
+      )
     );
     await runJobNow(system, deleteEndedRequestsJob, { organisation });
     await system.database.act({ organisation, person: null }, async (db) => {
       for (const table of ['role_assignments', 'persons'] as const)
-        await db.deleteFrom(table).where(table === 'persons' ? 'id' : 'person_id', '=', teacher.person).execute();
+        await db
+          .deleteFrom(table)
+          .where(table === 'persons' ? 'id' : 'person_id', '=', teacher.person)
+          .execute();
     });
-    const { rows } = await admin.query('select id, asked_by, professional_id from support_requests where organisation_id = $1', [organisation]);
+    const { rows } = await admin.query('select id, asked_by, professional_id from support_requests where organisation_id = $1', [
+      organisation
+    ]);
     expect(rows).toEqual([{ id: stays, asked_by: null, professional_id: school.hostPerson }]);
     expect((await shown(professional, stays)).events.map(({ name }) => name)).toEqual([null, 'Sari Salo']);
   });

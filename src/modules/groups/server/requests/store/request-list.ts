@@ -15,7 +15,6 @@ export interface Campus {
 
 export interface ListedRequest {
   id: string;
-  groupId: string;
   group: string;
   campusId: string;
   audience: 'students' | 'staff';
@@ -23,7 +22,6 @@ export interface ListedRequest {
   themes: string[];
   ownTheme: string | null;
   state: RequestState;
-  since: Date;
   waitingSince: Date;
   askedBy: string | null;
   professional: string | null;
@@ -49,8 +47,8 @@ const containing = (q: string): string => `%${q.replace(/[\\%_]/g, (sign) => `\\
 
 const from = sql`from support_requests r join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id
   left join persons p on p.organisation_id = r.organisation_id and p.id = r.professional_id`;
-const columns = sql`r.id, r.group_id as "groupId", g.name as "group", g.campus_id as "campusId", r.audience, r.urgent, r.themes, r.own_theme as "ownTheme",
-  r.state, r.state_since as since, r.waiting_since as "waitingSince", r.asked_by as "askedBy", p.given_name || ' ' || p.family_name as professional`;
+const columns = sql`r.id, g.name as "group", g.campus_id as "campusId", r.audience, r.urgent, r.themes, r.own_theme as "ownTheme",
+  r.state, r.waiting_since as "waitingSince", r.asked_by as "askedBy", p.given_name || ' ' || p.family_name as professional`;
 
 /** By what requests are narrowed; the state is left to the board, which shows all of them. */
 function narrowed(act: Pick<Act, 'scope' | 'actor'>, { q, campus, theme, only }: RequestSearched, campuses: readonly Campus[]): Condition {
@@ -108,7 +106,9 @@ export async function countRequests(
 ): Promise<{ states: Map<RequestState, number>; late: number; urgent: number }> {
   const { rows } = await sql<{ state: RequestState; count: string; late: string; urgent: string }>`
     select r.state, count(*) as count, count(*) filter (where ${late(campuses)}) as late, count(*) filter (where r.urgent and r.state = any(${statesThat('open')}::text[])) as urgent
-    from support_requests r join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id where ${inReach(act)} group by r.state`.execute(db);
+    from support_requests r join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id where ${inReach(act)} group by r.state`.execute(
+    db
+  );
   const sum = (of: 'late' | 'urgent') => rows.reduce((sofar, row) => sofar + Number(row[of]), 0);
   return { states: new Map(rows.map(({ state, count }) => [state, Number(count)])), late: sum('late'), urgent: sum('urgent') };
 }

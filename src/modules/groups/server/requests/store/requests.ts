@@ -4,8 +4,7 @@ import type { AskValues } from '../../../requests/forms.ts';
 import { statesThat, type RequestState } from '../../../requests/request-state.ts';
 import type { Standing } from '../../../requests/standing.ts';
 
-const nameOf = (alias: 'pa' | 'pp') =>
-  sql<string | null>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
+const nameOf = (alias: 'pa' | 'pp') => sql<string | null>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
 
 /** One request with all that was asked; nothing when there is none. */
 export async function requestById(db: Db, id: string) {
@@ -14,7 +13,9 @@ export async function requestById(db: Db, id: string) {
     .innerJoin('teaching_groups as g', (join) => join.onRef('g.organisation_id', '=', 'r.organisation_id').onRef('g.id', '=', 'r.group_id'))
     .innerJoin('campuses as c', (join) => join.onRef('c.organisation_id', '=', 'g.organisation_id').onRef('c.id', '=', 'g.campus_id'))
     .leftJoin('persons as pa', (join) => join.onRef('pa.organisation_id', '=', 'r.organisation_id').onRef('pa.id', '=', 'r.asked_by'))
-    .leftJoin('persons as pp', (join) => join.onRef('pp.organisation_id', '=', 'r.organisation_id').onRef('pp.id', '=', 'r.professional_id'))
+    .leftJoin('persons as pp', (join) =>
+      join.onRef('pp.organisation_id', '=', 'r.organisation_id').onRef('pp.id', '=', 'r.professional_id')
+    )
     .select([
       'r.id',
       'r.group_id as groupId',
@@ -56,7 +57,22 @@ export async function requestByKey(db: Db, key: string, person: string): Promise
 export async function insertRequest(
   db: Db,
   organisation: string,
-  { id, person, at, group, audience, urgent, themes, ownTheme, hopedFor, times, from, to, modality, key }: AskValues & { id: string; person: string; at: Date }
+  {
+    id,
+    person,
+    at,
+    group,
+    audience,
+    urgent,
+    themes,
+    ownTheme,
+    hopedFor,
+    times,
+    from,
+    to,
+    modality,
+    key
+  }: AskValues & { id: string; person: string; at: Date }
 ): Promise<void> {
   await db
     .insertInto('support_requests')

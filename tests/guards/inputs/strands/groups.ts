@@ -1,9 +1,9 @@
 import { askSupport, changeSupport } from '#modules/groups/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { FormInput } from '#platform/use-case/index.ts';
-import { aCall, personOf } from '../../school.ts';
-import type { AnyRole, Side } from '../world.ts';
-import { system, withoutObject, type Builder } from './builder.ts';
+import { aCall, personOf } from '../../../school.ts';
+import type { AnyRole, Side } from '../../world.ts';
+import { system, withoutObject, type Builder } from '../builder.ts';
 
 const parties = { instructor: 'group', professional: 'campus', coordinator: 'campus' } as const;
 
@@ -13,17 +13,18 @@ export const supportForm = (group: string) => ({ key: newRandomId(), group, them
 /** A request for a group, asked by somebody of a role. */
 export async function aRequest(side: Side, role: AnyRole = 'coordinator', group = side.group): Promise<string> {
   const person = side.actor(role).person ?? side.hostPerson;
-  const asked = await askSupport(
-    aCall(side.ground, personOf(side.organisation, person, 'coordinator')),
-    new FormInput(supportForm(group))
-  );
+  const asked = await askSupport(aCall(side.ground, personOf(side.organisation, person, 'coordinator')), new FormInput(supportForm(group)));
   if (!asked.ok) throw new Error(`the tests could not ask for support: ${asked.refusal.code}`);
   return asked.value.id;
 }
 
 /** What each may do first to a new request: its asker withdraws it, a professional plans it, a coordinator declines it. */
 export const firstAct = (role: AnyRole) =>
-  role === 'professional' ? { act: 'plan', state: 'new' } : role === 'coordinator' ? { act: 'decline', state: 'new', reason: 'no_time' } : { act: 'withdraw', state: 'new' };
+  role === 'professional'
+    ? { act: 'plan', state: 'new' }
+    : role === 'coordinator'
+      ? { act: 'decline', state: 'new', reason: 'no_time' }
+      : { act: 'withdraw', state: 'new' };
 
 const onRequest = (more: (role: AnyRole) => Record<string, string> = () => ({})): Builder => ({
   may: parties,
@@ -36,7 +37,10 @@ const onRequest = (more: (role: AnyRole) => Record<string, string> = () => ({}))
 /** One's own act that can be taken back. */
 export async function ownAct(side: Side, role: AnyRole): Promise<{ id: string; event: string }> {
   const id = await aRequest(side, role === 'instructor' ? role : 'coordinator');
-  const done = await changeSupport(side.call(role, {}, parties[role === 'instructor' ? 'instructor' : 'professional']), new FormInput({ id, ...firstAct(role) }));
+  const done = await changeSupport(
+    side.call(role, {}, parties[role === 'instructor' ? 'instructor' : 'professional']),
+    new FormInput({ id, ...firstAct(role) })
+  );
   if (!done.ok) return { id, event: newRandomId() };
   const { rows } = await side.ground.admin.query<{ id: string }>(
     "select id from support_request_events where request_id = $1 and act <> 'ask' order by at desc limit 1",

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { faultsOf } from '../axe-judge.ts';
-import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../steps.ts';
+import { faultsOf } from '../../axe-judge.ts';
+import { expect, test } from '../../journey.ts';
+import { aBrowser, enterAs, tabTo } from '../../steps.ts';
 
 test.slow();
 

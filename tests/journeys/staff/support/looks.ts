@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { Look } from '../axe-pages.ts';
+import type { Look } from '../../axe-pages.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 

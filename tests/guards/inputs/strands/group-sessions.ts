@@ -3,8 +3,8 @@ import { newRandomId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import { wallToInstant } from '#platform/time/zone.ts';
 import { FormInput } from '#platform/use-case/index.ts';
-import type { AnyRole, Side } from '../world.ts';
-import { system, type Builder } from './builder.ts';
+import type { AnyRole, Side } from '../../world.ts';
+import { system, type Builder } from '../builder.ts';
 import { aRequest } from './groups.ts';
 
 const parties = { instructor: 'group', professional: 'campus', coordinator: 'campus' } as const;
