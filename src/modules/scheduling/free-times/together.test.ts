@@ -55,7 +55,7 @@ test('a start is free, or outside the hours and still to be had, or taken', () =
 
 test('on campus counts who is there in person; remotely whoever is at work, wherever and by whatever way', () => {
   const rows = [row(8, 9), row(9, 10, { modalities: ['phone'] }), row(10, 11, { campusId: 'there' })];
-  expect(leaderHours(leader(rows), here, day)).toEqual([{ start: at(8), end: at(9) }]);
+  expect(leaderHours(leader(rows), here, day)).toMatchObject([{ start: at(8), end: at(9) }]);
   expect(leaderHours(leader(rows), remote, day)).toEqual([{ start: at(8), end: at(11) }]);
   expect(startsTogether([leader(rows)], here, lengths, day, monday)).toEqual([at(8), at(8, 15)]);
 });

@@ -81,6 +81,7 @@ test(
     });
     const blocks: { who: number; id: string }[] = [];
     const meetings: { who: number; id: string }[] = [];
+    let held = 0;
     async function done({ what, who, half, session }: { what: string; who: number; half: number; session: number }) {
       const block = blocks[session];
       const meeting = meetings[session];
@@ -91,8 +92,10 @@ test(
       } else if (what === 'block') {
         const outcome = await addBlock(callOf(who), { kind: 'travel', date, from: clock(half), until: clock(half + 1) });
         if (outcome.ok) blocks.push({ who, id: outcome.value.id });
-      } else if (what === 'session') await take(callOf(who), [time(session, half, session === 3 ? both.slice(who, who + 1) : both)]);
-      else if (what === 'series') await take(callOf(who), [time(0, half, both), time(1, half + 2, both), time(2, half + 4, both)]);
+      } else if (what === 'session')
+        held += Number((await take(callOf(who), [time(session, half, session === 3 ? both.slice(who, who + 1) : both)])).ok);
+      else if (what === 'series')
+        held += Number((await take(callOf(who), [time(0, half, both), time(1, half + 2, both), time(2, half + 4, both)])).ok);
       else if (what === 'free') await free(callOf(who), [sessions[session] ?? '']);
       else if (what === 'move_block' && block)
         await moveBlock(callOf(block.who), { id: block.id, date, from: clock(half), until: clock(half + 1) });
@@ -118,11 +121,7 @@ test(
       expect(wrong).toEqual([]);
     }
     // Something of each kind was to be had, or nothing has been tried.
-    const { rows } = await ground.admin.query(
-      'select count(distinct kind) as kinds, count(distinct session_id) as sessions from blocks where organisation_id = $1',
-      [school.organisation]
-    );
-    expect(Number(rows[0].sessions)).toBeGreaterThan(0);
+    expect(held).toBeGreaterThan(3);
     expect(meetings.length).toBeGreaterThan(3);
     expect(blocks.length).toBeGreaterThan(3);
   }
