@@ -27,15 +27,18 @@ const instant = v.pipe(
   v.regex(/^\d{12,14}$/),
   v.transform((given) => Number(given))
 );
-const maybe = <S extends v.GenericSchema<string, string>>(one: S) => v.fallback(v.optional(v.union([v.literal(''), one]), ''), '');
+const none = v.literal('');
+const maybeId = v.fallback(v.optional(v.union([none, uuid]), ''), '');
+const maybeDate = v.fallback(v.optional(v.union([none, v.pipe(v.string(), v.check(isDate))]), ''), '');
+const maybeClock = v.fallback(v.optional(v.union([none, v.pipe(v.string(), v.regex(clock))]), ''), '');
 
 /** What times are asked for, as an address says it: what can't be read is as if it had not been asked. */
 export const TimesAsked = v.object({
   id: uuid,
   /** The session that is to be moved. */
-  move: maybe(uuid),
+  move: maybeId,
   /** Who leads it beside whoever asks: a host. */
-  second: maybe(uuid),
+  second: maybeId,
   length: minutes(lengths, 45),
   way: v.fallback(v.optional(v.picklist(ways)), undefined),
   travel: minutes(travels, 0),
@@ -50,7 +53,7 @@ export const TimesAsked = v.object({
     1
   ),
   /** A date of the week that is looked at. */
-  from: maybe(v.pipe(v.string(), v.check(isDate))),
+  from: maybeDate,
   /** The start that was chosen, or one of one's own, on a date by the wall. */
   time: v.fallback(
     v.optional(
@@ -65,8 +68,8 @@ export const TimesAsked = v.object({
     ),
     null
   ),
-  date: maybe(v.pipe(v.string(), v.check(isDate))),
-  clock: maybe(v.pipe(v.string(), v.regex(clock)))
+  date: maybeDate,
+  clock: maybeClock
 });
 export type TimesAskedFor = v.InferOutput<typeof TimesAsked>;
 
@@ -89,14 +92,6 @@ const place = {
     v.picklist(travels)
   )
 };
-interface Where {
-  way: SessionWay;
-  place: string;
-  link: string;
-}
-const placeNeeded = ({ way, place: where }: Pick<Where, 'way' | 'place'>) => way === 'remote' || where !== '';
-const linkNeeded = ({ way, link }: Pick<Where, 'way' | 'link'>) => way === 'on_campus' || link !== '';
-
 const starts = v.pipe(
   v.optional(v.union([v.string(), v.array(v.string())]), []),
   v.transform((given) => [...new Set([given].flat().filter(Boolean))]),
@@ -109,15 +104,27 @@ const starts = v.pipe(
 /** Sessions of one act: at each of the starts, all in one place and with the same leaders. */
 export const BookForm = v.pipe(
   v.object({ id: uuid, key: uuid, second: v.optional(v.union([v.literal(''), uuid]), ''), starts, ...place }),
-  v.forward(v.check(placeNeeded, 'place_needed'), ['place']),
-  v.forward(v.check(linkNeeded, 'link_needed'), ['link'])
+  v.forward(
+    v.check(({ way, place: where }) => way === 'remote' || where !== '', 'place_needed'),
+    ['place']
+  ),
+  v.forward(
+    v.check(({ way, link }) => way === 'on_campus' || link !== '', 'link_needed'),
+    ['link']
+  )
 );
 
 /** Another time or place for one session. */
 export const MoveForm = v.pipe(
   v.object({ id: uuid, session: uuid, starts: v.pipe(starts, v.length(1, 'start_needed')), ...place }),
-  v.forward(v.check(placeNeeded, 'place_needed'), ['place']),
-  v.forward(v.check(linkNeeded, 'link_needed'), ['link'])
+  v.forward(
+    v.check(({ way, place: where }) => way === 'remote' || where !== '', 'place_needed'),
+    ['place']
+  ),
+  v.forward(
+    v.check(({ way, link }) => way === 'on_campus' || link !== '', 'link_needed'),
+    ['link']
+  )
 );
 
 export const SessionId = v.object({ session: uuid });

@@ -109,8 +109,9 @@ onBothDatabases('a session’s time', (ground) => {
       return [a, b].map(({ blocks }) => blocks.map(({ start, session }) => [start, session] as const));
     };
     const asked = async <T>(asks: (act: Act) => Promise<T>): Promise<T> => {
-      let answer: { value: T } | undefined;
-      valueOf(await look(sari(), async (act) => (answer = { value: await asks(act) })));
+      const answers: { value: T }[] = [];
+      valueOf(await look(sari(), async (act) => answers.push({ value: await asks(act) })));
+      const [answer] = answers;
       if (!answer) throw new Error('not asked');
       return answer.value;
     };
@@ -211,7 +212,7 @@ onBothDatabases('a session’s time', (ground) => {
     const id = block?.id ?? '';
     expect(codeOf(await removeBlock(sari(), { id }))).toBe('session_elsewhere');
     expect(codeOf(await moveBlock(sari(), { id, date: wednesday, from: '12:00', until: '12:45' }))).toBe('session_elsewhere');
-    const asSession = { kind: 'session' as 'travel', date: wednesday, from: '12:00', until: '12:45' };
+    const asSession = new FormInput({ kind: 'session', date: wednesday, from: '12:00', until: '12:45' });
     expect(codeOf(await addBlock(sari(), asSession))).toBe('invalid_input');
     expect(valueOf(await readWeek(sari(), {})).blocks).toEqual([block]);
   });
