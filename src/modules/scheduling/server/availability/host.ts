@@ -7,7 +7,7 @@ import type { Modality } from '../../modality.ts';
 import { reachedBy } from '../booking-messages/ways.ts';
 import { closingsOf } from './closings.ts';
 import { hoursOfHosts } from '../store/availability/host-hours.ts';
-import { sessionsAhead, type SessionRow } from '../store/session-blocks.ts';
+import { sessionsAhead, type SessionRow } from '../store/availability/session-blocks.ts';
 import { bookingsAhead, campusesOfHosts, hostsAt, ownHost } from '../store/availability/hosts-in-reach.ts';
 
 /** A booking that hours may hit. Who comes is told to the host alone: whoever else plans hours sees when and where. */

@@ -20,7 +20,7 @@ import {
   updateSchoolDay
 } from '../store/availability/school-days.ts';
 import { freeClaims } from '../store/claims.ts';
-import { sessionsBetween } from '../store/session-blocks.ts';
+import { sessionsBetween } from '../store/availability/session-blocks.ts';
 import { hitSession } from './host.ts';
 import { isInReach } from './reach.ts';
 

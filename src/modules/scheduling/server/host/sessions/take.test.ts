@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { HOUR, MINUTE } from '#platform/time/date.ts';
 import { FormInput, refuse, withRights, type Act } from '#platform/use-case/index.ts';
-import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
-import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../tests/school.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../../tests/ground.ts';
+import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../../tests/school.ts';
 import {
   addBlock,
   book,
@@ -24,7 +24,7 @@ import {
   takeForSessions,
   type SessionTime,
   type SessionWish
-} from '../index.ts';
+} from '../../index.ts';
 
 const ten = Date.parse(wednesdayTen);
 const wednesday = '2026-11-25';

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { HOUR, MINUTE } from '#platform/time/date.ts';
 import { refuse, withRights } from '#platform/use-case/index.ts';
-import { openGround, type Ground } from '../../../../../tests/ground.ts';
-import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../tests/school.ts';
-import { addBlock, book, freeSessions, moveBlock, moveByHost, removeBlock, takeForSessions, type SessionTime } from '../index.ts';
+import { openGround, type Ground } from '../../../../../../tests/ground.ts';
+import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../../tests/school.ts';
+import { addBlock, book, freeSessions, moveBlock, moveByHost, removeBlock, takeForSessions, type SessionTime } from '../../index.ts';
 
 const strand = withRights({ 'test.race_take': { professional: 'own' }, 'test.race_free': { professional: 'own' } });
 const take = strand.useCase({

@@ -1,9 +1,9 @@
 import { newTimedId } from '#platform/ids.ts';
 import type { Act } from '#platform/use-case/index.ts';
-import { deleteBlocks, insertBlock } from '../store/blocks.ts';
-import { freeClaims, takeClaim } from '../store/claims.ts';
-import { lockHosts } from '../store/hosts.ts';
-import { blocksOfSessions } from '../store/session-blocks.ts';
+import { deleteBlocks, insertBlock } from '../../store/blocks.ts';
+import { freeClaims, takeClaim } from '../../store/claims.ts';
+import { lockHosts } from '../../store/hosts.ts';
+import { blocksOfSessions } from '../../store/availability/session-blocks.ts';
 
 /** When and where a session is, and who leads it. The session is the strand's own, known here by its id alone. */
 export interface SessionTime {

@@ -1,14 +1,14 @@
 import { DAY } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import type { Db } from '#platform/database/connection.ts';
-import { rulesOf } from '../../availability/host-hours.ts';
-import type { Interval, Lengths } from '../../free-times/slots.ts';
-import { standsTogether, startsTogether, type Stands } from '../../free-times/together.ts';
-import { closingsOf } from '../availability/closings.ts';
-import { hoursOfHosts } from '../store/availability/host-hours.ts';
-import { busyOfHosts } from '../store/claims.ts';
-import { everyCampus } from '../store/hosts.ts';
-import { blocksOfSessions } from '../store/session-blocks.ts';
+import { rulesOf } from '../../../availability/host-hours.ts';
+import type { Interval, Lengths } from '../../../free-times/slots.ts';
+import { standsTogether, startsTogether, type Stands } from '../../../free-times/together.ts';
+import { closingsOf } from '../../availability/closings.ts';
+import { hoursOfHosts } from '../../store/availability/host-hours.ts';
+import { busyOfHosts } from '../../store/claims.ts';
+import { everyCampus } from '../../store/hosts.ts';
+import { blocksOfSessions } from '../../store/availability/session-blocks.ts';
 
 /** What a session asks of its leaders' time. */
 export interface SessionWish {
