@@ -1,16 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { timeValue } from '#modules/scheduling/index.ts';
 import { book } from '#modules/scheduling/server/index.ts';
+import { addDays } from '#platform/time/date.ts';
+import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
 import { dateIn, wallToInstant } from '#platform/time/zone.ts';
 import type { Call, System } from '#platform/use-case/index.ts';
-import { bookers, numberedId, slotOf, type BenchSchool } from './school.ts';
+import { bookers, horizonDays, numberedId, slotOf, type BenchSchool } from './school.ts';
 
 const zone = 'Europe/Helsinki';
+
+/** The dates from tomorrow on, as far as a booking may be made: holidays are shut. */
+const openDates = datesAhead();
+
+function datesAhead(): string[] {
+  const today = dateIn(Date.now(), zone);
+  const shut = new Set(finnishHolidaysBetween(today, addDays(today, horizonDays)).map(({ date }) => date));
+  return Array.from({ length: horizonDays - 1 }, (_, day) => addDays(today, day + 1)).filter((date) => !shut.has(date));
+}
 
 /** What one booker books as its n-th: the instant is the wall time's on that date. */
 export function formOf(school: BenchSchool, booker: number, n: number, oneHost: boolean) {
   const slot = slotOf(booker, n, oneHost);
-  const date = dateIn(Date.now() + slot.day * 86_400_000, zone);
+  const date = openDates[slot.day] ?? '';
   const start = wallToInstant(date, 8 * 60 + slot.time * 30, zone);
   const [service, host] = [numberedId('service', slot.service), numberedId('host', slot.host)];
   return { time: timeValue({ service, host, campus: school.campus, modality: 'campus', start }), key: randomUUID(), start, service, host };

@@ -5,6 +5,8 @@ import { aPerson, aSchool, inOrganisation } from '../../tests/school.ts';
 export const bookers = 10;
 export const hostsEach = 3;
 export const horizonDays = 365;
+/** On so many of them there is something to book: some ten are shut as holidays, and the last ones are left alone. */
+export const bookedDays = horizonDays - 30;
 const hours = { from: 8 * 60, to: 16 * 60 };
 const lengthMinutes = 30;
 const timesADay = (hours.to - hours.from) / lengthMinutes;
@@ -59,13 +61,12 @@ async function aHost(owner: pg.Client, organisation: string, campus: string, ser
   );
 }
 
-/** The host of one booker's n-th booking, and which day and time of the day; each time comes once. */
+/** The host of one booker's n-th booking, and which of the open days and which time of it; each time comes once. */
 export function slotOf(booker: number, n: number, oneHost: boolean): { service: number; host: number; day: number; time: number } {
   // At one host, the bookers take turns over the same days.
   const turn = oneHost ? n * bookers + booker : Math.floor(n / hostsEach);
   const service = oneHost ? 0 : booker;
   const host = oneHost ? 0 : booker * hostsEach + (n % hostsEach);
-  const days = horizonDays - 10;
   // Days first: a host's days fill evenly, as they do in life.
-  return { service, host, day: 1 + (turn % days), time: Math.floor(turn / days) % timesADay };
+  return { service, host, day: turn % bookedDays, time: Math.floor(turn / bookedDays) % timesADay };
 }

@@ -97,12 +97,12 @@ for (const { language, sights, part } of full ? inFull : sample) {
   });
 }
 
-/** What a role's browser keeps after coming in: each worker comes in once by each door. */
+/** What a role's browser keeps after coming in: each worker comes in once by each door. A tour of the full matrix lasts as long as a proof is fresh, and comes in anew. */
 const signedIn = new Map<Looker, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
 async function enter(browser: Browser, info: TestInfo, looker: Looker, language: string, sights: readonly Sight[]): Promise<Page> {
   const phone = sights.every(isPhone);
-  const kept = signedIn.get(looker);
+  const kept = full ? undefined : signedIn.get(looker);
   const context = await aBrowser(browser, info, {
     reducedMotion: 'reduce',
     viewport: { width: sights[0]?.width ?? 1280, height: 800 },
@@ -111,6 +111,8 @@ async function enter(browser: Browser, info: TestInfo, looker: Looker, language:
     ...(kept ? { storageState: kept } : {})
   });
   const page = await context.newPage();
+  // What never comes is a fault of one look, not the end of the tour's hour.
+  page.setDefaultTimeout(60_000);
   await page.goto(`/sign-in?lang=${language}`);
   if (looker !== 'visitor' && !kept) {
     const door = page.locator('main li').filter({ has: page.locator('h3') });

@@ -12,6 +12,21 @@ test('axe finds nothing with the menus open, and in the staff’s frame', async 
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test('small targets side by side are found, and one that only lies under a bar is not', async ({ page }) => {
+  const small = (id: string) => `<button id="${id}" style="width:12px;height:12px;padding:0;border:0;margin:0"></button>`;
+  const sizes = async (body: string) => {
+    await page.setContent(`<!doctype html><html lang="fi"><title>a</title><main><h1>a</h1>${body}</main>`);
+    return (await faultsOf(page)).filter((fault) => fault.startsWith('target-size'));
+  };
+  const bar = '<div style="position:fixed;bottom:0;left:0;width:100%;height:60px;background:#fff"></div>';
+  const half =
+    '<button style="position:absolute;top:calc(100vh - 70px);left:0;width:100px;height:44px">b</button><div style="height:2000px"></div>';
+  expect(await sizes(small('one') + small('two'))).toEqual(['target-size: #one, #two']);
+  expect(await sizes(half + bar)).toEqual([]);
+  // With both, the small ones are found and the covered one is not.
+  expect(await sizes(small('one') + small('two') + half + bar)).toEqual(['target-size: #one, #two']);
+});
+
 for (const width of [320, 390, 1280, 1920]) {
   test(`no page needs to be scrolled sideways at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
