@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { channelsFor } from '#modules/messages/server/index.ts';
+import { groupsJobs } from '#modules/groups/server/index.ts';
 import { peopleJobs } from '#modules/people/server/index.ts';
-// They do nothing by themselves; their acts stand among those of the house only once they are read.
-import '#modules/groups/server/index.ts';
+// Does nothing by itself; its acts stand among those of the house only once it is read.
 import '#modules/results/server/index.ts';
 import { schedulingMessageJobs } from '#modules/scheduling/server/index.ts';
 import { readConfig, type Config } from '#platform/config.ts';
@@ -20,7 +20,7 @@ import { retentionJobs } from '#platform/retention/index.ts';
 import type { System } from '#platform/use-case/index.ts';
 
 /** Every job of the house: a new one is a line in its module. */
-export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...retentionJobs, gatherStatisticsJob];
+export const everyJob: readonly Job[] = [...peopleJobs, ...schedulingMessageJobs, ...groupsJobs, ...retentionJobs, gatherStatisticsJob];
 
 /** The running house: what pages, API and jobs stand on. */
 export interface Application {

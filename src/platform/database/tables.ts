@@ -576,6 +576,31 @@ export interface ServiceTexts {
   summary: Generated<string>;
 }
 
+export interface SessionPlanFavourites {
+  organisation_id: string;
+  person_id: string;
+  plan: string;
+}
+
+export interface SessionPlans {
+  changed_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  owner_id: string | null;
+  published: Generated<boolean>;
+  removed_on: string | null;
+}
+
+export interface SessionPlanVersions {
+  file: string;
+  language: "en" | "fi" | "sv";
+  made_at: Timestamp;
+  made_by: string | null;
+  organisation_id: string;
+  plan_id: string;
+  version: number;
+}
+
 export interface Sessions {
   came_by: "other" | "passkey" | "way_back";
   ends_at: Timestamp;
@@ -721,6 +746,9 @@ export interface DB {
   service_hosts: ServiceHosts;
   service_texts: ServiceTexts;
   services: Services;
+  session_plan_favourites: SessionPlanFavourites;
+  session_plan_versions: SessionPlanVersions;
+  session_plans: SessionPlans;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   sign_in_providers: SignInProviders;

@@ -1,11 +1,13 @@
 // What must never be in the database, decided a second time: for each constraint that is no foreign key, at least one row that breaks it and nothing else.
 
 import { added, another, between, changed, confirmed, fresh, hash, known, longer, slug, word, words, type Breach } from './breach.ts';
+import { ofPlans } from './breaches-of-plans.ts';
 import { ofScheduling } from './breaches-of-scheduling.ts';
 
 /** Table → constraint → what breaks it. A key of a table that is not named here is broken by the same row again. */
 export const breaches: Readonly<Record<string, Readonly<Record<string, readonly Breach[]>>>> = {
   ...ofScheduling,
+  ...ofPlans,
   campuses: {
     campuses_slug_check: slug('slug', 40),
     campuses_name_check: words('name', 100),

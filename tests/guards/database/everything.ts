@@ -3,6 +3,7 @@ import { openSession, sendFeedback } from '#modules/people/server/index.ts';
 import type { Ground } from '../../ground.ts';
 import { aCode } from '../inputs/set-up.ts';
 import { aFaultyImport } from '../inputs/import.ts';
+import { aKeptPlan } from '../inputs/strands/plans.ts';
 import { passkeyInputs } from '../inputs/passkeys.ts';
 import { signInInputs } from '../inputs/sign-in.ts';
 import { sweptActs } from '../sweep.ts';
@@ -31,5 +32,6 @@ export async function everythingOf(ground: Ground, slug: string): Promise<Side> 
   await passkeyInputs['session.open_by_recovery_code']?.own(side, 'visitor');
   await passkeyInputs['way_back.confirm']?.own(side, 'admin');
   await aPlan(side);
+  await aKeptPlan(side);
   return side;
 }

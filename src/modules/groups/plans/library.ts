@@ -18,6 +18,10 @@ export interface ListedPlan {
   themes: readonly string[];
   language: PlanLanguage;
   languages: readonly PlanLanguage[];
+  /** Whose it is: the reader's own, published by somebody of the school, or the product's. */
+  from: 'own' | 'school' | 'product';
+  published: boolean;
+  favourite: boolean;
   /** What a search found in its steps and parts, and in which language; null where it found it in what the list shows anyway. */
   excerpt: { language: PlanLanguage; pieces: readonly Piece[] } | null;
 }

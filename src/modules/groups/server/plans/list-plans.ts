@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { isLength, isPlanLanguage, languageFor, lengths, wishedLanguages, type ListedPlan } from '../../plans/library.ts';
 import type { PlanLanguage } from '../../plans/plan.ts';
 import { findIn, longestQuestion, type Hit } from '../../plans/search/find.ts';
+import { keptPlans } from './kept.ts';
 import { query } from './rights.ts';
-import { shippedPlans, type Text } from './shipped.ts';
+import type { Text } from './shipped.ts';
+import { favouritesOf } from './store/own-plans.ts';
 
 const asked = v.optional(v.pipe(v.string(), v.maxLength(longestQuestion)), '');
 
@@ -11,15 +13,16 @@ const asked = v.optional(v.pipe(v.string(), v.maxLength(longestQuestion)), '');
 const PlanSearch = v.object({ q: asked, theme: asked, length: asked, in: asked });
 
 /**
- * The library's session plans in the reader's language: the best found first, and without words by their title. Words are looked for in every language
+ * The library's session plans in the reader's language: the best found first, and without words one's favourites, then by their title. Words are looked for in every language
  * of a plan.
  */
 export const listPlans = query({
   action: 'plan.list',
   input: PlanSearch,
-  run: async ({ language }, { q, theme, length, in: inLanguage }) => {
+  async run({ db, actor, language }, { q, theme, length, in: inLanguage }) {
+    const [kept, favourites] = await Promise.all([keptPlans(db, actor.person), favouritesOf(db, actor.person)]);
     const [least, most] = isLength(length) ? lengths[length] : [0, Infinity];
-    const found = [...shippedPlans].flatMap(([slug, texts]) => {
+    const found = kept.flatMap(({ slug, texts, from, published }) => {
       const has = [...texts.keys()].sort();
       const shown = texts.get(languageFor(has, language, inLanguage) ?? 'fi')?.plan;
       if (!shown || (isPlanLanguage(inLanguage) && shown.language !== inLanguage)) return [];
@@ -28,12 +31,28 @@ export const listPlans = query({
       if (q.trim() && !hit) return [];
       const { title, aim, minutes, themes } = shown;
       const excerpt = hit && hit.excerpt.length > 0 ? { language: hit.language, pieces: hit.excerpt } : null;
-      const listed: ListedPlan = { slug, title, aim, minutes, themes, language: shown.language, languages: has, excerpt };
+      const listed: ListedPlan = {
+        slug,
+        title,
+        aim,
+        minutes,
+        themes,
+        language: shown.language,
+        languages: has,
+        from,
+        published,
+        favourite: favourites.has(slug),
+        excerpt
+      };
       return [{ listed, score: hit?.score ?? 0 }];
     });
-    const themes = new Set([...shippedPlans.values()].flatMap((texts) => [...texts.values()].flatMap(({ plan }) => plan.themes)));
+    const byWorth = (a: (typeof found)[number], b: (typeof found)[number]) =>
+      b.score - a.score ||
+      Number(b.listed.favourite) - Number(a.listed.favourite) ||
+      a.listed.title.localeCompare(b.listed.title, language);
+    const themes = new Set(kept.flatMap(({ texts }) => [...texts.values()].flatMap(({ plan }) => plan.themes)));
     return {
-      plans: found.sort((a, b) => b.score - a.score || a.listed.title.localeCompare(b.listed.title, language)).map(({ listed }) => listed),
+      plans: found.sort(byWorth).map(({ listed }) => listed),
       themes: [...themes]
     };
   }

@@ -1,0 +1,13 @@
+import { retentionJob } from '#platform/jobs/retention.ts';
+import { DAY } from '#platform/time/date.ts';
+import { dateIn } from '#platform/time/zone.ts';
+import { useCase } from './rights.ts';
+import { deleteOldPlans } from './store/own-plans.ts';
+
+/** Removes plans that nobody but their writer sees 24 months after their last change, those whose writer has left, and removed ones after 30 days. */
+export const deletePlansJob = retentionJob(useCase, {
+  name: 'delete-plans-24-months-after',
+  every: '41 3 * * *',
+  action: 'plan.delete_old',
+  remove: ({ db, now }) => deleteOldPlans(db, { unchanged: new Date(now - 730 * DAY), removed: dateIn(now - 30 * DAY, 'UTC') })
+});
