@@ -19,7 +19,9 @@ class PresentPlan extends HTMLElement {
 
   connectedCallback(): void {
     this.dataset['alone'] = '';
-    addEventListener('hashchange', () => this.#show(this.#named()));
+    addEventListener('hashchange', () => {
+      if (this.#named() !== this.#now) this.#show(this.#named());
+    });
     addEventListener('keydown', (event) => this.#press(event));
     this.#turnByTouch();
     this.#buttons();
@@ -42,7 +44,10 @@ class PresentPlan extends HTMLElement {
   #go(to: number): void {
     const screens = this.#screens;
     const place = Math.min(screens.length - 1, Math.max(0, to));
-    if (place !== this.#now) location.replace(`#${screens[place]?.id}`);
+    if (place === this.#now) return;
+    // At once: the address is told of its change only later, and a second key may come before that.
+    this.#show(place);
+    location.replace(`#${screens[place]?.id}`);
   }
 
   #show(place: number, focus = true): void {
