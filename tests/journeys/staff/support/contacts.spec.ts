@@ -6,6 +6,8 @@ import { mine } from '../mine.ts';
 // One after another: each counts what the one before it left.
 test.describe.configure({ mode: 'serial' });
 test.use({ serviceWorkers: 'allow' });
+// The worker fetches the pages that it keeps before it takes over, beside two other browsers.
+test.slow();
 
 const professional = 'Hyvinvoinnin ammattilainen';
 

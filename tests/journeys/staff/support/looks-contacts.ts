@@ -3,9 +3,11 @@ import type { Look } from '../../axe-pages.ts';
 
 async function tallied(page: Page): Promise<void> {
   await page.goto('/contacts');
-  await page.locator('input[name=kind]').first().check();
-  await page.locator('input[name=themes]').nth(1).check();
-  await page.locator('form[data-tally].stack button').click();
+  // The form above it repeats the last one by hidden fields.
+  const form = page.locator('form[data-tally].stack');
+  await form.locator('input[name=kind]').first().check();
+  await form.locator('input[name=themes]').nth(1).check();
+  await form.locator('button').last().click();
   await page.waitForURL(/done=tallied/);
 }
 

@@ -6,6 +6,9 @@ const to = (path: string) => (page: Page) => page.goto(path);
 /** Asks for support, so that there is a request to look at. */
 async function aRequest(page: Page): Promise<void> {
   await page.goto('/support/ask');
+  // Who has no group of their own, or several, chooses one.
+  const group = page.locator('select[name=group]');
+  if ((await group.inputValue()) === '') await group.selectOption({ index: 1 });
   await page.locator('input[name=themes]').first().check();
   await page.locator('form[data-draft] button').first().click();
   await page.waitForURL(/support\/[0-9a-f]{8}/);
@@ -36,6 +39,8 @@ export const supportLooks: readonly Look[] = [
     as: 'instructor',
     async open(page) {
       await page.goto('/support/ask');
+      // What another look has begun to write may be there as a draft.
+      await page.locator('select[name=group]').selectOption('');
       await page.locator('form[data-draft] button').first().click();
       await page.locator('.summary').waitFor();
     }
