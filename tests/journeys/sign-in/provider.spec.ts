@@ -47,7 +47,7 @@ test(
     await expect(page.getByRole('status').filter({ hasText: t('Ryhmänohjaaja: Koko oppilaitos') })).toBeVisible();
     await page.getByRole('checkbox', { name: t('Tällä palvelulla saa kirjautua') }).check();
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('button', { name: t('Tallenna') }).click();
+    await page.getByRole('button', { name: t.alone('Tallenna') }).click();
     await expect(page.getByRole('status').filter({ hasText: t('Muutos on tallennettu.') })).toBeVisible();
 
     const context = await aBrowser(browser, info, { ignoreHTTPSErrors: true });
