@@ -1,14 +1,6 @@
-import { settingsOf } from '#modules/people/server/index.ts';
-import type { Db } from '#platform/database/connection.ts';
-import { dateIn } from '#platform/time/zone.ts';
 import type { Act } from '#platform/use-case/index.ts';
 
 /** Whose an encounter is that waits in a browser, without saying who: somebody else who signs in there doesn't send it as theirs. */
 export function ownerOf({ secrets }: Pick<Act, 'secrets'>, person: string): string {
   return secrets.keyed('contacts-owner', person).subarray(0, 16).toString('base64url');
-}
-
-/** The calendar day at the school. */
-export async function dayAt(db: Db, now: number): Promise<string> {
-  return dateIn(now, (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki');
 }

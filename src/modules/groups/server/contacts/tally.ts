@@ -1,3 +1,4 @@
+import { today } from '#modules/people/server/index.ts';
 import { newTimedId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import { refuse } from '#platform/use-case/index.ts';
@@ -5,7 +6,7 @@ import { latestDays } from '../../contacts/contact.ts';
 import { CorrectForm, RemoveForm, TallyForm } from '../../contacts/forms.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { useCase } from '../rights.ts';
-import { dayAt, ownerOf } from './own.ts';
+import { ownerOf } from './own.ts';
 import { campusesToTally, changeContact, contactOf, insertContact } from './store/contacts.ts';
 
 /**
@@ -21,11 +22,11 @@ export const tallyContact = useCase({
     const { db, actor, now } = act;
     const { person } = actor;
     if (person === null) return refuse('not_found');
-    const [today, campuses] = await Promise.all([dayAt(db, now), campusesToTally(db)]);
+    const [thisDay, campuses] = await Promise.all([today(db, now), campusesToTally(db)]);
     if (!campuses.some(({ id }) => id === tallied.campus)) return refuse('not_found');
     if (owner !== ownerOf(act, person)) return refuse<GroupsRefusal>('somebody_elses');
-    const metOn = day === '' || day > today ? today : day;
-    if (metOn < addDays(today, -latestDays)) return refuse<GroupsRefusal>('too_long_ago');
+    const metOn = day === '' || day > thisDay ? thisDay : day;
+    if (metOn < addDays(thisDay, -latestDays)) return refuse<GroupsRefusal>('too_long_ago');
     const id = newTimedId(now);
     await insertContact(db, actor.organisation, { ...tallied, id, person, metOn, key });
     return { id, key };
@@ -55,7 +56,7 @@ export const removeContact = useCase({
   input: RemoveForm,
   async run({ db, actor, now }, { id, back }) {
     if (actor.person === null) return refuse('not_found');
-    const removed = back === 'yes' ? null : await dayAt(db, now);
+    const removed = back === 'yes' ? null : await today(db, now);
     return (await changeContact(db, actor.person, id, { removed_on: removed })) ? { id, back } : refuse('not_found');
   },
   auditObject: ({ id }) => id

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { academicYearOf } from '#modules/people/index.ts';
-import { settingsOf } from '#modules/people/server/index.ts';
+import { today } from '#modules/people/server/index.ts';
 import type { Db } from '#platform/database/connection.ts';
 import { newTimedId } from '#platform/ids.ts';
-import { dateIn } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { AskForm, DraftForm } from '../../requests/forms.ts';
 import { offeredThemes } from '../../requests/themes.ts';
@@ -17,7 +16,7 @@ import { ownThemes, supportSettings } from './store/settings.ts';
 import { tellOfAsking } from './tell.ts';
 
 async function yearAt(db: Db, now: number): Promise<string> {
-  return academicYearOf(dateIn(now, (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki'));
+  return academicYearOf(await today(db, now));
 }
 
 /** Who is signed in; the rights let nobody else here. */

@@ -1,13 +1,10 @@
 import * as v from 'valibot';
-import { settingsOf } from '#modules/people/server/index.ts';
-import { dateIn } from '#platform/time/zone.ts';
+import { today } from '#modules/people/server/index.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { uuid } from '../../requests/forms.ts';
 import { query } from '../rights.ts';
 import { eventForMessage, instructorsOf, staffAt } from './store/recipients.ts';
 import type { SupportFacts } from './support-letters/letter.ts';
-
-const dayOf = async ({ db, now }: Pick<Act, 'db' | 'now'>) => dateIn(now, (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki');
 
 function say(act: Act, event: 'support.done' | 'support.taken_back', id: string, persons: readonly (string | null)[]): void {
   // Who did it knows it.
@@ -19,10 +16,10 @@ export async function tellOfAsking(
   act: Act,
   { event, group, campus, urgent }: { event: string; group: string; campus: string; urgent: boolean }
 ): Promise<void> {
-  const today = await dayOf(act);
+  const day = await today(act.db, act.now);
   const [staff, instructors] = await Promise.all([
-    staffAt(act.db, campus, urgent ? ['professional', 'coordinator'] : ['professional'], today),
-    instructorsOf(act.db, group, today)
+    staffAt(act.db, campus, urgent ? ['professional', 'coordinator'] : ['professional'], day),
+    instructorsOf(act.db, group, day)
   ]);
   say(act, 'support.done', event, [...staff, ...instructors]);
 }
