@@ -4,7 +4,7 @@ import { list } from '#ui/formats.ts';
 import type { Language } from '#ui/languages.ts';
 import type { RequestModality, WeekPart } from '../../requests/forms.ts';
 import type { DeclineReason, RequestAct, RequestState } from '../../requests/request-state.ts';
-import { type OwnTheme } from '../../requests/themes.ts';
+import type { OwnTheme } from '../../requests/themes.ts';
 import { standardThemes } from '../../themes.ts';
 import { themeTexts } from '../theme-words.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
