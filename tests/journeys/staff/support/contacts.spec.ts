@@ -22,7 +22,8 @@ async function counted(page: Page): Promise<number> {
 async function ready(page: Page, project: string): Promise<number> {
   await enterAs(page, professional, mine(project));
   const before = await counted(page);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // Not that it controls this page: one that was asked for before the worker took over is controlled from the next one on.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   return before;
 }
 
