@@ -6,7 +6,7 @@ import { instantsOf, wallOf, type BlockKind, type WallPeriod } from '../../host/
 import { BlockForm, BlockId, MoveBlockForm } from '../../host/forms.ts';
 import type { HostRefusal } from '../../host/refusals.ts';
 import { query, useCase } from '../rights.ts';
-import { blockToChange, deleteBlock, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
+import { blockToChange, deleteBlocks, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
 import { ownHost } from './own-host.ts';
@@ -99,12 +99,15 @@ export const removeBlock = useCase({
   input: BlockId,
   async run(act, { id }) {
     const host = await ownHost(act);
-    const was = host ? await deleteBlock(act.db, host.id, id) : undefined;
+    const was = host ? await blockToChange(act.db, host.id, id) : undefined;
     if (!was) return refuse('not_found');
+    const { kind } = was;
+    if (kind === 'session') return refuse<HostRefusal>('session_elsewhere');
+    act.settle(deleteBlocks(act.db, [id]));
     act.settle(freeClaims(act.db, [id]));
     act.settle(act.say('times.freed', {}));
     const period = wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone);
-    return { kind: was.kind, campus: was.campus ?? '', modality: was.modality ?? '', ...period };
+    return { kind, campus: was.campus ?? '', modality: was.modality ?? '', ...period };
   },
   auditObject: (_, { id }) => id
 });
@@ -118,6 +121,7 @@ export const moveBlock = useCase({
     const host = await ownHost(act);
     const was = host ? await blockToChange(act.db, host.id, id) : undefined;
     if (!host || !was) return refuse('not_found');
+    if (was.kind === 'session') return refuse<HostRefusal>('session_elsewhere');
     const period = periodIn(form, act.now);
     if (typeof period === 'string') return refuse<HostRefusal>(period);
     act.settle(freeClaims(act.db, [id]));
