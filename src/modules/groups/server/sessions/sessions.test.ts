@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { book, readWeek } from '#modules/scheduling/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
 import { asMail, type Mail, type MailChannel } from '#platform/mail.ts';
 import { DAY, HOUR, MINUTE } from '#platform/time/date.ts';
-import { FormInput, type Actor, type Outcome } from '#platform/use-case/index.ts';
+import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
-import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../tests/school.ts';
+import { personOf, wednesdayTen } from '../../../../../tests/school.ts';
 import {
-  askSupport,
   bookSessions,
   cancelSession,
   changeSupport,
@@ -22,58 +20,14 @@ import {
   restoreSession,
   takeBackSupport
 } from '../index.ts';
+import { aCastOfSessions, codeOf, valueOf } from './cast.builder.ts';
 import { tellOfSessionsJob } from './jobs/tell-of-sessions.ts';
 
 const ten = Date.parse(wednesdayTen);
 const week = 7 * DAY;
 
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.fields ?? {})}`);
-  return outcome.value;
-}
-const codeOf = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.refusal.code);
-
 onBothDatabases('sessions of a request', (ground) => {
-  /** A school with two professionals of the same hours, a teacher, and a request of theirs for Wednesday mornings. */
-  async function setting(more: Record<string, unknown> = {}) {
-    const school = await aSchool(ground());
-    const { organisation, campus, group } = school;
-    const second = { host: newRandomId(), person: newRandomId() };
-    const [teacher, colleague] = [newRandomId(), newRandomId()];
-    const { owner } = ground();
-    await inOrganisation(owner, organisation, async () => {
-      await aPerson(owner, organisation, second.person, 'professional', 'Mikael', 'Mäki');
-      await aPerson(owner, organisation, teacher, 'instructor', 'Olga', 'Opettaja');
-      await aPerson(owner, organisation, colleague, 'coordinator', 'Veera', 'Vastaava');
-      for (const sql of [
-        "insert into hosts (organisation_id, id, person_id, name, languages) values ($1, $2, $3, 'Mikael', '{fi}')",
-        'insert into host_campuses (organisation_id, host_id, campus_id) select $1, $2, campus_id from host_campuses where organisation_id = $1 and $3::uuid is not null',
-        'insert into service_hosts (organisation_id, service_id, host_id) select organisation_id, service_id, $2 from service_hosts where organisation_id = $1 and $3::uuid is not null',
-        'insert into host_hours (organisation_id, id, host_id, campus_id, weekday, from_minute, to_minute, modalities) select organisation_id, gen_random_uuid(), $2, campus_id, weekday, from_minute, to_minute, modalities from host_hours where organisation_id = $1 and $3::uuid is not null'
-      ])
-        await owner.query(sql, [organisation, second.host, second.person]);
-    });
-    const at = (person: string, role: 'instructor' | 'professional' | 'coordinator', scope: 'group' | 'campus', scopeId: string) =>
-      personOf(organisation, person, role, { scope, scopeId });
-    const sari = at(school.hostPerson, 'professional', 'campus', campus);
-    const asker = at(teacher, 'instructor', 'group', group);
-    const call = (by: Actor, now = tuesdayMorning) => aCall(ground(), by, { now });
-    const asked = { key: newRandomId(), group, themes: ['stress'], times: ['3-morning', '3-midday'], ...more };
-    const { id } = valueOf(await askSupport(call(asker), new FormInput(asked)));
-    const form = (starts: readonly number[], other: Record<string, unknown> = {}) =>
-      new FormInput({ id, key: newRandomId(), starts: starts.map(String), length: '45', way: 'on_campus', place: 'C214', ...other });
-    const booked = async (starts: readonly number[], other: Record<string, unknown> = {}, now = tuesdayMorning) =>
-      bookSessions(call(sari, now), form(starts, other));
-    const times = async (other: Record<string, unknown> = {}, by = sari) => readSessionTimes(call(by), new FormInput({ id, ...other }));
-    const list = async (now = tuesdayMorning) => valueOf(await listSessions(call(sari, now), { id })).sessions;
-    const state = async () => valueOf(await readSupport(call(asker), { id })).state;
-    const meeting = (iso: string, host = school.host) =>
-      book(call(visitorOf(organisation)), { time: aTime({ ...school, host }, iso).value, key: newRandomId() });
-    const blocks = async (by: Actor) => valueOf(await readWeek(call(by), {})).blocks.map(({ start }) => start);
-    const mikael = at(second.person, 'professional', 'campus', campus);
-    const coordinator = at(colleague, 'coordinator', 'campus', campus);
-    return { school, second, sari, mikael, asker, coordinator, call, id, form, booked, times, list, state, meeting, blocks };
-  }
+  const setting = (more: Record<string, unknown> = {}) => aCastOfSessions(ground(), more);
 
   test('the free times are those of all who lead it, and what the teacher wished for comes first', async () => {
     const { second, times, meeting, school } = await setting();
