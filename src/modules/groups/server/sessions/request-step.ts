@@ -5,7 +5,7 @@ import { afterAct, standingAfter } from '../../requests/standing.ts';
 import { mayLook, partiesTo } from '../requests/reach.ts';
 import { eventsOf, insertEvent } from '../requests/store/events.ts';
 import { lockRequest, requestById, writeStanding } from '../requests/store/requests.ts';
-import { sessionsOfRequest } from './store/sessions.ts';
+import { lockGroup, sessionsOfRequest } from './store/sessions.ts';
 
 type Reading = Pick<Act, 'db' | 'scope' | 'actor'>;
 
@@ -16,11 +16,16 @@ export async function requestInReach(act: Reading, id: string) {
   return { request, leads: partiesTo(act, request).includes('professional') };
 }
 
-/** The same for who is about to change them, with its row held: its sessions are changed by one act at a time. */
+/**
+ * The same for who is about to change them, with its row held, then its group's, before scheduling holds the leaders': sessions of a group are changed by one act at a
+ * time, and what wants another's place waits in a line and never in a circle.
+ */
 export async function requestToChange(act: Reading, id: string) {
   await lockRequest(act.db, id);
   const found = await requestInReach(act, id);
-  return found?.leads ? found.request : null;
+  if (!found?.leads) return null;
+  await lockGroup(act.db, found.request.groupId);
+  return found.request;
 }
 
 /**

@@ -9,6 +9,7 @@ import { query, useCase } from '../rights.ts';
 import { blockToChange, deleteBlocks, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
+import { lockHost } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone } from './shown.ts';
 
@@ -119,7 +120,8 @@ export const moveBlock = useCase({
   refusals: meets,
   async run(act, { id, ...form }) {
     const host = await ownHost(act);
-    const was = host ? await blockToChange(act.db, host.id, id) : undefined;
+    // Behind the lock: what is moved into this one's place at the same time would wait for it, and it for that.
+    const [, was] = host ? await Promise.all([lockHost(act.db, host.id), blockToChange(act.db, host.id, id)]) : [];
     if (!host || !was) return refuse('not_found');
     if (was.kind === 'session') return refuse<HostRefusal>('session_elsewhere');
     const period = periodIn(form, act.now);

@@ -92,6 +92,11 @@ export async function sessionsOfRequest(db: Db, request: string) {
   return shownRows(db).where('s.request_id', '=', request).execute();
 }
 
+/** Holds a group's row until the act ends: that a group is in one place at a time is a constraint, at which two that want each other's place would wait for each other. */
+export async function lockGroup(db: Db, group: string): Promise<void> {
+  await db.selectFrom('teaching_groups').select('id').where('id', '=', group).forNoKeyUpdate().execute();
+}
+
 /** Those of some sessions that a host leads: what their calendar says of them. */
 export async function sessionsLedBy(db: Db, person: string, ids: readonly string[]) {
   if (ids.length === 0) return [];
