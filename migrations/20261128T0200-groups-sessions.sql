@@ -10,6 +10,7 @@ create table group_sessions (
   campus_id uuid not null,
   place text constraint group_sessions_place_short check (length(place) between 1 and 60),
   remote_link text constraint group_sessions_remote_link_https check (remote_link ~ '^https://' and length(remote_link) <= 300),
+  plan text constraint group_sessions_plan_slug check (plan ~ '^[a-z0-9][a-z0-9-]{0,99}$'),
   travel_minutes smallint not null default 0 constraint group_sessions_travel_known check (travel_minutes in (0, 15, 30, 60)),
   starts_at timestamptz not null,
   ends_at timestamptz not null,
@@ -27,7 +28,7 @@ create table group_sessions (
   -- A group is in one place at a time, whoever leads it there.
   constraint group_sessions_group_free exclude using gist (organisation_id with =, group_id with =, tstzrange(starts_at, ends_at) with &&) where (state <> 'cancelled')
 );
-comment on table group_sessions is 'Sessions with a teaching group or its staff: when, where (a room, or a link), whether one was held or called off and why, by a list; sessions booked in one act are a series. Nothing of who was there. retention: with the request, 2 years after it was closed or declined';
+comment on table group_sessions is 'Sessions with a teaching group or its staff: when, where (a room, or a link), whether one was held or called off and why, by a list; by which plan of the library, by its slug; sessions booked in one act are a series. Nothing of who was there. retention: with the request, 2 years after it was closed or declined';
 create index group_sessions_by_request on group_sessions (organisation_id, request_id, starts_at);
 select protect('group_sessions');
 

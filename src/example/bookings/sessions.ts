@@ -35,6 +35,17 @@ const length = 45;
 /** Of the requests that are planned every third still waits for its time; a session is sought so many days away at the most. */
 const furthest = 21;
 
+/** The plan of the library by which a session about a theme goes. */
+const planFor: Readonly<Record<string, string>> = {
+  anxiety: 'skills-demonstration',
+  belonging: 'belonging',
+  bullying: 'ground-rules',
+  conflict: 'conflict',
+  gaming: 'gaming',
+  sleep: 'sleep',
+  stress: 'stress'
+};
+
 interface Made {
   group_sessions: Insertable<GroupSessions>[];
   group_session_leaders: Insertable<GroupSessionLeaders>[];
@@ -83,6 +94,7 @@ export function makeSessions(
       number: 1,
       campus_id: places.campusIds[campus],
       place,
+      plan: request.themes.map((theme) => planFor[theme]).find((slug) => slug !== undefined) ?? null,
       remote_link: null,
       ...period,
       state,

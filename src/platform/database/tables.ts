@@ -194,6 +194,7 @@ export interface GroupSessions {
   number: number;
   organisation_id: string;
   place: string | null;
+  plan: string | null;
   remote_link: string | null;
   request_id: string;
   sequence: Generated<number>;

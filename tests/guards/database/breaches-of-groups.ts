@@ -60,6 +60,7 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
       { set: { remote_link: "'http://a.example'" }, where: 'remote_link is not null' },
       { set: { remote_link: "'https://a.example/' || repeat('x', 300)" }, where: 'remote_link is not null' }
     ],
+    group_sessions_plan_slug: changed({ plan: "''" }, { plan: "'Uni ja lepo'" }, { plan: "repeat('x', 101)" }),
     group_sessions_travel_known: changed({ travel_minutes: '7' }),
     group_sessions_state_known: [{ set: { state: "'no such word'" }, where: "state = 'planned'" }],
     group_sessions_reason_known: [{ set: { cancel_reason: "'no such word'" }, where: "state = 'cancelled'" }],

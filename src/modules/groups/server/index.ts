@@ -13,7 +13,7 @@ export { listSupport } from './requests/list.ts';
 export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './requests/settings.ts';
 export { removeSupportView, saveSupportView } from './requests/views.ts';
 export { bookSessions, moveSession } from './sessions/book.ts';
-export { cancelSession, markSession, restoreSession } from './sessions/change.ts';
+export { cancelSession, choosePlan, markSession, restoreSession } from './sessions/change.ts';
 export { listLedSessions, listSessions, readSession } from './sessions/read.ts';
 export { readSessionTimes } from './sessions/times.ts';
 

@@ -134,4 +134,10 @@ export const CancelSessionForm = v.object({
   series: v.optional(v.string(), ''),
   reason: v.pipe(v.optional(v.string(), ''), v.picklist(sessionReasons, 'reason_needed'))
 });
+/** A plan of the library by its slug, or none; for one session, or for all that is still ahead of its series. */
+export const ChoosePlanForm = v.object({
+  session: uuid,
+  plan: v.union([none, v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,99}$/))]),
+  series: v.optional(v.string(), '')
+});
 export const MarkSessionForm = v.object({ session: uuid, mark: v.picklist(['hold', 'unhold']) });

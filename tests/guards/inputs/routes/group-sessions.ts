@@ -25,6 +25,7 @@ export const groupSessionRoutes: Readonly<Record<string, Row>> = {
     forms: {
       cancel: { may: ['professional'], form: async () => ({ reason: 'mistake' }) },
       restore: { may: ['professional'], done: 409, form: async () => ({}) },
+      plan: { may: ['professional'], form: async () => ({ plan: 'sleep' }) },
       mark: { may: ['professional'], done: 409, form: async () => ({ mark: 'hold' }) }
     }
   }

@@ -80,6 +80,7 @@ export const groupSessionInputs: Record<string, Builder> = {
   'group_session.cancel': onSession(professionals, () => ({ reason: 'mistake' })),
   'group_session.restore': onSession(professionals, () => ({}), calledOff),
   'group_session.mark': { ...mark, own: later(mark.own), ...(mark.others ? { others: later(mark.others) } : {}) },
+  'group_session.choose_plan': onSession(professionals, () => ({ plan: 'sleep' })),
   'group_session.list_led': { may: { professional: 'own' }, own: async (side) => ({ input: { ids: [(await aSession(side)).session] } }) },
   'group_session.prepare_message': { may: system, own: async (side) => ({ input: { id: (await aSession(side)).session, sequence: 0 } }) },
   'group_session.note_message': {

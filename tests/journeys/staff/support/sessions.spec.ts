@@ -60,6 +60,16 @@ test(
     expect(await faultsOf(professional)).toEqual([]);
     const session = new URL(professional.url()).pathname;
 
+    // By a plan of the library, which is led from its sheet or its screens.
+    await professional.locator('summary', { hasText: t('Valitse suunnitelma') }).click();
+    await professional.locator('select[name=plan]').selectOption('stress');
+    await press(professional, 'Tallenna suunnitelma');
+    await says(professional, 'Suunnitelma on tallennettu.');
+    await expect(professional.locator('a[href="/plans/stress"]')).toBeVisible();
+    expect(await faultsOf(professional)).toEqual([]);
+    await press(professional, 'Kumoa');
+    await expect(professional.locator('a[href="/plans/stress"]')).toHaveCount(0);
+
     await professional.goto(`/week?from=${weeksAhead(5)}`);
     const item = professional.locator('[data-columns] li', { hasText: t('Ryhmätuokio') }).first();
     await expect(item).not.toHaveAttribute('data-drag');

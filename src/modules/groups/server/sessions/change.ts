@@ -1,12 +1,12 @@
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { freeSessions, takeForSessions } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
-import { CancelSessionForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
+import { CancelSessionForm, ChoosePlanForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
 import { sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
 import { timeOf } from './book.ts';
 import { followSessions, requestToChange } from './request-step.ts';
-import { sessionById, sessionsOfRequest, writeState, type SessionRow } from './store/sessions.ts';
+import { sessionById, sessionsOfRequest, writePlan, writeState, type SessionRow } from './store/sessions.ts';
 
 /** A session that the actor may change, with its request's row held. */
 async function sessionToChange(act: Act, id: string) {
@@ -20,6 +20,10 @@ async function sessionToChange(act: Act, id: string) {
 const after = (session: SessionRow, what: SessionAct, now: number) =>
   sessionAfter({ state: session.state, end: session.endsAt.getTime() }, what, now);
 
+/** The others of a session's series that are still ahead. */
+const aheadOfSeries = (all: readonly SessionRow[], { id, series }: SessionRow, now: number) =>
+  all.filter((one) => one.id !== id && one.series === series && one.state === 'planned' && one.endsAt.getTime() > now);
+
 /** Calls a session off, or all that is still ahead of its series, with a reason from the list: the time is free again, and who leads it and who asked for it are told. */
 export const cancelSession = useCase({
   action: 'group_session.cancel',
@@ -30,10 +34,8 @@ export const cancelSession = useCase({
     if (!found) return refuse('not_found');
     const { request, session } = found;
     if (after(session, 'cancel', now) === null) return refuse<GroupsRefusal>('stands_elsewhere');
-    const others = series === '' ? [] : await sessionsOfRequest(db, request.id);
-    const isAhead = (one: SessionRow) =>
-      one.id !== id && one.series === session.series && one.state === 'planned' && one.endsAt.getTime() > now;
-    const off = [session, ...others.filter(isAhead)];
+    const others = series === '' ? [] : aheadOfSeries(await sessionsOfRequest(db, request.id), session, now);
+    const off = [session, ...others];
     for (const one of off)
       if (!(await writeState(db, one, { state: 'cancelled', reason, told: true }))) return refuse<GroupsRefusal>('stands_elsewhere');
     await freeSessions(
@@ -86,6 +88,22 @@ export const markSession = useCase({
     if (!(await writeState(act.db, session, { state, reason: null, told: false }))) return refuse<GroupsRefusal>('stands_elsewhere');
     await followSessions(act, request.id);
     return { id: request.id, session: id, mark };
+  },
+  auditObject: ({ session }) => session
+});
+
+/** Says by which plan of the library a session goes, or all that is still ahead of its series; what it was before comes with it. That a plan is in the library is no rule: one may leave it. */
+export const choosePlan = useCase({
+  action: 'group_session.choose_plan',
+  input: ChoosePlanForm,
+  async run(act, { session: id, plan, series }) {
+    const found = await sessionToChange(act, id);
+    if (!found) return refuse('not_found');
+    const { request, session } = found;
+    if (session.state === 'cancelled') return refuse<GroupsRefusal>('stands_elsewhere');
+    const others = series === '' ? [] : aheadOfSeries(await sessionsOfRequest(act.db, request.id), session, act.now);
+    await writePlan(act.db, [id, ...others.map((one) => one.id)], plan || null);
+    return { id: request.id, session: id, was: series === '' ? (session.plan ?? '') : null };
   },
   auditObject: ({ session }) => session
 });

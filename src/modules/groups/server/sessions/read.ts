@@ -38,7 +38,14 @@ export const readSession = query({
     if (!session || !found) return refuse('not_found');
     const series = (await sessionsOfRequest(act.db, session.request)).filter((one) => one.series === session.series);
     const ahead = series.filter((one) => one.id !== id && one.state === 'planned' && one.endsAt.getTime() > act.now);
-    return { ...shown(session, act.now, found.leads), inSeries: series.length, othersAhead: ahead.length, asker: found.request.asker };
+    return {
+      ...shown(session, act.now, found.leads),
+      inSeries: series.length,
+      othersAhead: ahead.length,
+      asker: found.request.asker,
+      themes: found.request.themes,
+      mayChoosePlan: found.leads && session.state !== 'cancelled'
+    };
   },
   auditObject: ({ id }) => id
 });

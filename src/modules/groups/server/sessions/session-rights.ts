@@ -15,6 +15,7 @@ export const sessionRights = {
   'group_session.cancel': professionals,
   'group_session.restore': professionals,
   'group_session.mark': professionals,
+  'group_session.choose_plan': professionals,
   'group_session.list_led': { professional: 'own' },
   'group_session.prepare_message': system,
   'group_session.note_message': system

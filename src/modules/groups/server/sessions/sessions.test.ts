@@ -10,6 +10,7 @@ import {
   bookSessions,
   cancelSession,
   changeSupport,
+  choosePlan,
   listLedSessions,
   listSessions,
   markSession,
@@ -168,6 +169,24 @@ onBothDatabases('sessions of a request', (ground) => {
     expect(valueOf(await readSupport(call(sari), { id })).events.map(({ act }) => act)).toEqual(['ask', 'plan', 'call_off']);
     valueOf(await meeting(wednesdayTen));
     expect(codeOf(await restoreSession(call(sari), { session }))).toBe('time_taken');
+  });
+
+  test('a session goes by a plan of the library, for itself or for all that is ahead of its series, until another is chosen', async () => {
+    const { sari, mikael, asker, call, booked, list } = await setting();
+    const { first: session } = valueOf(await booked([ten, ten + week, ten + 2 * week]));
+    const choose = (more: Record<string, string>, by = sari) => choosePlan(call(by), { session, ...more });
+    const plans = async () => (await list()).map(({ plan }) => plan);
+    expect(valueOf(await choose({ plan: 'sleep' })).was).toBe('');
+    expect(await plans()).toEqual(['sleep', null, null]);
+    expect(valueOf(await choose({ plan: 'stress', series: 'yes' }, mikael)).was).toBeNull();
+    expect(await plans()).toEqual(['stress', 'stress', 'stress']);
+    expect(valueOf(await choose({ plan: '' })).was).toBe('stress');
+    expect(await plans()).toEqual([null, 'stress', 'stress']);
+    expect(codeOf(await choose({ plan: 'Uni ja lepo' }))).toBe('invalid_input');
+    expect(codeOf(await choose({ plan: 'sleep' }, asker))).toBe('not_found');
+    expect(valueOf(await readSession(call(asker), { session }))).toMatchObject({ plan: null, mayChoosePlan: false, sequence: 0 });
+    valueOf(await cancelSession(call(sari), { session, reason: 'mistake' }));
+    expect(codeOf(await choose({ plan: 'sleep' }))).toBe('stands_elsewhere');
   });
 
   test('held is said after its end; the request is held when all that stand are', async () => {

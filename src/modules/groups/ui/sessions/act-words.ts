@@ -12,6 +12,7 @@ export const sessionActTopic = {
     'group_session.cancel': m.sessions_act_cancel,
     'group_session.restore': m.sessions_act_restore,
     'group_session.mark': m.sessions_act_mark,
+    'group_session.choose_plan': m.sessions_act_choose_plan,
     'group_session.list_led': m.sessions_act_list_led
   }
 } as const;

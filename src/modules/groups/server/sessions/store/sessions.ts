@@ -68,6 +68,7 @@ function shownRows(db: Db) {
       'c.name as campus',
       'c.time_zone as zone',
       's.place',
+      's.plan',
       's.remote_link as link',
       's.travel_minutes as travel',
       's.starts_at as startsAt',
@@ -164,4 +165,13 @@ export async function writeState(
     .where('sequence', '=', sequence)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Writes by which plan sessions go. No calendar says it, so their sequence stays. */
+export async function writePlan(db: Db, ids: readonly string[], plan: string | null): Promise<void> {
+  await db
+    .updateTable('group_sessions')
+    .set({ plan })
+    .where('id', 'in', [...ids])
+    .execute();
 }
