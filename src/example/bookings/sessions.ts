@@ -94,7 +94,7 @@ export function makeSessions(
       number: 1,
       campus_id: places.campusIds[campus],
       place,
-      plan: request.themes.map((theme) => planFor[theme]).find((slug) => slug !== undefined) ?? null,
+      plan: (request.themes ?? []).map((theme) => planFor[theme]).find((slug) => slug !== undefined) ?? null,
       remote_link: null,
       ...period,
       state,

@@ -121,7 +121,7 @@ export const moveBlock = useCase({
   async run(act, { id, ...form }) {
     const host = await ownHost(act);
     // Behind the lock: what is moved into this one's place at the same time would wait for it, and it for that.
-    const [, was] = host ? await Promise.all([lockHost(act.db, host.id), blockToChange(act.db, host.id, id)]) : [];
+    const was = host ? (await Promise.all([lockHost(act.db, host.id), blockToChange(act.db, host.id, id)]))[1] : undefined;
     if (!host || !was) return refuse('not_found');
     if (was.kind === 'session') return refuse<HostRefusal>('session_elsewhere');
     const period = periodIn(form, act.now);
