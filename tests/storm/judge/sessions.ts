@@ -92,7 +92,7 @@ function kept({ wishes, sessions: all }: Evidence): Finding[] {
 }
 
 function refused({ wishes, sessions: all }: Evidence): Finding[] {
-  const asked = new Map(wishes.flatMap((wish) => (wish.kind === 'lead' ? [[wish.name, wish]] : [])));
+  const asked = new Map(wishes.filter(({ kind }) => kind === 'lead').map((wish) => [wish.name, wish]));
   return [...Map.groupBy(all, ({ key }) => key)].flatMap(([key, made]): Finding[] => {
     const wish = asked.get(key);
     if (!wish) return [{ rule: 'undead', what: `nobody asked for the session ${made[0]?.id}` }];
