@@ -82,6 +82,9 @@ const columns = {
   'availability_samples.cut': union('whole', 'campus', 'modality', 'language'),
   'sessions.came_by': union('other', 'passkey', 'way_back'),
   'feedback.topic': union('accessibility', 'other'),
+  'group_sessions.state': `Generated<${union('planned', 'held', 'cancelled')}>`,
+  'group_sessions.cancel_reason': `${union('leader_ill', 'leader_away', 'group_away', 'not_needed', 'mistake')} | null`,
+  'group_session_messages.outcome': union('sent', 'no_address', 'no_channel', 'refused'),
   'teaching_groups.programme_type': union('vocational_qualification', 'opistovuosi', 'tuva', 'telma')
 };
 

@@ -3,6 +3,7 @@ import { queriesOn } from '#platform/database/connection.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { makeBlocks } from './bookings/blocks.ts';
 import { makeBookings } from './bookings/bookings.ts';
+import { makeSessions } from './bookings/sessions.ts';
 import { makeTurns } from './bookings/turns.ts';
 import { makeSamples } from './bookings/looks.ts';
 import { calendarAround } from './calendar.ts';
@@ -22,6 +23,8 @@ export function exampleSchool(today: string): Rows {
   const hosts = makeHosts(calendar, places, people, services);
   const bookings = makeBookings(calendar, people, hosts);
   const blocks = makeBlocks(calendar, hosts);
+  const support = makeSupport(calendar, places, people);
+  const { blocks: sessionBlocks, claims: sessionClaims, ...sessions } = makeSessions(calendar, places, hosts, support);
   // In the order of the references between them.
   return {
     ...places.rows,
@@ -32,9 +35,10 @@ export function exampleSchool(today: string): Rows {
     ...bookings,
     availability_samples: makeSamples(calendar, places, hosts),
     host_turns: makeTurns(bookings.appointments ?? [], hosts, calendar),
-    blocks: blocks.blocks,
-    ...makeSupport(calendar, places, people),
-    claims: [...(bookings.claims ?? []), ...blocks.claims]
+    blocks: [...blocks.blocks, ...sessionBlocks],
+    ...support,
+    ...sessions,
+    claims: [...(bookings.claims ?? []), ...blocks.claims, ...sessionClaims]
   };
 }
 

@@ -5,6 +5,7 @@ import { hostOf, keptMail, untilQuiet, type Installation } from './installation.
 import { builders } from './inputs/every.ts';
 import { availabilityRoutes } from './inputs/routes/availability.ts';
 import { administrationRoutes } from './inputs/routes/administration.ts';
+import { groupSessionRoutes } from './inputs/routes/group-sessions.ts';
 import { groupsRoutes } from './inputs/routes/groups.ts';
 import { contactsRoutes } from './inputs/routes/contacts.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
@@ -190,6 +191,7 @@ export const table: Readonly<Record<string, Row>> = {
   ...calendarRoutes(built),
   ...availabilityRoutes(built),
   ...passkeyRoutes(built),
+  ...groupSessionRoutes,
   ...groupsRoutes,
   ...planRoutes(),
   ...contactsRoutes,

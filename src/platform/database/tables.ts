@@ -87,9 +87,13 @@ export interface Blocks {
   ends_at: Timestamp;
   host_id: string;
   id: string;
-  kind: "travel" | "meeting" | "group" | "own_work" | "break" | "absent" | "walk_in";
+  kind: "travel" | "meeting" | "group" | "own_work" | "break" | "absent" | "walk_in" | "session";
   modality: "campus" | "video" | "phone" | null;
   organisation_id: string;
+  /**
+   * Which session of a strand has taken the time: one block for each of its leaders, moved and removed by the strand alone. No foreign key, since scheduling knows no strand.
+   */
+  session_id: string | null;
   starts_at: Timestamp;
 }
 
@@ -164,6 +168,40 @@ export interface GroupMemberships {
   group_id: string;
   organisation_id: string;
   person_id: string;
+}
+
+export interface GroupSessionLeaders {
+  host_id: string;
+  organisation_id: string;
+  session_id: string;
+}
+
+export interface GroupSessionMessages {
+  at: Timestamp;
+  organisation_id: string;
+  outcome: "sent" | "no_address" | "no_channel" | "refused";
+  person_id: string;
+  sequence: number;
+  session_id: string;
+}
+
+export interface GroupSessions {
+  campus_id: string;
+  cancel_reason: "leader_ill" | "leader_away" | "group_away" | "not_needed" | "mistake" | null;
+  ends_at: Timestamp;
+  group_id: string;
+  id: string;
+  number: number;
+  organisation_id: string;
+  place: string | null;
+  plan: string | null;
+  remote_link: string | null;
+  request_id: string;
+  sequence: Generated<number>;
+  series_id: string;
+  starts_at: Timestamp;
+  state: Generated<"planned" | "held" | "cancelled">;
+  travel_minutes: Generated<number>;
 }
 
 export interface HostAbsences {
@@ -637,7 +675,7 @@ export interface SupportRequestDrafts {
 }
 
 export interface SupportRequestEvents {
-  act: "ask" | "plan" | "hold" | "follow_up" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
+  act: "ask" | "plan" | "call_off" | "hold" | "follow_up" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
   at: Timestamp;
   done_by: string | null;
   id: string;
@@ -764,6 +802,9 @@ export interface DB {
   contacts: Contacts;
   feedback: Feedback;
   group_memberships: GroupMemberships;
+  group_session_leaders: GroupSessionLeaders;
+  group_session_messages: GroupSessionMessages;
+  group_sessions: GroupSessions;
   host_absences: HostAbsences;
   host_campuses: HostCampuses;
   host_hours: HostHours;

@@ -50,6 +50,35 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
   support_request_drafts: {
     support_request_drafts_small: changed({ fields: "'[]'" }, { fields: "jsonb_build_object('hopedFor', repeat('x', 8000))" })
   },
+  group_sessions: {
+    group_sessions_number_small: between('number', 1, 12),
+    group_sessions_place_short: [
+      { set: { place: "''" }, where: 'place is not null' },
+      { set: { place: "repeat('x', 61)" }, where: 'place is not null' }
+    ],
+    group_sessions_remote_link_https: [
+      { set: { remote_link: "'http://a.example'" }, where: 'remote_link is not null' },
+      { set: { remote_link: "'https://a.example/' || repeat('x', 300)" }, where: 'remote_link is not null' }
+    ],
+    group_sessions_plan_slug: changed({ plan: "''" }, { plan: "'Uni ja lepo'" }, { plan: "repeat('x', 101)" }),
+    group_sessions_travel_known: changed({ travel_minutes: '7' }),
+    group_sessions_state_known: [{ set: { state: "'no such word'" }, where: "state = 'planned'" }],
+    group_sessions_reason_known: [{ set: { cancel_reason: "'no such word'" }, where: "state = 'cancelled'" }],
+    group_sessions_sequence_counts: changed({ sequence: '-1' }),
+    group_sessions_one_place: changed({ place: "'C214'", remote_link: "'https://a.example'" }, { place: 'null', remote_link: 'null' }),
+    group_sessions_length: changed({ ends_at: "t.starts_at + interval '14 minutes'" }, { ends_at: "t.starts_at + interval '241 minutes'" }),
+    group_sessions_reason_whole: [
+      { set: { state: "'cancelled'" }, where: "state = 'planned'" },
+      { set: { cancel_reason: "'mistake'" }, where: "state = 'planned'" }
+    ],
+    group_sessions_pkey: added({ series_id: 'gen_random_uuid()', state: "'cancelled'", cancel_reason: "'mistake'" }),
+    group_sessions_series_once: added({ ...fresh, state: "'cancelled'", cancel_reason: "'mistake'" }),
+    group_sessions_group_free: added({ ...fresh, series_id: 'gen_random_uuid()' }, { where: "state = 'planned'" })
+  },
+  group_session_messages: {
+    group_session_messages_sequence_counts: changed({ sequence: '-1' }),
+    group_session_messages_outcome_known: known('outcome')
+  },
   support_views: {
     support_views_name_short: words('name', 60),
     support_views_query_short: longer('query', 600),

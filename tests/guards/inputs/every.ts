@@ -1,6 +1,7 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
+import { groupSessionInputs } from './strands/group-sessions.ts';
 import { groupsInputs } from './strands/groups.ts';
 import { contactsInputs } from './routes/contacts.ts';
 import { importInputs } from './import.ts';
@@ -19,6 +20,7 @@ export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...calendarInputs,
   ...availabilityInputs,
+  ...groupSessionInputs,
   ...groupsInputs,
   ...contactsInputs,
   ...importInputs,

@@ -1,6 +1,6 @@
 /** States of a request for support and the acts that lead from one to another: the one place where they are judged. Everything else asks this table. */
 export type RequestState = 'new' | 'planned' | 'held' | 'followed_up' | 'closed' | 'declined';
-export type RequestAct = 'plan' | 'hold' | 'follow_up' | 'close' | 'decline' | 'withdraw' | 'plan_again' | 'reopen';
+export type RequestAct = 'plan' | 'call_off' | 'hold' | 'follow_up' | 'close' | 'decline' | 'withdraw' | 'plan_again' | 'reopen';
 /** As whom somebody stands to a request. One person can be several of them. */
 export type Party = 'asker' | 'professional' | 'coordinator';
 
@@ -26,7 +26,14 @@ const reopen = { to: 'new', by: everybody } as const;
 
 const table: Record<RequestState, Judged> = {
   new: { acts: { plan: { to: 'planned', by: professional }, decline, withdraw }, waits: true, open: true, declined: false, tag: 'now' },
-  planned: { acts: { hold: { to: 'held', by: professional }, decline, withdraw }, waits: true, open: true, declined: false, tag: 'go' },
+  planned: {
+    // Nobody's own act: what becomes of a request whose last session is called off.
+    acts: { call_off: { to: 'new', by: [] }, hold: { to: 'held', by: professional }, decline, withdraw },
+    waits: true,
+    open: true,
+    declined: false,
+    tag: 'go'
+  },
   held: {
     acts: { follow_up: { to: 'followed_up', by: professional }, plan_again: planAgain },
     waits: false,
@@ -51,6 +58,7 @@ const isState = (name: string): name is RequestState => Object.hasOwn(table, nam
 export const requestStates: readonly RequestState[] = Object.keys(table).filter(isState);
 export const requestActs = [
   'plan',
+  'call_off',
   'hold',
   'follow_up',
   'close',

@@ -21,6 +21,24 @@ async function theFirst(page: Page): Promise<void> {
   await page.waitForURL(/support\/[0-9a-f]{8}/);
 }
 
+/** Opens the free times for a session of a request, with something asked for; the week after next, of which something is free. */
+const timesFor =
+  (query = '') =>
+  async (page: Page) => {
+    await theFirst(page);
+    const from = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+    await page.goto(`${new URL(page.url()).pathname}/session?from=${from}${query}`);
+  };
+
+/** Books a session, and looks at it. */
+async function aSession(page: Page): Promise<void> {
+  await timesFor()(page);
+  await page.locator('main a.time').first().click();
+  await page.locator('#place').fill('C214');
+  await page.locator('main form button').first().click();
+  await page.waitForURL(/session\/[0-9a-f]{8}/);
+}
+
 /** Support for groups in its states. */
 export const supportLooks: readonly Look[] = [
   { route: '/support/ask', main: true, as: 'instructor', open: to('/support/ask') },
@@ -57,6 +75,40 @@ export const supportLooks: readonly Look[] = [
       await page.locator('summary.act').click();
       await page.locator('details[open] button').click();
       await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/support/[id]/session', as: 'professional', open: timesFor() },
+  {
+    route: '/support/[id]/session',
+    state: 'a series chosen',
+    as: 'professional',
+    async open(page) {
+      await timesFor('&weeks=3')(page);
+      await page.locator('main a.time').first().click();
+      await page.locator('ol.dates').waitFor();
+    }
+  },
+  { route: '/support/[id]/session/[session]', as: 'professional', open: aSession },
+  {
+    route: '/support/[id]/session/[session]',
+    state: 'called off without a reason',
+    as: 'professional',
+    async open(page) {
+      await aSession(page);
+      await page.locator('summary.act').click();
+      await page.locator('details[open] button').click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  {
+    route: '/week',
+    state: 'a session open',
+    as: 'professional',
+    async open(page) {
+      await aSession(page);
+      await page.goto(`/week?from=${new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)}`);
+      await page.locator('[data-columns] li a.session').first().click();
+      await page.locator('#detail').waitFor();
     }
   },
   { route: '/support', main: true, as: 'professional', open: to('/support') },

@@ -40,6 +40,7 @@ export const meaningText = (state: RequestState, reason: DeclineReason | null, l
 
 const acts: Record<RequestAct, { offer: () => string; did: () => string }> = {
   plan: { offer: m.requests_act_plan, did: m.requests_did_plan },
+  call_off: { offer: m.requests_did_call_off, did: m.requests_did_call_off },
   hold: { offer: m.requests_act_hold, did: m.requests_did_hold },
   follow_up: { offer: m.requests_act_follow_up, did: m.requests_did_follow_up },
   close: { offer: m.requests_act_close, did: m.requests_did_close },
