@@ -27,4 +27,5 @@ oli ole mene jo eli kai ota no nii sisko innan hennes han hans helgen helgens he
 minnen minnet minns miljon museet musen namn namnet nappen nicka ringa risken rollen ropen riket samt sidan sidas tama tant titta tittar tiden tonen
 torn trampa vissen visst vegan viken vilde ikon ilen lates levas hatten friden folket folken fransen kosten erosion essen massan olivera mila milen
 lasset mappen mapp malle mannen tor tors marin tider penna pennan bella stinna stå annars alla dan lotten minnas malla liinat
+januari februari mars april juni juli augusti
 `;
