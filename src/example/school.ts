@@ -11,6 +11,7 @@ import { makePeople } from './people.ts';
 import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
 import { makeSupport } from './support.ts';
+import { makeSupportSessions } from './support-sessions.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
 /** The whole example school around a date, `YYYY-MM-DD`, as rows; nothing is read from the clock or from chance. */
@@ -22,6 +23,7 @@ export function exampleSchool(today: string): Rows {
   const hosts = makeHosts(calendar, places, people, services);
   const bookings = makeBookings(calendar, people, hosts);
   const blocks = makeBlocks(calendar, hosts);
+  const support = makeSupport(calendar, places, people);
   // In the order of the references between them.
   return {
     ...places.rows,
@@ -33,7 +35,8 @@ export function exampleSchool(today: string): Rows {
     availability_samples: makeSamples(calendar, places, hosts),
     host_turns: makeTurns(bookings.appointments ?? [], hosts, calendar),
     blocks: blocks.blocks,
-    ...makeSupport(calendar, places, people),
+    ...support,
+    ...makeSupportSessions(calendar, places, hosts, support),
     claims: [...(bookings.claims ?? []), ...blocks.claims]
   };
 }

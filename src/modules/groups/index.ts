@@ -3,3 +3,5 @@ export { declineReasons, requestActs, requestStates } from './requests/request-s
 export { writePlan } from './plans/write-plan.ts';
 export { contactKinds } from './contacts/contact.ts';
 export { standardThemes } from './themes.ts';
+export { helpedAnswers } from './after/forms.ts';
+export { keptWords } from './names/kept.ts';

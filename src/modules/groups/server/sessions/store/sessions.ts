@@ -92,6 +92,14 @@ export async function sessionsOfRequest(db: Db, request: string) {
   return shownRows(db).where('s.request_id', '=', request).execute();
 }
 
+/** All sessions of some requests, soonest first. */
+export async function sessionsOfRequests(db: Db, requests: readonly string[]) {
+  if (requests.length === 0) return [];
+  return shownRows(db)
+    .where('s.request_id', 'in', [...requests])
+    .execute();
+}
+
 /** Those of some sessions that a host leads: what their calendar says of them. */
 export async function sessionsLedBy(db: Db, person: string, ids: readonly string[]) {
   if (ids.length === 0) return [];

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { cancelSession, markSession, readSession, restoreSession } from '#modules/groups/server/index.ts';
+import { cancelSession, markSession, readNotes, readSession, restoreSession } from '#modules/groups/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ locals: { call }, params: { session
   const was = (name: string) => searchParams.get(name) ?? '';
   return {
     session: shown(await readSession(call, { session })),
+    notes: shown(await readNotes(call, { session })),
     done: searchParams.get('done'),
     was: searchParams.has('start')
       ? { start: was('start'), length: was('length'), place: was('place'), link: was('link'), travel: was('travel') }
