@@ -5,3 +5,4 @@ export { contactKinds } from './contacts/contact.ts';
 export { standardThemes } from './themes.ts';
 export { helpedAnswers } from './after/forms.ts';
 export { keptWords } from './names/kept.ts';
+export { themeTexts } from './ui/theme-words.ts';

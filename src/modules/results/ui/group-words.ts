@@ -1,5 +1,5 @@
 import { m } from '#texts/messages.js';
-import { themeTexts } from '#modules/groups/ui/theme-words.ts';
+import { themeTexts } from '#modules/groups/index.ts';
 import { list, number } from '#ui/formats.ts';
 import type { Language } from '#ui/languages.ts';
 import type { GroupSupport, SupportLine } from '../group-support.ts';

@@ -238,7 +238,9 @@ onBothDatabases('after a session', (ground) => {
     const late = { organisation: school.organisation, id, person: teacher.person ?? '' };
     const mails: Mail[] = [];
     const mail = { ...ground().system.mail, send: async (one: Mail) => (mails.push(one), 'sent' as const) };
+    ground().setNow(thatDay);
     await runJobNow({ ...ground().system, mail }, sendFollowUpRemindersJob, late);
+    ground().setNow(tuesdayMorning);
     expect(mails).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
-import { isIn } from '../../../requests/request-state.ts';
+import { isIn, statesThat } from '../../../requests/request-state.ts';
 import { standingAfter, type Happened } from '../../../requests/standing.ts';
 
 /** What is counted of one teaching group in a period; no text, no person. */
@@ -47,6 +47,8 @@ async function waitingAt(db: Db, at: Date): Promise<Set<string>> {
     )
     .select(['r.id', 'r.group_id as group', 'e.act', 'e.at', 'e.done_by as by', 'e.reason', 'e.taken_back_at as takenBackAt'])
     .where('e.at', '<', at)
+    // What stood elsewhere before and was not touched since waited no more.
+    .where((eb) => eb.or([eb('r.state', 'in', statesThat('waits')), eb('r.state_since', '>=', at)]))
     .orderBy('e.at')
     .orderBy('e.id')
     .execute();
