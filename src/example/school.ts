@@ -10,8 +10,8 @@ import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
-import { makeSupport } from './support.ts';
-import { makeSupportSessions } from './support-sessions.ts';
+import { makeSupport } from './support/requests.ts';
+import { makeSupportSessions } from './support/sessions.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
 /** The whole example school around a date, `YYYY-MM-DD`, as rows; nothing is read from the clock or from chance. */

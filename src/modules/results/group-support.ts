@@ -28,7 +28,7 @@ export interface SupportLine {
 }
 
 /** A theme, with in how many groups it came up: in all, and at each campus. */
-export interface ThemeLine {
+interface ThemeLine {
   theme: string;
   whole: number | null;
   campuses: Readonly<Record<string, number | null>>;

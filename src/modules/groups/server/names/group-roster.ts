@@ -9,7 +9,7 @@ import { decided, foundIn, type FoundName, type KeptWord } from '../../names/kep
  */
 async function rosterOf(db: Db, group: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select p.given_name || ' ' || p.family_name as name from persons p
-    where exists (select from group_memberships m where m.organisation_id = p.organisation_id and m.person_id = p.id and m.group_id = ${group}::uuid)
+    where exists (select from group_memberships own where own.organisation_id = p.organisation_id and own.person_id = p.id and own.group_id = ${group}::uuid)
       or exists (
         select from role_assignments r
         left join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id

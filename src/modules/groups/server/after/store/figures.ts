@@ -4,7 +4,7 @@ import { isIn, statesThat } from '../../../requests/request-state.ts';
 import { standingAfter, type Happened } from '../../../requests/standing.ts';
 
 /** What is counted of one teaching group in a period; no text, no person. */
-export interface SupportOfGroup {
+interface SupportOfGroup {
   group: string;
   campus: string;
   /** Most who were present at one of its sessions, or how many study in it. */
@@ -21,7 +21,7 @@ export async function supportByGroup(db: Db, { from, to }: { from: Date; to: Dat
   const waits = await waitingAt(db, to);
   const { rows } = await sql<Omit<SupportOfGroup, 'reached' | 'waiting'>>`
     select g.id as "group", g.campus_id as campus,
-      coalesce(h.present, (select count(*) from group_memberships m where m.organisation_id = g.organisation_id and m.group_id = g.id))::int as people,
+      coalesce(h.present, (select count(*) from group_memberships own where own.organisation_id = g.organisation_id and own.group_id = g.id))::int as people,
       exists (select from support_requests r where r.organisation_id = g.organisation_id and r.group_id = g.id and r.asked_at >= ${from} and r.asked_at < ${to}) as asked,
       coalesce(h.sessions, 0)::int as sessions, coalesce(h.themes, '{}') as themes
     from teaching_groups g

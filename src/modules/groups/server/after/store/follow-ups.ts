@@ -16,8 +16,8 @@ const dueOn = sql<string | null>`(select max(n.look_again_on) from group_session
 const both = sql`(select distinct p.id, p.email, p.language from persons p
   where p.organisation_id = r.organisation_id and p.id in (r.asked_by, r.professional_id) and p.disabled_at is null)`;
 
-const untold = sql<boolean>`not exists (select from support_follow_up_messages m
-  where m.organisation_id = r.organisation_id and m.request_id = r.id and m.person_id = p.id and m.due_on = d.due_on)`;
+const untold = sql<boolean>`not exists (select from support_follow_up_messages told
+  where told.organisation_id = r.organisation_id and told.request_id = r.id and told.person_id = p.id and told.due_on = d.due_on)`;
 
 /** Whom to remind of which request on a day (ISO), of what has been due since another: nobody who was reminded of the same day before. */
 export async function dueFollowUps(

@@ -5,11 +5,11 @@ import type { StandardTheme } from '#modules/groups/themes.ts';
 import type { SupportRequestEvents, SupportRequests } from '#platform/database/tables.ts';
 import { addDays } from '#platform/time/date.ts';
 import { wallToInstant } from '#platform/time/zone.ts';
-import type { Calendar } from './calendar.ts';
-import { campusesOfHost, type HostName, type People } from './people.ts';
-import { organisationId, zone, type CampusSlug, type Places } from './places.ts';
-import { chance, pick, randomFor, randomId, timedId, whole } from './random.ts';
-import type { Rows } from './write-rows.ts';
+import type { Calendar } from '../calendar.ts';
+import { campusesOfHost, type HostName, type People } from '../people.ts';
+import { organisationId, zone, type CampusSlug, type Places } from '../places.ts';
+import { chance, pick, randomFor, randomId, timedId, whole } from '../random.ts';
+import type { Rows } from '../write-rows.ts';
 
 interface Wish {
   campus: CampusSlug;

@@ -4,11 +4,11 @@ import { standardThemes } from '#modules/groups/themes.ts';
 import type { GroupSessionLeaders, GroupSessionNotes, GroupSessions, SupportAnswers } from '#platform/database/tables.ts';
 import { addDays, MINUTE } from '#platform/time/date.ts';
 import { dateIn, wallToInstant } from '#platform/time/zone.ts';
-import type { Calendar } from './calendar.ts';
-import type { Hosts } from './hosts.ts';
-import { organisationId, zone, type Places } from './places.ts';
-import { pick, randomFor, randomId, timedId, whole } from './random.ts';
-import type { makeSupport } from './support.ts';
+import type { Calendar } from '../calendar.ts';
+import type { Hosts } from '../hosts.ts';
+import { organisationId, zone, type Places } from '../places.ts';
+import { pick, randomFor, randomId, timedId, whole } from '../random.ts';
+import type { makeSupport } from './requests.ts';
 
 type Support = ReturnType<typeof makeSupport>;
 
