@@ -82,7 +82,7 @@ export function isSpokenOf(words: readonly Word[], index: number, look: Look): b
   const word = words[index];
   if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text))
     return false;
-  if (nobodysEnd.test(word.small)) return false;
+  if (nobodysEnd.test(word.small) || company.test(word.small) || (look.language === 'fi' && plural.test(word.small))) return false;
   if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
   return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
 }
@@ -92,6 +92,7 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (!word) return true;
   const title = before?.capital && joins(before) && kind.has(words[index - 2]?.small ?? '');
+  if (isCalledSo(words, index) || isPlayed(words, index) || isBesideThing(words, index, look)) return true;
   if (
     before &&
     joins(word) &&
@@ -104,7 +105,7 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
     return true;
   if (next && joins(next) && !next.capital && [next, words[index + 2]].some((after) => after && joins(after) && campaign.test(after.small)))
     return true;
-  if (next && joins(next) && (companies.has(next.small) || (next.capital && isThing(next)))) return true;
+  if (next && joins(next) && (company.test(next.small) || (next.capital && isThing(next)))) return true;
   return /ss[aä](?:kin|kaan|kään|an|än)?$/.test(word.small);
 }
 
@@ -121,8 +122,31 @@ const kindEnd =
   /\p{L}(?:paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?)(?:n|ssa|ssä|sta|stä|lla|llä|lle)?$/u;
 /** "Hyvän mielen viikko": what a week, a day or a campaign is called. */
 const campaign = /^(?:viiko|viikko|päivä(?:än|nä|ä|lle|t|n)?$|kampanja|hanke|hankkee|projekti|veckan?$|dagen?$|kampanj)/;
+/** In Finnish no name of one person ends so: Sudet, Pikkujoulut, Anonyymeistä. */
+const plural =
+  /(?:[aeiouyäö]t|(?:ei|oi|öi)(?:ssa|ssä|sta|stä|lla|llä|lta|ltä)|(?:vede|järve|joe|mäe|nieme|lahde|koske|saare|vuore|kallio)(?:lla|llä|lle|lta|ltä))$/u;
+
+/** What somebody or something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre". */
+export function isCalledSo(words: readonly Word[], index: number): boolean {
+  const [before, earlier, word] = [words[index - 1], words[index - 2], words[index]];
+  if (!before || !joins(word)) return false;
+  if (kind.has(before.small) && !before.capital) return true;
+  return Boolean(be.has(before.small) && earlier && joins(before) && kind.has(earlier.small));
+}
+/** What was played or seen: "pelattiin Kapteeni käskee". */
+const isPlayed = (words: readonly Word[], index: number) =>
+  words.slice(Math.max(0, index - 4), index).some(({ small }) => plays.test(small));
+const plays =
+  /^(?:pel(?:ataan|attiin|aamme|asimme)|leik(?:itään|ittiin|imme)|katso(?:taan|ttiin|imme)|kuunneltiin|kuunnellaan|kuuntelimme|lauloimme|laulettiin)$/;
+
+/** "Tigrarna och Lejonen": joined to what is no name. */
+function isBesideThing(words: readonly Word[], index: number, look: Look): boolean {
+  const [link, other] = [words[index - 1], words[index - 2]];
+  if (!link || !other?.capital || !and.has(link.small) || nameIn(other, look)) return false;
+  return nobodysEnd.test(other.small) || (look.language === 'fi' && plural.test(other.small));
+}
 const inside = set('i på vid via in');
-const companies = set('ry oy ab rf oyj ky tmi säätiö yhdistys seura');
+const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
 const surnameLike =
   /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
 const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;

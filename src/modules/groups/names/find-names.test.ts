@@ -37,6 +37,9 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   ['fi', 'Onnella saadaan sama tila, Onnille annettiin toinen.', ['name: Onnille']],
   ['fi', 'Pelataan Fortniteä kohtaamispaikka Olkkarissa.', []],
   ['sv', 'Augusti var lugn och Ungdomarnas telefon hölls öppen.', []],
+  ['fi', 'Turusen kahvilassa istuttiin, ja huone Aalto on varattu Turuselle.', ['name: Turuselle']],
+  ['fi', 'Joukkue Ketut voitti, ja leikimme Kapteeni käskee.', []],
+  ['sv', 'Lagen Tigrarna och Lejonen spelade, sade Emil.', ['name: Emil']],
   ['fi', 'Instassa nimellä kaarnaq ja @eetuhoo.', ['handle: kaarnaq', 'handle: @eetuhoo']]
 ];
 

@@ -1,5 +1,5 @@
 import { isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
-import { isPerson, isQuoted, isSpokenOf } from './clues.ts';
+import { isCalledSo, isPerson, isQuoted, isSpokenOf } from './clues.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
 import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';
@@ -84,18 +84,19 @@ function isName(words: readonly Word[], index: number, look: Look): boolean {
 function asKnown(words: readonly Word[], index: number, name: Known, look: Look): boolean {
   const word = words[index];
   if (!word) return false;
-  if (isOfStreet(words, index) || (!name.mine && (isTitle(words, index) || months.has(word.small)))) return false;
+  if (isOfStreet(words, index) || isTitle(words, index)) return false;
+  if (!name.mine && (months.has(word.small) || isCalledSo(words, index))) return false;
   const elsewhere = isThing(word) || isPlace(word);
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;
   return isPerson(words, index, name, look);
 }
 
-/** "Aleksis Kiven kadun pysäkillä": a street or a square that is called after somebody. */
+/** "Aleksis Kiven kadun pysäkillä", "Turusen kahvilassa": a street, a square, a shop that is called after somebody. */
 function isOfStreet(words: readonly Word[], index: number): boolean {
-  const [next, after] = [words[index + 1], words[index + 2]];
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
   const joined = (word: Word | undefined) => word?.before === ' ';
-  if (joined(next) && street.test(next?.small ?? '')) return true;
-  return Boolean(joined(next) && next?.capital && joined(after) && street.test(after?.small ?? ''));
+  if (joined(next) && (street.test(next?.small ?? '') || (house.test(next?.small ?? '') && word?.small.endsWith('n')))) return true;
+  return Boolean(joined(next) && next?.capital && joined(after) && (street.test(after?.small ?? '') || house.test(after?.small ?? '')));
 }
 /** "Harry Potter -visa", "Kohtaa minut -kampanja": what stands before a hyphen of its own is what something is called. */
 function isTitle(words: readonly Word[], index: number): boolean {
@@ -105,6 +106,8 @@ function isTitle(words: readonly Word[], index: number): boolean {
 }
 /** Months whose names are a form of somebody's. */
 const months = new Set(['januari', 'februari', 'mars', 'juli', 'augusti']);
+const house =
+  /^(?:tehdas|tehtaa|kahvila|ravintola|säätiö|rahasto|muistosäätiö|museo|kauppa|kaupa|kioski|leipomo|pizzeria|galleria|apteekki|apteeki|korjaamo|konditoria|kuvataide)\p{L}{0,5}$/u;
 const street =
   /^(?:katu|kadu|kuja|aukio|tori|silta|silla|bulevardi)(?:n|a|t[aä]|lla|lta|lle|ll[aä]|an|on|in)?$|^(?:gatan?|torget|gränden|bron|esplanad(?:en)?)$/;
 

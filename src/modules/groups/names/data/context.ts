@@ -132,6 +132,7 @@ liikuntahalli halli hallissa uimahalli laiva laivan video videon aihe aiheen ots
 boken filmen serien spelet appen tjänsten programmet projektet kursen ungdomsgården caféet restaurangen företaget organisationen föreningen tidningen
 låten sången bandet salen rummet klassrummet huset campuset campus skolan butiken hotellet stationen byn staden kommunen ön sjön parken museet teatern
 pjäsen musikalen verkstaden leken övningen metoden modellen podden kanalen evenemanget festivalen mässan tävlingen laget
+kampanjen kampanj gruppövningen joukkue huone rum salen lagen
 klubben centret köpcentret biblioteket hallen simhallen båten färjan temat rubriken romanen dikten gatan ur film bok
 `;
 

@@ -5,7 +5,7 @@
 export const ordinaryForms = `
 turen open oppen said even mean
 perille sade sina vilja dag 
-jana janat janan ennalta valde valdes saken saker sakens aurinko lemmikki etänä
+jana janat janan janalla janalle janalta janaa janasta ennalta valde valdes saken saker sakens aurinko lemmikki etänä
 ahdin ahdista ahdit ahosta akuksi akulla akulta akun akussa akusta akut ainoa alinna alisuuri alin alisti annan annat annella annilla annin antia
 antina antiin anus arvilla arvin arista arin avaa avaan allista eroseen erosilta erosin erosit erosta etänä eten hiljaa hiljan hinaa honkaan hangin
 hangilla hangista hankin hankaan hankala heltä helistä hiljaisten hännistä ikosta jaan jaata jalan jalalta jorista joeksi joella joen joessa joesta

@@ -14,7 +14,7 @@ Savolainen Hämäläinen Lappalainen Lemmikki Salli Anna
 `;
 export const swedishWords = `
 Make Saga Björn Sten Stig Love Dag Maj Bo Per Tage Ville Liv Sanna Mina Lev Tom Hans Mark Penna Rea Rim Rita Roman Sina Unna Inga Inger Klara Lotten
-Rut Bror Bella Linn Lena Svea Vera Dan Siv Kim Ann Jul Ester Gunnar Isa Lida Nick Sund Holm Malm Ström Berg Lund Öst Foss Forss Finne Lilja Viola Rosa
+Rut Bror Bella Linn Lena Svea Vera Dan Siv Kim Ann Jul Ester Gunnar Isa Lida Nick Sund Holm Malm Ström Berg Lund Öst Foss Forss Finne Lilja Viola Rosa Lina Kaj Vilja Vide Ask Ros Storm Örn Ärla Gull Frid
 `;
 /** Services, feasts, places and English words. */
 export const wordsAnywhere = `
