@@ -11,7 +11,8 @@ import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
-import { makeSupport } from './support.ts';
+import { makeSupport } from './support/requests.ts';
+import { makeSessionNotes } from './support/session-notes.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
 /** The whole example school around a date, `YYYY-MM-DD`, as rows; nothing is read from the clock or from chance. */
@@ -38,6 +39,7 @@ export function exampleSchool(today: string): Rows {
     blocks: [...blocks.blocks, ...sessionBlocks],
     ...support,
     ...sessions,
+    ...makeSessionNotes(support, sessions.group_sessions),
     claims: [...(bookings.claims ?? []), ...blocks.claims, ...sessionClaims]
   };
 }

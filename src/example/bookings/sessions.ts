@@ -7,7 +7,7 @@ import type {
   SupportRequestEvents,
   SupportRequests
 } from '#platform/database/tables.ts';
-import { addDays, weekdayOf } from '#platform/time/date.ts';
+import { addDays, DAY, weekdayOf } from '#platform/time/date.ts';
 import { dateIn, wallToInstant } from '#platform/time/zone.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Host, Hosts } from '../hosts.ts';
@@ -32,7 +32,7 @@ const lessons: readonly Lesson[] = [
   { host: 'Amira', campus: 'pieksamaki', weekday: 4, from: 14 * 60 + 30, place: 'Luokka 21' }
 ];
 const length = 45;
-/** Of the requests that are planned every third still waits for its time; a session is sought so many days away at the most. */
+/** A session is sought so many days away at the most. */
 const furthest = 21;
 
 /** The plan of the library by which a session about a theme goes. */
@@ -53,7 +53,10 @@ interface Made {
   claims: Insertable<Claims>[];
 }
 
-/** Sessions of the requests for support: one ahead of what is planned, one before what is noted as held, and one called off of what was withdrawn. */
+/**
+ * Sessions of the requests for support: one ahead of what is planned, for every third one that is over and waits to be marked, one before what is noted as
+ * held, and one called off of what was withdrawn.
+ */
 export function makeSessions(
   { today, isOpen }: Calendar,
   places: Places,
@@ -113,7 +116,8 @@ export function makeSessions(
       modality: 'campus',
       ...period
     });
-    if (state === 'held') return;
+    // What is past holds no time any more.
+    if (dateIn(start, zone) < today) return;
     for (const kind of ['core', 'padded'] as const)
       made.claims.push({ organisation_id: organisationId, resource_id: host.id, holder_id: block, kind, ...period });
   }
@@ -131,9 +135,9 @@ export function makeSessions(
       const lesson = lessonFrom(campus, addDays(dateIn(hold, zone), -1), -1);
       // Of what was carried out within a day nothing was booked before.
       if (lesson && lesson.start > plan) set(request, 'held', plan, lesson);
-    } else if (request.state === 'planned' && planned++ % 3 < 2) {
-      const lesson = lessonFrom(campus, addDays(today, 1), 1);
-      if (lesson) set(request, 'planned', plan, lesson);
+    } else if (request.state === 'planned') {
+      const lesson = planned++ % 3 === 2 ? lessonFrom(campus, addDays(today, -1), -1) : lessonFrom(campus, addDays(today, 1), 1);
+      if (lesson) set(request, 'planned', Math.min(plan, lesson.start - DAY), lesson);
     } else if (request.state === 'declined') {
       const lesson = lessonFrom(campus, addDays(dateIn(plan, zone), 7), 1);
       if (lesson) set(request, 'cancelled', plan, lesson);

@@ -13,7 +13,9 @@ export const refusals = {
   group_taken: 'The group has another session at that time; nothing was taken',
   time_past: 'The time has passed, or lies more than a year ahead',
   leader_gone: 'Somebody who should lead the session is no professional with a calendar (any more)',
-  booked_already: 'The same form was sent before: its sessions are there'
+  booked_already: 'The same form was sent before: its sessions are there',
+  names_found: 'Something in the words looks like a way to know a person, and nobody has decided yet that it may stay',
+  date_far: 'The day to look again lies before the session or more than a year after it'
 } as const;
 
 export type GroupsRefusal = keyof typeof refusals;

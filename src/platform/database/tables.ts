@@ -185,6 +185,19 @@ export interface GroupSessionMessages {
   session_id: string;
 }
 
+export interface GroupSessionNotes {
+  agreed: string | null;
+  kept_words: Generated<('name-nobody' | 'name-public' | 'name-staff' | 'identity_code-nobody' | 'identity_code-public' | 'identity_code-staff' | 'phone-nobody' | 'phone-public' | 'phone-staff' | 'email-nobody' | 'email-public' | 'email-staff' | 'handle-nobody' | 'handle-public' | 'handle-staff')[]>;
+  look_again_on: string | null;
+  organisation_id: string;
+  present: number;
+  session_id: string;
+  themes: Generated<('stress' | 'loneliness' | 'belonging' | 'conflict' | 'bullying' | 'sleep' | 'anxiety' | 'crisis' | 'substances' | 'gaming' | 'safety' | 'study_skills')[]>;
+  will_do: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
 export interface GroupSessions {
   campus_id: string;
   cancel_reason: "leader_ill" | "leader_away" | "group_away" | "not_needed" | "mistake" | null;
@@ -667,6 +680,22 @@ export interface SpentAttempts {
   spent_hour: Timestamp;
 }
 
+export interface SupportAnswers {
+  event_id: string;
+  helped: "yes" | "partly" | "no";
+  more_needed: boolean;
+  organisation_id: string;
+}
+
+export interface SupportFollowUpMessages {
+  at: Timestamp;
+  due_on: string;
+  organisation_id: string;
+  outcome: "sent" | "no_address" | "no_channel" | "refused";
+  person_id: string;
+  request_id: string;
+}
+
 export interface SupportRequestDrafts {
   fields: Json;
   organisation_id: string;
@@ -675,7 +704,7 @@ export interface SupportRequestDrafts {
 }
 
 export interface SupportRequestEvents {
-  act: "ask" | "plan" | "call_off" | "hold" | "follow_up" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
+  act: "ask" | "plan" | "call_off" | "hold" | "follow_up" | "enough" | "more_needed" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
   at: Timestamp;
   done_by: string | null;
   id: string;
@@ -694,6 +723,10 @@ export interface SupportRequests {
   hoped_for: string | null;
   id: string;
   idempotency_key: string;
+  /**
+   * Of what looked like a name in the words of the request but may stay: its kind and why, never the word itself
+   */
+  kept_words: Generated<('name-nobody' | 'name-public' | 'name-staff' | 'identity_code-nobody' | 'identity_code-public' | 'identity_code-staff' | 'phone-nobody' | 'phone-public' | 'phone-staff' | 'email-nobody' | 'email-public' | 'email-staff' | 'handle-nobody' | 'handle-public' | 'handle-staff')[]>;
   modality: "either" | "on_campus" | "remote";
   organisation_id: string;
   own_theme: string | null;
@@ -804,6 +837,7 @@ export interface DB {
   group_memberships: GroupMemberships;
   group_session_leaders: GroupSessionLeaders;
   group_session_messages: GroupSessionMessages;
+  group_session_notes: GroupSessionNotes;
   group_sessions: GroupSessions;
   host_absences: HostAbsences;
   host_campuses: HostCampuses;
@@ -844,6 +878,8 @@ export interface DB {
   sign_in_links: SignInLinks;
   sign_in_providers: SignInProviders;
   spent_attempts: SpentAttempts;
+  support_answers: SupportAnswers;
+  support_follow_up_messages: SupportFollowUpMessages;
   support_request_drafts: SupportRequestDrafts;
   support_request_events: SupportRequestEvents;
   support_requests: SupportRequests;

@@ -35,7 +35,8 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
       { waiting_since: "t.state_since + interval '1 second'" }
     ),
     support_requests_pkey: added(newKey),
-    support_requests_idempotent: added(fresh)
+    support_requests_idempotent: added(fresh),
+    support_requests_kept_known: changed({ kept_words: "'{Toivo}'" }, { kept_words: "array_fill('name-nobody'::text, array[41])" })
   },
   support_request_events: {
     support_request_events_act_known: [{ set: { act: "'no such word'" }, where: 'reason is null and taken_back_at is null' }],
@@ -79,6 +80,15 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
     group_session_messages_sequence_counts: changed({ sequence: '-1' }),
     group_session_messages_outcome_known: known('outcome')
   },
+  group_session_notes: {
+    group_session_notes_present_counts: between('present', 0, 999),
+    group_session_notes_themes_known: changed({ themes: "'{no such word}'" }, { themes: "array_fill('stress'::text, array[6])" }),
+    group_session_notes_agreed_short: words('agreed', 1000),
+    group_session_notes_will_do_short: words('will_do', 1000),
+    group_session_notes_kept_known: changed({ kept_words: "'{Toivo}'" }, { kept_words: "array_fill('name-nobody'::text, array[41])" })
+  },
+  support_answers: { support_answers_helped_known: known('helped') },
+  support_follow_up_messages: { support_follow_up_messages_outcome_known: known('outcome') },
   support_views: {
     support_views_name_short: words('name', 60),
     support_views_query_short: longer('query', 600),

@@ -49,6 +49,22 @@ export async function supportOf({ ground: { owner }, organisation, campus, group
       [session, hostPerson]
     ]
   );
+  const answered = newRandomId();
+  rows.push(
+    [
+      "insert into group_session_notes (organisation_id, session_id, written_at, written_by, present, themes, agreed, will_do, look_again_on, kept_words) values ($1, $2, '2039-05-01T10:00Z', $3, 18, '{stress}', 'Rauhaa', 'Palaan', '2039-05-20', '{name-nobody}')",
+      [session, hostPerson]
+    ],
+    [
+      "insert into support_request_events (organisation_id, id, request_id, at, act, done_by, taken_back_at) values ($1, $3, $2, '2026-11-20T08:20Z', 'enough', $4, '2026-11-20T08:21Z')",
+      [request, answered, hostPerson]
+    ],
+    ["insert into support_answers (organisation_id, event_id, helped, more_needed) values ($1, $2, 'partly', false)", [answered]],
+    [
+      "insert into support_follow_up_messages (organisation_id, request_id, person_id, due_on, outcome, at) values ($1, $2, $3, '2039-05-20', 'sent', '2039-05-20T06:00Z')",
+      [request, hostPerson]
+    ]
+  );
   await inOrganisation(owner, organisation, async () => {
     for (const [text, values] of rows) await owner.query(text, [organisation, ...values]);
   });

@@ -1,5 +1,6 @@
 import type { Role } from '#modules/people/index.ts';
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
+import { afterRights } from './after/after-rights.ts';
 import { contactRights } from './contacts/contact-rights.ts';
 import { planRights } from './plans/plan-rights.ts';
 import { requestRights } from './requests/request-rights.ts';
@@ -10,7 +11,8 @@ export const rights = {
   ...requestRights,
   ...planRights,
   ...contactRights,
-  ...sessionRights
+  ...sessionRights,
+  ...afterRights
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

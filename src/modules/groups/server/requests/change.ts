@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { ChangeForm, uuid } from '../../requests/forms.ts';
-import { actsFor, isIn } from '../../requests/request-state.ts';
+import { buttonsFor, isIn } from '../../requests/request-state.ts';
 import { afterAct, canTakeBack, standingAfter } from '../../requests/standing.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { query, useCase } from '../rights.ts';
@@ -40,7 +40,7 @@ export const readSupport = query({
       isOwn: askedBy !== null && askedBy === actor.person,
       waited: days,
       isLate: days !== null && days > limit,
-      acts: actsFor(request.state, parties),
+      acts: buttonsFor(request.state, parties),
       undo: last && !(await isBoundBySessions(db, id, last.act)) ? last.id : null,
       events: found.events.map(({ by: _, ...event }) => event),
       own
@@ -61,7 +61,7 @@ export const changeSupport = useCase({
     const standing = standingAfter(found.events);
     if (standing.state !== seen) return refuse<GroupsRefusal>('stands_elsewhere');
     // What the page does not offer somebody is no act of theirs.
-    if (!actsFor(seen, partiesTo(act, found.request)).includes(what)) return refuse('not_found');
+    if (!buttonsFor(seen, partiesTo(act, found.request)).includes(what)) return refuse('not_found');
     const next = afterAct(standing, { act: what, at: now, by: actor.person, reason });
     if (!next) return refuse<GroupsRefusal>('stands_elsewhere');
     if (!(await writeStanding(db, id, seen, next))) return refuse<GroupsRefusal>('stands_elsewhere');

@@ -98,6 +98,14 @@ export async function lockGroup(db: Db, group: string): Promise<void> {
   await db.selectFrom('teaching_groups').select('id').where('id', '=', group).forNoKeyUpdate().execute();
 }
 
+/** All sessions of some requests, soonest first. */
+export async function sessionsOfRequests(db: Db, requests: readonly string[]) {
+  if (requests.length === 0) return [];
+  return shownRows(db)
+    .where('s.request_id', 'in', [...requests])
+    .execute();
+}
+
 /** Those of some sessions that a host leads: what their calendar says of them. */
 export async function sessionsLedBy(db: Db, person: string, ids: readonly string[]) {
   if (ids.length === 0) return [];

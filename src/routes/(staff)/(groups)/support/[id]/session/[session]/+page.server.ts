@@ -1,15 +1,16 @@
 import { redirect } from '@sveltejs/kit';
-import { cancelSession, choosePlan, listPlans, markSession, readSession, restoreSession } from '#modules/groups/server/index.ts';
+import { cancelSession, choosePlan, listPlans, markSession, readNotes, readSession, restoreSession } from '#modules/groups/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, params: { session }, url: { searchParams } }) => {
   const was = (name: string) => searchParams.get(name) ?? '';
-  const [read, library] = await Promise.all([readSession(call, { session }), listPlans(call, {})]);
+  const [read, library, written] = await Promise.all([readSession(call, { session }), listPlans(call, {}), readNotes(call, { session })]);
   return {
     session: shown(read),
     plans: shown(library).plans,
+    notes: shown(written),
     done: searchParams.get('done'),
     planWas: searchParams.get('plan'),
     was: searchParams.has('start')
