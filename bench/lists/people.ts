@@ -2,9 +2,9 @@ import { listPersons } from '#modules/people/server/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import type { Call } from '#platform/use-case/index.ts';
-import { connected, systemOn } from './booking/ground.ts';
-import { median } from './median.ts';
-import type { Result } from './result.ts';
+import { connected, systemOn } from '../booking/ground.ts';
+import { median } from '../median.ts';
+import type { Result } from '../result.ts';
 
 const rounds = 30;
 const small = 500;
