@@ -55,7 +55,7 @@ onBothDatabases('after a session', (ground) => {
     const { id } = valueOf(await askSupport(call(teacher), new FormInput({ key: newRandomId(), group: school.group, themes: ['stress'] })));
     const booking = { id, key: newRandomId(), starts: String(ten), length: '45', way: 'on_campus', place: 'C214' };
     const { first: session } = valueOf(await bookSessions(call(professional), new FormInput(booking)));
-    const mark = (what: string) => markSession(call(professional, afterwards), { session, mark: what as 'hold' });
+    const mark = (what: 'hold' | 'unhold') => markSession(call(professional, afterwards), { session, mark: what });
     const write = (more: Record<string, unknown> = {}, by = professional) =>
       writeNotes(call(by, afterwards), new FormInput({ session, present: '18', themes: ['stress', 'sleep'], lookAgain, ...more }));
     const state = async () => valueOf(await readSupport(call(teacher), { id })).state;

@@ -84,6 +84,6 @@ function itemOf(place: HTMLElement, one: FoundName): HTMLElement | null {
 
 function askOf(place: HTMLElement, { kind, text }: FoundName): string {
   const asks: unknown = JSON.parse(place.dataset['asks'] ?? '{}');
-  const known = typeof asks === 'object' && asks !== null ? Object.entries(asks).find(([name]) => name === kind)?.[1] : undefined;
+  const known: unknown = typeof asks === 'object' && asks !== null ? Object.entries(asks).find(([name]) => name === kind)?.[1] : undefined;
   return typeof known === 'string' ? known.replace(place.dataset['gap'] ?? '', () => text) : text;
 }
