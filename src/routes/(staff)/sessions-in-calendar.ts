@@ -7,5 +7,7 @@ export async function sessionLinks(call: Call, blocks: readonly { session: strin
   const ids = blocks.flatMap(({ session }) => session ?? []);
   if (ids.length === 0) return new Map();
   const led = await listLedSessions(call, { ids });
-  return new Map(led.ok ? led.value.map(({ id, request, group }) => [id, { title: group, href: `/support/${request}/session/${id}` }]) : []);
+  return new Map(
+    led.ok ? led.value.map(({ id, request, group }) => [id, { title: group, href: `/support/${request}/session/${id}` }]) : []
+  );
 }
