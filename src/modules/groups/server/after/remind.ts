@@ -48,8 +48,8 @@ export const noteFollowUpMessage = useCase({
     due: v.pipe(v.string(), v.isoDate()),
     outcome: v.picklist(['sent', 'no_address', 'no_channel', 'refused'])
   }),
-  async run({ db, actor, now }, { id, ...note }) {
-    await noteReminded(db, actor.organisation, { ...note, request: id, at: hourOf(now) });
+  async run({ db, now }, { id, ...note }) {
+    await noteReminded(db, { ...note, request: id, at: hourOf(now) });
     return null;
   }
 });

@@ -38,8 +38,8 @@ export const noteSessionMessage = useCase({
     person: v.pipe(v.string(), v.uuid()),
     outcome: v.picklist(['sent', 'no_address', 'no_channel', 'refused'])
   }),
-  async run({ db, actor, now }, { id, ...note }) {
-    await noteTold(db, actor.organisation, { ...note, session: id, at: hourOf(now) });
+  async run({ db, now }, { id, ...note }) {
+    await noteTold(db, { ...note, session: id, at: hourOf(now) });
     return null;
   }
 });

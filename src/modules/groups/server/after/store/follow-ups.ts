@@ -43,10 +43,9 @@ export async function followUpForMessage(db: Db, request: string, person: string
   return rows[0];
 }
 
-/** Notes that somebody was reminded, or why not. */
+/** Notes that somebody was reminded, or why not; of a request that has gone meanwhile there is nothing to note. */
 export async function noteReminded(
   db: Db,
-  organisation: string,
   {
     request,
     person,
@@ -55,11 +54,10 @@ export async function noteReminded(
     at
   }: { request: string; person: string; due: string; outcome: 'sent' | 'no_address' | 'no_channel' | 'refused'; at: Date }
 ): Promise<void> {
-  await db
-    .insertInto('support_follow_up_messages')
-    .values({ organisation_id: organisation, request_id: request, person_id: person, due_on: due, outcome, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`insert into support_follow_up_messages (organisation_id, request_id, person_id, due_on, outcome, at)
+    select r.organisation_id, r.id, p.id, ${due}::date, ${outcome}, ${at}
+    from support_requests r join persons p on p.organisation_id = r.organisation_id
+    where r.id = ${request} and p.id = ${person} on conflict do nothing`.execute(db);
 }
 
 export async function insertAnswer(

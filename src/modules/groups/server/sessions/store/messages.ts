@@ -22,15 +22,13 @@ export async function whoIsToldOf(db: Db, session: string): Promise<{ person: st
   return rows;
 }
 
-/** Notes that somebody was told of a session as it stood, or why not. */
+/** Notes that somebody was told of a session as it stood, or why not; of a session that has gone meanwhile there is nothing to note. */
 export async function noteTold(
   db: Db,
-  organisation: string,
   { session, person, sequence, outcome, at }: { session: string; person: string; sequence: number; outcome: SessionTold; at: Date }
 ): Promise<void> {
-  await db
-    .insertInto('group_session_messages')
-    .values({ organisation_id: organisation, session_id: session, person_id: person, sequence, outcome, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`insert into group_session_messages (organisation_id, session_id, person_id, sequence, outcome, at)
+    select s.organisation_id, s.id, p.id, ${sequence}, ${outcome}, ${at}
+    from group_sessions s join persons p on p.organisation_id = s.organisation_id
+    where s.id = ${session} and p.id = ${person} on conflict do nothing`.execute(db);
 }
