@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Try } from '../history.ts';
-import { aMail, aRow, aTry, claimsOf, found, minute, ten } from './case.builder.ts';
+import { aMail, aRow, aTry, claimsOf, found, minute, ten, type Planted } from './case.builder.ts';
 import { rules, type MailSeen, type OfferRow } from './evidence.ts';
 
 const cancelled = (changes: Partial<Try>) => aTry({ wish: 'a 1', kind: 'cancel', slot: null, sentAt: 3000, endedAt: 3010, ...changes });

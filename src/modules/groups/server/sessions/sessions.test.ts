@@ -174,7 +174,7 @@ onBothDatabases('sessions of a request', (ground) => {
   test('a session goes by a plan of the library, for itself or for all that is ahead of its series, until another is chosen', async () => {
     const { sari, mikael, asker, call, booked, list } = await setting();
     const { first: session } = valueOf(await booked([ten, ten + week, ten + 2 * week]));
-    const choose = (more: Record<string, string>, by = sari) => choosePlan(call(by), { session, ...more });
+    const choose = (more: { plan: string; series?: string }, by = sari) => choosePlan(call(by), { session, ...more });
     const plans = async () => (await list()).map(({ plan }) => plan);
     expect(valueOf(await choose({ plan: 'sleep' })).was).toBe('');
     expect(await plans()).toEqual(['sleep', null, null]);
