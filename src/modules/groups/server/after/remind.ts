@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { originOf, today } from '#modules/people/server/index.ts';
 import { addDays, hourOf } from '#platform/time/date.ts';
-import type { Call, Outcome } from '#platform/use-case/index.ts';
+import { refuse, type Call, type Outcome } from '#platform/use-case/index.ts';
+import { requestById } from '../requests/store/requests.ts';
 import { query, useCase } from '../rights.ts';
 import { followUpLetter, type FollowUpFacts } from './follow-up-letters/letter.ts';
 import { dueFollowUps, followUpForMessage, noteReminded } from './store/follow-ups.ts';
@@ -49,6 +50,7 @@ export const noteFollowUpMessage = useCase({
     outcome: v.picklist(['sent', 'no_address', 'no_channel', 'refused'])
   }),
   async run({ db, actor, now }, { id, ...note }) {
+    if (!(await requestById(db, id))) return refuse('not_found');
     await noteReminded(db, actor.organisation, { ...note, request: id, at: hourOf(now) });
     return null;
   }
