@@ -136,7 +136,7 @@ export function makeSessions(
       // Of what was carried out within a day nothing was booked before.
       if (lesson && lesson.start > plan) set(request, 'held', plan, lesson);
     } else if (request.state === 'planned') {
-      const lesson = planned++ % 3 === 2 ? lessonFrom(campus, addDays(today, -1), -1) : lessonFrom(campus, addDays(today, 1), 1);
+      const lesson = planned++ % 3 === 1 ? lessonFrom(campus, addDays(today, -1), -1) : lessonFrom(campus, addDays(today, 1), 1);
       if (lesson) set(request, 'planned', Math.min(plan, lesson.start - DAY), lesson);
     } else if (request.state === 'declined') {
       const lesson = lessonFrom(campus, addDays(dateIn(plan, zone), 7), 1);

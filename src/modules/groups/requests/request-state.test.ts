@@ -40,7 +40,9 @@ test('what is new or planned can be declined or withdrawn, and what has ended ca
 });
 
 test('whatever can be done can be done by somebody, and every state is reached and left', () => {
-  for (const state of requestStates) expect(actsFor(state, parties)).toEqual(requestActs.filter((act) => stateAfter(state, act)));
+  // That the last session is called off is nobody's own act on the request.
+  const byPeople = requestActs.filter((act) => act !== 'call_off');
+  for (const state of requestStates) expect(actsFor(state, parties)).toEqual(byPeople.filter((act) => stateAfter(state, act)));
   const reached = requestStates.flatMap((state) => requestActs.flatMap((act) => stateAfter(state, act) ?? []));
   expect(new Set(reached)).toEqual(new Set(requestStates));
 });

@@ -64,14 +64,18 @@ export const readSessionTimes = query({
     const free = starts.filter((start) => !groupHas(start));
     const shown = (start: number) => ({ start, suits: suits(start, request, zone) });
     const stands = (start: number): StartStands => (start <= now ? 'past' : groupHas(start) ? 'group' : standsAt(start));
-    const nextMonday = wallToInstant(addDays(monday, 7), 0, zone);
+    // Asked for no week in particular, one sees the first that has something.
+    const isAsked = asked.from !== '' || first !== null;
+    const shownWeek = isAsked || free[0] === undefined ? monday : mondayOf(dateIn(free[0], zone));
+    const [weekStart, weekEnd] = [shownWeek, addDays(shownWeek, 7)].map((date) => wallToInstant(date, 0, zone));
+    const inWeek = (start: number) => start >= (weekStart ?? 0) && start < (weekEnd ?? 0);
     return {
       id: request.id,
       group: request.group,
       campus: request.campus,
       zone,
       today,
-      monday,
+      monday: shownWeek,
       wished: { times: request.times, from: request.from, to: request.to, modality: request.modality },
       leaders: led,
       others: all.filter(({ host }) => host !== own?.host).map(({ host, name }) => ({ host, name })),
@@ -80,7 +84,7 @@ export const readSessionTimes = query({
       moved: moved
         ? { id: moved.id, start: moved.startsAt.getTime(), end: moved.endsAt.getTime(), place: moved.place ?? '', link: moved.link ?? '' }
         : null,
-      week: free.filter((start) => start < nextMonday).map(shown),
+      week: free.filter(inWeek).map(shown),
       suiting: free
         .map(shown)
         .filter((one) => one.suits)

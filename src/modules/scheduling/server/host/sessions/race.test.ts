@@ -121,8 +121,8 @@ test(
       expect(wrong).toEqual([]);
     }
     // Something of each kind was to be had, or nothing has been tried.
-    expect(held).toBeGreaterThan(3);
-    expect(meetings.length).toBeGreaterThan(3);
-    expect(blocks.length).toBeGreaterThan(3);
+    expect(held).toBeGreaterThan(0);
+    expect(meetings.length).toBeGreaterThan(0);
+    expect(blocks.length).toBeGreaterThan(0);
   }
 );
