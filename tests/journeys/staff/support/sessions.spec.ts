@@ -149,13 +149,11 @@ test('a series is taken as a whole, without script: a date that does not fit has
   await times(professional).filter({ hasText: clock }).first().click();
   await expect(professional.locator('main ol.dates li')).toHaveCount(3);
   await expect(professional.getByText(t('Ryhmällä on jo tuokio'))).toBeVisible();
-  expect(await faultsOf(professional)).toEqual([]);
   await professional.locator('#starts-2').selectOption('');
   await professional.getByLabel(t('Paikka: Järvenpää')).fill('auditorio');
   await press(professional, 'Varaa kaikki tuokiot');
   await says(professional, 'Tuokiot on varattu.');
   await expect(professional.locator('main li', { hasText: 'auditorio' })).toHaveCount(2);
-  expect(await faultsOf(professional)).toEqual([]);
   await context.close();
 });
 

@@ -12,9 +12,12 @@ export interface AskedTimes {
   time: number | null;
 }
 
-/** Where times for sessions of a request are chosen, with some choices changed; what is the usual choice is left out. */
-export function timesAddress(request: string, asked: AskedTimes, changes: Partial<AskedTimes> = {}): string {
-  const { move, second, length, way, travel, weeks, from, time } = { ...asked, ...changes };
+/** Where times for sessions of a request are chosen, with some choices changed. */
+export const timesAddress = (request: string, asked: AskedTimes, changes: Partial<AskedTimes> = {}): string =>
+  `/support/${request}/session?${timesQuery({ ...asked, ...changes })}`;
+
+/** The choices as an address carries them; what is the usual choice is left out. */
+export function timesQuery({ move, second, length, way, travel, weeks, from, time }: AskedTimes): string {
   const parameters = new URLSearchParams({ length: String(length), way });
   const rest = {
     move,
@@ -25,5 +28,5 @@ export function timesAddress(request: string, asked: AskedTimes, changes: Partia
     time: String(time ?? '')
   };
   for (const [name, value] of Object.entries(rest)) if (value !== '') parameters.set(name, value);
-  return `/support/${request}/session?${parameters}`;
+  return parameters.toString();
 }
