@@ -105,8 +105,9 @@ export const supportLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await theFirst(page);
-      await page.locator('summary.act').click();
-      await page.locator('details[open] button').click();
+      // The first is for choosing a plan.
+      await page.locator('summary.act').last().click();
+      await page.locator('details[open] button').last().click();
       await page.locator('.summary').waitFor();
     }
   },
