@@ -3,3 +3,6 @@ export { declineReasons, requestActs, requestStates } from './requests/request-s
 export { writePlan } from './plans/write-plan.ts';
 export { contactKinds } from './contacts/contact.ts';
 export { standardThemes } from './themes.ts';
+export { helpedAnswers } from './after/forms.ts';
+export { keptWords } from './names/kept.ts';
+export { themeTexts } from './ui/theme-words.ts';

@@ -8,7 +8,14 @@ export const refusals = {
   name_taken: 'Another of the same kind has that name',
   tallied_already: 'The same encounter was sent before: it is counted',
   somebody_elses: 'What was kept in the browser was tallied by somebody else than who is signed in now',
-  too_long_ago: 'What was kept in the browser is older than what is taken'
+  too_long_ago: 'What was kept in the browser is older than what is taken',
+  time_taken: 'Somebody who leads the session has something else at that time, or too near it; nothing was taken',
+  group_taken: 'The group has another session at that time; nothing was taken',
+  time_past: 'The time has passed, or lies more than a year ahead',
+  leader_gone: 'Somebody who should lead the session is no professional with a calendar (any more)',
+  booked_already: 'The same form was sent before: its sessions are there',
+  names_found: 'Something in the words looks like a way to know a person, and nobody has decided yet that it may stay',
+  date_far: 'The day to look again lies before the session or more than a year after it'
 } as const;
 
 export type GroupsRefusal = keyof typeof refusals;

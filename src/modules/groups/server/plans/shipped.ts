@@ -5,15 +5,14 @@ import { readPlan } from '../../plans/read-plan.ts';
 import { searchable, type Searchable } from '../../plans/search/find.ts';
 
 /** Path → text. The build takes the files into itself; the bench and the commands run the sources as they are, and read them beside this file. */
-const files: Record<string, string> =
-  import.meta.env
-    ? import.meta.glob<string>('../../plans/data/*/*.md', { query: '?raw', import: 'default', eager: true })
-    : Object.fromEntries(
-        globSync('../../plans/data/*/*.md', { cwd: import.meta.dirname }).map((name) => [
-          name,
-          readFileSync(path.join(import.meta.dirname, name), 'utf8')
-        ])
-      );
+const files: Record<string, string> = import.meta.env
+  ? import.meta.glob<string>('../../plans/data/*/*.md', { query: '?raw', import: 'default', eager: true })
+  : Object.fromEntries(
+      globSync('../../plans/data/*/*.md', { cwd: import.meta.dirname }).map((name) => [
+        name,
+        readFileSync(path.join(import.meta.dirname, name), 'utf8')
+      ])
+    );
 
 /** A plan of the library in one of its languages, ready to be searched. */
 export interface Text {
