@@ -105,9 +105,8 @@ export const supportLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await theFirst(page);
-      // The first is for choosing a plan.
-      await page.locator('summary.act').last().click();
-      await page.locator('details[open] button').last().click();
+      await page.locator('summary.act').click();
+      await page.locator('details[open] button').click();
       await page.locator('.summary').waitFor();
     }
   },
@@ -129,8 +128,9 @@ export const supportLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await aSession(page);
-      await page.locator('summary.act').click();
-      await page.locator('details[open] button').click();
+      // The first is for choosing a plan.
+      await page.locator('summary.act').last().click();
+      await page.locator('details[open] button').last().click();
       await page.locator('.summary').waitFor();
     }
   },
