@@ -1,11 +1,17 @@
 import type { Job } from '#platform/jobs/queue.ts';
 import { deleteContactsJob } from './contacts/jobs/delete-contacts-2-years-after.ts';
+import { deletePlansJob } from './plans/jobs/delete-plans-24-months-after.ts';
 import { requestJobs } from './requests/jobs/index.ts';
 
 export { readContacts } from './contacts/read.ts';
 export { correctContact, removeContact, tallyContact } from './contacts/tally.ts';
+export { discardPlanDraft, savePlanDraft } from './plans/drafts.ts';
 export { listPlans } from './plans/list-plans.ts';
+export { openPlanForm } from './plans/open.ts';
+export { setPlanFavourite, setPlanRemoved, setPublished } from './plans/publish.ts';
 export { readOnePlan } from './plans/read-one-plan.ts';
+export { readVersions, returnToVersion } from './plans/versions.ts';
+export { lookAtDraft, lookAtFile, savePlan } from './plans/write.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';
 export { changeSupport, readSupport, takeBackSupport } from './requests/change.ts';
 export { listSupport } from './requests/list.ts';
@@ -13,4 +19,4 @@ export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './re
 export { removeSupportView, saveSupportView } from './requests/views.ts';
 
 /** What support for groups does by itself: its messages, and its deletions. */
-export const groupsJobs: readonly Job[] = [...requestJobs, deleteContactsJob];
+export const groupsJobs: readonly Job[] = [...requestJobs, deleteContactsJob, deletePlansJob];
