@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { planLanguages } from '../plan.ts';
 import { readPlan } from '../read-plan.ts';
 import { writePlan } from '../write-plan.ts';
-import { blankDraft, bodyOf, draftOf, readDraft, type Draft } from './draft.ts';
+import { blankDraft, bodyOf, draftOf, readDraft, saysTheSame, type Draft } from './draft.ts';
 import { typedDraft } from './typed.ts';
 
 const filled = (language: Draft['language'] = 'fi'): Draft => ({
@@ -63,4 +63,13 @@ test('what was typed comes back as it was typed', () => {
     language: 'sv'
   });
   expect(typedDraft({ language: 'xx', themes: 'sleep' }, before)).toMatchObject({ language: 'fi', themes: ['sleep'] });
+});
+
+test('a draft says the same as a file whatever its version and the ends of its lines, and another thing after a letter', () => {
+  const read = readDraft(filled(), 7);
+  if ('faults' in read) throw new Error('faults');
+  const file = writePlan(read.plan);
+  expect(saysTheSame({ ...filled(), body: filled().body.replaceAll('\n', '\r\n') }, file)).toBe(true);
+  expect(saysTheSame({ ...filled(), aim: 'Lepää.' }, file)).toBe(false);
+  expect(saysTheSame({ ...filled(), body: '' }, file)).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import * as v from 'valibot';
 import type { Db } from '#platform/database/connection.ts';
 import type { Draft } from '../../../plans/own/draft.ts';
@@ -29,11 +30,11 @@ export async function planDraftOf(db: Db, { person, plan, language }: Whose): Pr
 export async function planDraftsOf(db: Db, person: string) {
   const rows = await db
     .selectFrom('session_plan_drafts')
-    .select((eb) => ['plan_id as id', 'language', 'saved_at as savedAt', eb.ref('fields', '->>').key('title').as('title')])
+    .select(['plan_id as id', 'language', sql<string | null>`fields ->> 'title'`.as('title')])
     .where('person_id', '=', person)
     .orderBy('saved_at', 'desc')
     .execute();
-  return rows.map(({ id, language, savedAt, title }) => ({ id, language, savedAt: savedAt.getTime(), title: String(title ?? '').trim() }));
+  return rows.map(({ id, language, title }) => ({ id, language, title: title?.trim() ?? '' }));
 }
 
 /** Keeps a draft in the place of the one that was kept before. */
