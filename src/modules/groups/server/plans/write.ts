@@ -6,7 +6,7 @@ import { readPlan } from '../../plans/read-plan.ts';
 import { writePlan } from '../../plans/write-plan.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { query, useCase } from '../rights.ts';
-import { insertPlan, insertVersion, newestVersion, ownPlan, touchPlan } from './store/own-plans.ts';
+import { insertPlan, insertVersion, newestVersion, ownerOfPlan, ownPlan, touchPlan } from './store/own-plans.ts';
 import { deletePlanDraft } from './store/plan-drafts.ts';
 
 /** How a plan's form would be read: the plan to be looked at before it is saved, or what is amiss. What it stands on comes back with it. */
@@ -55,7 +55,8 @@ export const savePlan = useCase({
   async afterRefusal({ db, actor }, { id, based, ...draft }, code) {
     const read = readDraft(draft, based + 1);
     if (code === 'plan_faulty') return 'faults' in read ? { faults: read.faults } : null;
-    const newest = (await ownPlan(db, id, actor.person)) ? await newestVersion(db, id, draft.language) : undefined;
+    const isOwn = actor.person !== null && (await ownerOfPlan(db, id))?.owner === actor.person;
+    const newest = isOwn ? await newestVersion(db, id, draft.language) : undefined;
     if (!newest || !('plan' in read)) return null;
     return { newest: newest.version, differences: differences(newest.file, writePlan({ ...read.plan, version: newest.version })) };
   }
