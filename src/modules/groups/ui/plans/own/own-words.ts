@@ -1,4 +1,5 @@
 import { m } from '#texts/messages.js';
+import type { DiffLine, DiffPiece } from '../../../plans/own/differences.ts';
 import type { Fault, FaultCode } from '../../../plans/plan.ts';
 
 type Said = (of: { about: string }) => string;
@@ -47,3 +48,22 @@ export const refusalTexts: Readonly<Record<string, (() => string) | undefined>> 
   not_found: m.own_gone,
   too_many_tries: m.own_too_many
 };
+
+const heads: Readonly<Record<string, (() => string) | undefined>> = {
+  title: m.own_title,
+  aim: m.own_aim,
+  minutes: m.plans_length,
+  themes: m.own_themes,
+  tags: m.own_tags,
+  licence: m.own_licence,
+  author: m.own_author
+};
+
+/** A line of a plan's head as its form names it, and what stands after that; null for any other line. */
+export function headOf(line: DiffLine): { said: string; pieces: readonly DiffPiece[] } | null {
+  if (line.kind === 'gap') return null;
+  const [first, ...more] = line.pieces;
+  const found = /^([a-z]+): /.exec(first?.text ?? '');
+  const said = heads[found?.[1] ?? ''];
+  return first && found && said ? { said: said(), pieces: [{ ...first, text: first.text.slice(found[0].length) }, ...more] } : null;
+}
