@@ -10,7 +10,8 @@ test.slow();
 
 const professional = 'Hyvinvoinnin ammattilainen';
 /** A word that no plan of the product has, as it is written and inflected as somebody looks for it. */
-const [written, inflected] = { fi: ['villasukat', 'villasukkien'], sv: ['yllesockor', 'yllesockorna'], en: ['mittens', 'mitten'] }[language];
+const words = { fi: ['villasukat', 'villasukkien'], sv: ['yllesockor', 'yllesockorna'], en: ['mittens', 'mitten'] } as const;
+const [written, inflected] = words[language];
 
 const body = (page: Page) => page.getByRole('textbox', { name: t.alone('Suunnitelma') });
 const title = (page: Page) => page.getByRole('textbox', { name: t.alone('Nimi') });

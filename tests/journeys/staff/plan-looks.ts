@@ -69,7 +69,10 @@ export const planLooks: readonly Look[] = [
       await page.goto('/plans/new/edit');
       await page.locator('button[formaction*=draft]').click();
       await page.goto('/plans');
-      await page.locator('main details').last().evaluate((fold) => fold.setAttribute('open', ''));
+      await page
+        .locator('main details')
+        .last()
+        .evaluate((fold) => fold.setAttribute('open', ''));
     }
   },
   {

@@ -40,7 +40,12 @@ const onPlan = (may: Builder['may'], form: (side: Side) => Promise<Record<string
 
 const file = { file: new File(['---\ntitle: x\n---\n'], 'suunnitelma.md') };
 /** A form as it is sent: of a plan that there is not yet, begun from no version. */
-export const newForm = async (side: Side) => ({ ...(await planForm(side)), id: newTimedId(side.ground.system.clock()), based: '0' });
+export const newForm = async (side: Side) => ({
+  ...(await planForm(side)),
+  language: 'fi' as const,
+  id: newTimedId(side.ground.system.clock()),
+  based: '0'
+});
 
 /** How the sweep calls the library of session plans. What comes with the product is no school's own: it is the same for all. */
 export const plansInputs: Record<string, Builder> = {

@@ -13,7 +13,10 @@ interface Whose {
 }
 
 /** What somebody has begun to write of a plan, the version that they began from, and when it was last saved; null: nothing. */
-export async function planDraftOf(db: Db, { person, plan, language }: Whose): Promise<{ draft: Draft; based: number; savedAt: number } | null> {
+export async function planDraftOf(
+  db: Db,
+  { person, plan, language }: Whose
+): Promise<{ draft: Draft; based: number; savedAt: number } | null> {
   const row = await db
     .selectFrom('session_plan_drafts')
     .select(['fields', 'based', 'saved_at as savedAt'])

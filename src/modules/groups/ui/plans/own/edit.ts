@@ -53,7 +53,12 @@ class EditPlan extends HTMLElement {
     // One stop for Tab, arrows within (WAI-ARIA, toolbar).
     bar.addEventListener('keydown', (event) => {
       const at = buttons.findIndex((button) => button === document.activeElement);
-      const ways: Readonly<Record<string, number | undefined>> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 };
+      const ways: Readonly<Record<string, number | undefined>> = {
+        ArrowRight: at + 1,
+        ArrowLeft: at - 1,
+        Home: 0,
+        End: buttons.length - 1
+      };
       const to = ways[event.key];
       if (at < 0 || to === undefined) return;
       event.preventDefault();

@@ -19,7 +19,8 @@ const also = ({ params: { slug } }: RequestEvent) => {
 export const actions = {
   save: (event) => act(event, savePlan, ({ id, language }) => redirect(303, `/plans/${id}?in=${language}&done=saved`), also(event)),
   preview: (event) => act(event, lookAtDraft, (looked) => ({ looked }), also(event)),
-  draft: (event) => act(event, savePlanDraft, ({ id, language }) => redirect(303, `/plans/${id}/edit?in=${language}&done=kept`), also(event)),
+  draft: (event) =>
+    act(event, savePlanDraft, ({ id, language }) => redirect(303, `/plans/${id}/edit?in=${language}&done=kept`), also(event)),
   discard: (event) =>
     act(
       event,
