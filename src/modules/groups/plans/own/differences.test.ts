@@ -20,6 +20,14 @@ test('a word that was changed is told as a word, with the line around it; lines 
   ]);
 });
 
+test('a line of which less than half is left is told as one that went and one that came', () => {
+  expect(told(differences('a\nPidä tuokio aamulla\n', 'a\nVillasukat ja kynä\n'))).toEqual([
+    'same: a',
+    'removed: [-Pidä tuokio aamulla]',
+    'added: [+Villasukat ja kynä]'
+  ]);
+});
+
 test('lines that came and went are told as they are, and texts that are the same differ in nothing', () => {
   expect(told(differences('a\nb\n', 'a\nb\nc\n'))).toEqual(['same: a', 'same: b', 'added: [+c]']);
   expect(told(differences('a\nb\nc\n', 'a\nc\n'))).toEqual(['same: a', 'removed: [-b]', 'same: c']);

@@ -33,17 +33,20 @@ export function differences(from: string, to: string): DiffLine[] {
   return lines.some(({ kind }) => kind !== 'same' && kind !== 'gap') ? lines : [];
 }
 
-/** Lines in the place of others: those that stand opposite each other word by word, the rest as what came or went. */
+/** Lines in the place of others: those that stand opposite each other word by word while half of them is as it was, the rest as what came or went. */
 function changed(before: readonly string[], after: readonly string[]): DiffLine[] {
-  return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => {
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index): DiffLine[] => {
     const [was, is] = [before[index], after[index]];
-    if (was === undefined) return whole('added', is ?? '');
-    if (is === undefined) return whole('removed', was);
+    if (was === undefined) return [whole('added', is ?? '')];
+    if (is === undefined) return [whole('removed', was)];
     const pieces = (diffWordsWithSpace(was, is, { timeout: longest }) ?? []).map(({ value, added, removed }): DiffPiece => ({
       text: value,
       kind: added ? 'added' : removed ? 'removed' : 'same'
     }));
-    return { kind: 'changed', pieces };
+    const kept = lettersOf(pieces.filter(({ kind }) => kind === 'same').map(({ text }) => text)) * 2;
+    // Two sentences woven into each other word by word are read by nobody.
+    if (kept < lettersOf([was]) || kept < lettersOf([is])) return [whole('removed', was), whole('added', is)];
+    return [{ kind: 'changed', pieces }];
   });
 }
 
@@ -56,3 +59,4 @@ function same(lines: readonly string[], hasBefore: boolean, hasAfter: boolean): 
 
 const whole = (kind: 'same' | 'added' | 'removed', text: string): DiffLine => ({ kind, pieces: [{ text, kind }] });
 const linesOf = (text: string) => text.replace(/\n$/, '').split('\n');
+const lettersOf = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length;
