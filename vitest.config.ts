@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 const excluded = ['tests/journeys/**', 'node_modules/**', 'build/**', '.svelte-kit/**'];
 /** These list every use case and route of the house, or plant one among them: each reads the modules for itself. */
-const apart = ['tests/guards/**/*.test.ts', 'tests/processes/**/*.test.ts', 'src/platform/http/proving.test.ts'];
+const apart = [
+  'tests/guards/**/*.test.ts',
+  'tests/processes/**/*.test.ts',
+  'src/platform/http/proving.test.ts',
+  'src/modules/scheduling/server/host/sessions/*.test.ts'
+];
 const waits = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 export default defineConfig({

@@ -16,8 +16,8 @@ const Measure = v.object({
 });
 
 const folder = import.meta.dirname;
-/** Measures beside this file, and in `browser/` those that need Chromium. */
-const files = ['', 'browser/']
+/** Measures beside this file, in `lists/` those of long lists, and in `browser/` those that need Chromium. */
+const files = ['', 'lists/', 'browser/']
   .flatMap((place) => readdirSync(path.join(folder, place)).map((name) => place + name))
   .filter((name) => name.endsWith('.ts') && !['run.ts', 'result.ts', 'median.ts'].includes(name) && !name.endsWith('.test.ts'))
   .filter((name) => positionals.length === 0 || positionals.includes(path.basename(name, '.ts')));

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appointmentStates, blockKinds, handOverReasons } from '#modules/scheduling/index.ts';
 import { audiences, declineReasons, modalities, requestActs, requestStates } from '#modules/groups/index.ts';
-import { contactKinds, planLanguages, standardThemes } from '#modules/groups/index.ts';
+import { contactKinds, helpedAnswers, keptWords, planLanguages, standardThemes } from '#modules/groups/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -84,6 +84,14 @@ const columns = {
   'availability_samples.cut': union('whole', 'campus', 'modality', 'language'),
   'sessions.came_by': union('other', 'passkey', 'way_back'),
   'feedback.topic': union('accessibility', 'other'),
+  'group_sessions.state': `Generated<${union('planned', 'held', 'cancelled')}>`,
+  'group_sessions.cancel_reason': `${union('leader_ill', 'leader_away', 'group_away', 'not_needed', 'mistake')} | null`,
+  'group_session_messages.outcome': union('sent', 'no_address', 'no_channel', 'refused'),
+  'group_session_notes.themes': `Generated<(${union(...standardThemes)})[]>`,
+  'group_session_notes.kept_words': `Generated<(${union(...keptWords)})[]>`,
+  'support_requests.kept_words': `Generated<(${union(...keptWords)})[]>`,
+  'support_answers.helped': union(...helpedAnswers),
+  'support_follow_up_messages.outcome': union('sent', 'no_address', 'no_channel', 'refused'),
   'teaching_groups.programme_type': union('vocational_qualification', 'opistovuosi', 'tuva', 'telma')
 };
 

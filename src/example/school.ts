@@ -3,6 +3,7 @@ import { queriesOn } from '#platform/database/connection.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { makeBlocks } from './bookings/blocks.ts';
 import { makeBookings } from './bookings/bookings.ts';
+import { makeSessions } from './bookings/sessions.ts';
 import { makeTurns } from './bookings/turns.ts';
 import { makeSamples } from './bookings/looks.ts';
 import { calendarAround } from './calendar.ts';
@@ -10,7 +11,8 @@ import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
-import { makeSupport } from './support.ts';
+import { makeSupport } from './support/requests.ts';
+import { makeSessionNotes } from './support/session-notes.ts';
 import { writeRows, type Rows } from './write-rows.ts';
 
 /** The whole example school around a date, `YYYY-MM-DD`, as rows; nothing is read from the clock or from chance. */
@@ -22,6 +24,8 @@ export function exampleSchool(today: string): Rows {
   const hosts = makeHosts(calendar, places, people, services);
   const bookings = makeBookings(calendar, people, hosts);
   const blocks = makeBlocks(calendar, hosts);
+  const support = makeSupport(calendar, places, people);
+  const { blocks: sessionBlocks, claims: sessionClaims, ...sessions } = makeSessions(calendar, places, hosts, support);
   // In the order of the references between them.
   return {
     ...places.rows,
@@ -32,9 +36,11 @@ export function exampleSchool(today: string): Rows {
     ...bookings,
     availability_samples: makeSamples(calendar, places, hosts),
     host_turns: makeTurns(bookings.appointments ?? [], hosts, calendar),
-    blocks: blocks.blocks,
-    ...makeSupport(calendar, places, people),
-    claims: [...(bookings.claims ?? []), ...blocks.claims]
+    blocks: [...blocks.blocks, ...sessionBlocks],
+    ...support,
+    ...sessions,
+    ...makeSessionNotes(support, sessions.group_sessions),
+    claims: [...(bookings.claims ?? []), ...blocks.claims, ...sessionClaims]
   };
 }
 

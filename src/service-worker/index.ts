@@ -55,7 +55,9 @@ self.addEventListener('sync', (event: Event) => {
   if (!(event instanceof ExtendableEvent) || !('tag' in event) || event.tag !== 'contacts') return;
   const send = async () => {
     const { sent, left } = await sendWaiting();
-    if (sent.length > 0) for (const client of await self.clients.matchAll()) client.postMessage({ contactsSent: sent.length });
+    // A page that was asked for before this worker took over is none of its own, and shows what waits none the less.
+    const pages = await self.clients.matchAll({ includeUncontrolled: true });
+    if (sent.length > 0) for (const page of pages) page.postMessage({ contactsSent: sent.length });
     if (left > 0) throw new Error('some wait');
   };
   event.waitUntil(send());

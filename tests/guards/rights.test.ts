@@ -22,6 +22,7 @@ const nobodysOwn: Readonly<Record<string, string>> = {
   'sign_in.list_own_ways': 'ok',
   'waiting.list_own': 'ok',
   'appointment.list_own': 'ok',
+  'group_session.list_led': 'ok',
   'session.prove_by_passkey': 'passkey_refused'
 };
 

@@ -5,6 +5,8 @@ import { hostOf, keptMail, untilQuiet, type Installation } from './installation.
 import { builders } from './inputs/every.ts';
 import { availabilityRoutes } from './inputs/routes/availability.ts';
 import { administrationRoutes } from './inputs/routes/administration.ts';
+import { groupAfterRoutes } from './inputs/routes/group-after.ts';
+import { groupSessionRoutes } from './inputs/routes/group-sessions.ts';
 import { groupsRoutes } from './inputs/routes/groups.ts';
 import { contactsRoutes } from './inputs/routes/contacts.ts';
 import { calendarRoutes } from './inputs/routes/calendar.ts';
@@ -161,6 +163,9 @@ export const table: Readonly<Record<string, Row>> = {
     default: { may: hosts, form: built('appointment.free_doubtful') }
   }),
   '/results/equal-access': plain('/results/equal-access', only(['coordinator'], 200, door)),
+  '/results/group-support': plain('/results/group-support', only(['coordinator'], 200, door)),
+  '/results/group-support/figures.csv': plain('/results/group-support/figures.csv', only(['coordinator'], 200, notThere)),
+  '/results/group-support/figures.xlsx': plain('/results/group-support/figures.xlsx', only(['coordinator'], 200, notThere)),
   '/results/equal-access/figures.csv': plain('/results/equal-access/figures.csv', only(['coordinator'], 200, notThere)),
   '/results/equal-access/figures.xlsx': plain('/results/equal-access/figures.xlsx', only(['coordinator'], 200, notThere)),
   '/feedback-inbox': plain('/feedback-inbox', only(['coordinator'], 200, door), {
@@ -190,6 +195,8 @@ export const table: Readonly<Record<string, Row>> = {
   ...calendarRoutes(built),
   ...availabilityRoutes(built),
   ...passkeyRoutes(built),
+  ...groupAfterRoutes,
+  ...groupSessionRoutes,
   ...groupsRoutes,
   ...planRoutes(),
   ...contactsRoutes,

@@ -240,6 +240,13 @@ export const looks: readonly Look[] = [
   },
   { route: '/today', state: 'of a coordinator', as: 'coordinator', open: to('/today') },
   { route: '/results/equal-access', as: 'coordinator', open: to('/results/equal-access') },
+  { route: '/results/group-support', as: 'coordinator', open: to('/results/group-support') },
+  {
+    route: '/results/group-support',
+    state: 'a month without figures',
+    as: 'coordinator',
+    open: to('/results/group-support?month=2025-02')
+  },
   { route: '/results/equal-access', state: 'a month without figures', as: 'coordinator', open: to('/results/equal-access?month=2025-01') },
   { route: '/feedback-inbox', as: 'coordinator', open: to('/feedback-inbox') },
   { route: '/today', state: 'of an instructor', as: 'instructor', open: to('/today') },

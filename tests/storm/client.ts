@@ -39,6 +39,15 @@ export interface Wait {
   readonly email: string | null;
 }
 
+/** A professional, the request whose sessions they lead, and what they choose from: starts, and colleagues as hosts. */
+export interface Led {
+  readonly host: string;
+  readonly request: string;
+  readonly starts: readonly number[];
+  readonly others: readonly string[];
+}
+const sessionForm = { length: '45', way: 'on_campus', place: 'C214', travel: '0' };
+
 const nothing = { slot: null, appointment: null, wait: null, email: null, anyone: false };
 
 /** One client's browser and hands: everything that can be asked of the school, written down before it is sent and when the answer has come. */
@@ -150,6 +159,24 @@ export class Client {
     return last.outcome === 'ok' && last.wait ? { id: last.wait, email } : null;
   }
 
+  /** Books a session with a group, as a professional, with a colleague or alone. @returns its id. */
+  async lead({ request, host }: Led, start: number, second: string): Promise<string | null> {
+    const key = randomUUID();
+    const what = { wish: key, kind: 'lead' as const, slot: { host, start } };
+    const last = await this.#insist(what, `/support/${request}/session?/book`, { ...sessionForm, key, second, starts: String(start) });
+    return last.outcome === 'ok' ? last.appointment : null;
+  }
+
+  async shift({ request, host }: Led, session: string, start: number): Promise<void> {
+    const what = { wish: this.#newWish(), kind: 'shift' as const, slot: { host, start }, appointment: session };
+    await this.#insist(what, `/support/${request}/session?/move`, { ...sessionForm, session, starts: String(start) });
+  }
+
+  async callOff({ request }: Led, session: string): Promise<void> {
+    const what = { wish: this.#newWish(), kind: 'call_off' as const, appointment: session };
+    await this.#insist(what, `/support/${request}/session/${session}?/cancel`, { reason: 'leader_away' });
+  }
+
   /** Looks at the page of a wait: what is offered, if something is, and whether the wait goes on. Null when the page did not come. */
   async look({ id }: Wait): Promise<{ offer: string | null; isOver: boolean } | null> {
     const askedAt = Date.now();
@@ -210,7 +237,10 @@ export class Client {
     const attempt = history.begin({ ...nothing, client: this.name, ...what });
     try {
       const reply = await this.#browser.post(this.#port, path, form);
-      history.end(attempt, outcomeOf(reply), reply.status, { appointment: idAt(reply, 'appointments'), wait: idAt(reply, 'waiting') });
+      history.end(attempt, outcomeOf(reply), reply.status, {
+        appointment: idAt(reply, 'appointments') ?? idAt(reply, 'session'),
+        wait: idAt(reply, 'waiting')
+      });
     } catch (error) {
       if (!(error instanceof NoReply)) throw error;
       history.end(attempt, 'unknown', 0);

@@ -1,7 +1,8 @@
 /** What came of one try: `unknown` when no answer came, or one that says nothing of what was done (a broken connection, a 5xx). */
 export type Outcome = 'ok' | 'fail' | 'unknown';
 
-export type Kind = 'book' | 'move' | 'cancel' | 'hold' | 'release' | 'join' | 'leave' | 'accept' | 'decline';
+export type Kind =
+  'book' | 'move' | 'cancel' | 'hold' | 'release' | 'join' | 'leave' | 'accept' | 'decline' | 'lead' | 'shift' | 'call_off';
 
 /** What a client is about to try. */
 export interface Asked {
@@ -11,7 +12,7 @@ export interface Asked {
   readonly kind: Kind;
   /** What is asked for: a host and a start, for a booking, a move and a hold. */
   readonly slot: Slot | null;
-  /** The appointment: known before for a move and a cancellation, told by the reply for what books. */
+  /** The appointment, or the session that is led: known before for a move and a cancellation, told by the reply for what books. */
   appointment: string | null;
   /** The wait: known before for what answers it, told by the reply for joining. */
   wait: string | null;
@@ -85,7 +86,7 @@ export class History {
 }
 
 /** What is told apart by a key, so that its last certain answer holds for all its tries. */
-const keyed: readonly Kind[] = ['book', 'join', 'accept'];
+const keyed: readonly Kind[] = ['book', 'join', 'accept', 'lead'];
 
 /**
  * Tries by wish. What has a key is told apart by it. The others have none: when a try's answer was lost, a later "no" may be the consequence of that very try, so it

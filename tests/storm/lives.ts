@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client, Held, Wait } from './client.ts';
+import type { Client, Held, Led, Wait } from './client.ts';
 
 /**
  * What most clients do until the race is over: want a time, hold it while the form is open or take it at once, take another when somebody was faster, and having one
@@ -71,6 +71,23 @@ async function waitOn(client: Client, wait: Wait): Promise<{ held: Held | null; 
   if (mood < 16) await client.decline(wait, seen.offer);
   // Else it is looked at again, or runs out.
   return { held: null, wait };
+}
+
+/** A professional who takes times for sessions with groups, alone or with a colleague, moves them and calls them off: from those that students want. */
+export async function lead(client: Client, led: Led): Promise<void> {
+  const pick = <T>(all: readonly T[]) => all[client.below(all.length)];
+  let session: string | null = null;
+  while (client.isOn()) {
+    const start = pick(led.starts) ?? 0;
+    if (session === null) session = await client.lead(led, start, client.below(2) === 0 ? (pick(led.others) ?? '') : '');
+    else if (client.below(5) < 3) await client.shift(led, session, start);
+    else {
+      await client.callOff(led, session);
+      session = null;
+    }
+    await sleep(100 + client.below(500));
+  }
+  client.close();
 }
 
 /**

@@ -29,6 +29,24 @@ const shown = {
     text: 'select id, waiting_id as wait, host_id as host, starts_at as start, outcome, told from waiting_offers',
     rows: v.array(v.object({ id: v.string(), wait: v.string(), ...place, outcome: word, told: word }))
   },
+  sessions: {
+    text: 'select s.id, s.series_id as key, s.group_id as group, s.starts_at as start, s.ends_at as end, s.state, array(select l.host_id::text from group_session_leaders l where l.session_id = s.id) as leaders from group_sessions s',
+    rows: v.array(
+      v.object({
+        id: v.string(),
+        key: v.string(),
+        group: v.string(),
+        start: instant,
+        end: instant,
+        state: v.string(),
+        leaders: v.array(v.string())
+      })
+    )
+  },
+  sessionTimes: {
+    text: "select id, session_id as session, host_id as host, starts_at as start, ends_at as end from blocks where kind = 'session'",
+    rows: v.array(v.object({ id: v.string(), session: v.string(), ...place, end: instant }))
+  },
   turns: {
     text: 'select appointment_id as appointment, host_id as host, taken_by as "takenBy", share from host_turns',
     rows: v.array(v.object({ appointment: v.string(), host: v.string(), takenBy: v.string(), share: v.number() }))
@@ -47,6 +65,8 @@ export async function readRows(look: pg.Client): Promise<Rows> {
     claims: await rowsOf(shown.claims),
     waits: await rowsOf(shown.waits),
     offers: await rowsOf(shown.offers),
+    sessions: await rowsOf(shown.sessions),
+    sessionTimes: await rowsOf(shown.sessionTimes),
     turns: await rowsOf(shown.turns)
   };
   await look.query('commit');

@@ -7,7 +7,7 @@ import { holdsThatGuardNothing, withoutConstraints } from './school.ts';
 import { storm, type Raged, type Weather } from './storm.ts';
 
 /**
- * `npm run storm [-- --seed 7]`: two hundred clients and a vandal race for fifty times, holding, booking, moving, cancelling, waiting and answering offers, while a process
+ * `npm run storm [-- --seed 7]`: two hundred clients, a vandal and the professionals themselves race for fifty times, leading sessions, holding, booking, moving, cancelling, waiting and answering offers, while a process
  * is killed: on PostgreSQL and on PGlite. Then twice with something broken on purpose, which must be found out: without the constraints, and with holds that guard
  * nothing. Ends with code 1 when something was wrong, when a control run was not caught, or when clients did not come to do what is judged.
  */
@@ -16,7 +16,20 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const began = Date.now();
 say(`seed ${seed} (again with: npm run storm -- --seed ${seed})`);
 
-const everyKind: readonly Kind[] = ['book', 'move', 'cancel', 'hold', 'release', 'join', 'leave', 'accept', 'decline'];
+const everyKind: readonly Kind[] = [
+  'book',
+  'move',
+  'cancel',
+  'hold',
+  'release',
+  'join',
+  'leave',
+  'accept',
+  'decline',
+  'lead',
+  'shift',
+  'call_off'
+];
 const server = await startPostgres({ fsync: true });
 let wrong = 0;
 try {

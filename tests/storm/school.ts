@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { newRandomId } from '#platform/ids.ts';
 import { addDays, weekdayOf } from '#platform/time/date.ts';
 import { finnishHolidays } from '#platform/time/finnish-holidays.ts';
-import { dateIn } from '#platform/time/zone.ts';
+import { dateIn, wallToInstant } from '#platform/time/zone.ts';
 import { aPerson, aSchool, inOrganisation } from '../school.ts';
+import type { Led } from './client.ts';
 
 // Five hosts with two times on each of five school days: fifty times that two hundred want.
 const hosts = 5;
@@ -20,6 +21,8 @@ export interface RaceSchool {
   readonly organisation: string;
   /** Session secrets of students who book by name; the others come as visitors. */
   readonly sessions: readonly string[];
+  /** Professionals who are hosts: the secret of each one's session in the browser, and what they lead. */
+  readonly leaders: readonly (Led & { readonly secret: string })[];
 }
 
 /** Makes the school as its owner. Each time is 20 minutes with 10 after it, so that both exclusion constraints have something to say. */
@@ -31,15 +34,18 @@ export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSch
   const { organisation, campus, service } = school;
   // The processes serve no example: it must be a school of its own for them to open its door.
   await owner.query('update organisations set is_example = false where id = $1', [organisation]);
-  const sessions = Array.from({ length: students }, (_, place) =>
-    createHash('sha256').update(`${organisation} ${place}`).digest('base64url')
-  );
+  const zone = 'Europe/Helsinki';
+  const secretOf = (place: number | string) => createHash('sha256').update(`${organisation} ${place}`).digest('base64url');
+  const sessions = Array.from({ length: students }, (_, place) => secretOf(place));
+  const leaders: (Led & { secret: string })[] = [];
   await inOrganisation(owner, organisation, async () => {
     const every = [school.host];
+    const people = [school.hostPerson];
     for (let place = 1; place < hosts; place++) {
       const person = newRandomId();
       const host = newRandomId();
       every.push(host);
+      people.push(person);
       await aPerson(owner, organisation, person, 'professional', `Ohjaaja${place}`, 'Salo');
       await owner.query('insert into hosts (organisation_id, id, person_id, name) values ($1, $2, $3, $4)', [
         organisation,
@@ -58,8 +64,9 @@ export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSch
         host
       ]);
     }
+    const dates = schoolDays(dateIn(now, zone));
     for (const host of every) {
-      for (const date of schoolDays(dateIn(now, 'Europe/Helsinki'))) {
+      for (const date of dates) {
         await owner.query(
           "insert into host_hours (organisation_id, id, host_id, campus_id, date, from_minute, to_minute, modalities) values ($1, $2, $3, $4, $5, 600, 660, '{campus,phone}')",
           [organisation, newRandomId(), host, campus, date]
@@ -69,13 +76,46 @@ export async function raceSchool(owner: pg.Client, now: number): Promise<RaceSch
     for (const [place, token] of sessions.entries()) {
       const person = newRandomId();
       await aPerson(owner, organisation, person, 'student', `Opiskelija${place}`, 'Laine');
+      await signIn(person, token);
+    }
+    const groups = [school.group, ...(await moreGroups(owner, organisation, campus))];
+    // The judge of messages knows what bookers are told; leaders have no address.
+    await owner.query('update persons set email = null where id = any($1)', [people]);
+    for (const [place, host] of every.entries()) {
+      const [secret, request] = [secretOf(`leader ${place}`), newRandomId()];
+      await signIn(people[place] ?? '', secret);
       await owner.query(
-        "insert into sessions (organisation_id, id, token_hash, person_id, started_at, last_used_hour, expires_at, ends_at) values ($1, $2, $3, $4, now(), date_trunc('hour', now()), now() + interval '8 hours', now() + interval '1 day')",
-        [organisation, newRandomId(), createHash('sha256').update(token).digest(), person]
+        "insert into support_requests (organisation_id, id, group_id, asked_at, audience, themes, modality, state_since, waiting_since, idempotency_key) values ($1, $2, $3, now(), 'students', '{stress}', 'on_campus', now(), now(), gen_random_uuid())",
+        [organisation, request, groups[place % groups.length]]
       );
+      await owner.query(
+        "insert into support_request_events (organisation_id, id, request_id, act, at) values ($1, gen_random_uuid(), $2, 'ask', now())",
+        [organisation, request]
+      );
+      // Over each of the times that students want, and beside them.
+      const starts = dates.flatMap((date) => [555, 600, 615, 630, 645].map((minute) => wallToInstant(date, minute, zone)));
+      leaders.push({ secret, host, request, starts, others: every.filter((other) => other !== host) });
     }
   });
-  return { organisation, sessions };
+  return { organisation, sessions, leaders };
+
+  async function signIn(person: string, token: string): Promise<void> {
+    await owner.query(
+      "insert into sessions (organisation_id, id, token_hash, person_id, started_at, last_used_hour, expires_at, ends_at) values ($1, $2, $3, $4, now(), date_trunc('hour', now()), now() + interval '8 hours', now() + interval '1 day')",
+      [organisation, newRandomId(), createHash('sha256').update(token).digest(), person]
+    );
+  }
+}
+
+/** Groups beside the school's own: fewer than leaders, so that two of them want the same group too. */
+async function moreGroups(owner: pg.Client, organisation: string, campus: string): Promise<string[]> {
+  const groups = ['SOTE26A', 'RAK26B'].map((name) => ({ id: newRandomId(), name }));
+  for (const { id, name } of groups)
+    await owner.query(
+      "insert into teaching_groups (organisation_id, id, campus_id, name, programme_type, academic_year) values ($1, $2, $3, $4, 'vocational_qualification', '2026-2027')",
+      [organisation, id, campus, name]
+    );
+  return groups.map(({ id }) => id);
 }
 
 /** The next days on which school is held: on others nothing is free, and before them nobody is asked to answer an offer. */

@@ -7,7 +7,7 @@ import { freePort, Served, type House } from './house.ts';
 import type { Finding } from './judge/evidence.ts';
 import { judge } from './judge/judge.ts';
 import { tenures } from './judge/tenures.ts';
-import { grab, live } from './lives.ts';
+import { grab, lead, live } from './lives.ts';
 import { drained, mailsOf, readRows } from './reading.ts';
 import { raceTerms } from './school.ts';
 
@@ -55,6 +55,10 @@ export async function storm(house: House, weather: Weather, say: (line: string) 
     return live(new Client(`client ${place}`, race, weather.seed * 1000 + place, house.school.sessions[place]));
   });
   const vandal = grab(new Client('vandal', race, weather.seed));
+  // In the crowd all that is proved is that bookings without constraints are found out.
+  const leaders = (weather.crowd ? [] : house.school.leaders).map(({ secret, ...led }, place) =>
+    lead(new Client(`leader ${place}`, race, weather.seed * 1000 + 900 + place, secret), led)
+  );
   const hands = weather.hands ? turnHands(() => house.look(), history, { seconds: weather.seconds, isOn }) : undefined;
   let kills = 0;
   const [doomed] = processes;
@@ -64,7 +68,7 @@ export async function storm(house: House, weather: Weather, say: (line: string) 
     kills += 1;
     await doomed.start();
   }
-  await Promise.all([...clients, vandal, hands]);
+  await Promise.all([...clients, ...leaders, vandal, hands]);
   say(`${house.name}: ${tally(history.tries)}; ${kills} killed, ${new Set(history.seen.map(({ offer }) => offer)).size} offers seen`);
   for (const line of processes.flatMap((each) => each.complaints()).slice(0, 10))
     say(`${house.name}: a process said: ${line.slice(0, 3000)}`);
@@ -87,7 +91,7 @@ export async function storm(house: House, weather: Weather, say: (line: string) 
         const twice = mails.length - new Set(mails.map((mail) => mail.messageId)).size;
         if (late !== null)
           say(
-            `${house.name}: ${rows.appointments.length} bookings, ${rows.waits.length} waits, ${rows.offers.length} offers (${tallyOf(rows.offers)}), ${new Set(rows.turns.map(({ appointment }) => appointment)).size} turns; ` +
+            `${house.name}: ${rows.appointments.length} bookings, ${rows.waits.length} waits, ${rows.sessions.length} sessions, ${rows.offers.length} offers (${tallyOf(rows.offers)}), ${new Set(rows.turns.map(({ appointment }) => appointment)).size} turns; ` +
               `${mails.length} messages, ${mails.filter(({ method }) => method === '').length} about waits, ${twice} of them twice; the queue had ${late.toFixed(0)} s after the storm to empty`
           );
         return findings;

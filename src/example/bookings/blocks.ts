@@ -50,6 +50,7 @@ export function makeBlocks(
       kind,
       campus_id: campus,
       modality: campus === null ? null : 'campus',
+      session_id: null,
       ...period
     });
     if (date < today) return;

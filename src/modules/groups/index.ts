@@ -4,3 +4,6 @@ export { planLanguages } from './plans/plan.ts';
 export { writePlan } from './plans/write-plan.ts';
 export { contactKinds } from './contacts/contact.ts';
 export { standardThemes } from './themes.ts';
+export { helpedAnswers } from './after/forms.ts';
+export { keptWords } from './names/kept.ts';
+export { themeTexts } from './ui/theme-words.ts';

@@ -12,7 +12,14 @@ export const refusals = {
   plan_changed:
     'The text of a plan has been saved since it was opened: by another tab, or elsewhere. What was typed is shown beside what is there',
   plan_faulty: 'The form is no whole plan: its fields and lines are told',
-  version_newest: 'The version to go back to is the newest one already'
+  version_newest: 'The version to go back to is the newest one already',
+  time_taken: 'Somebody who leads the session has something else at that time, or too near it; nothing was taken',
+  group_taken: 'The group has another session at that time; nothing was taken',
+  time_past: 'The time has passed, or lies more than a year ahead',
+  leader_gone: 'Somebody who should lead the session is no professional with a calendar (any more)',
+  booked_already: 'The same form was sent before: its sessions are there',
+  names_found: 'Something in the words looks like a way to know a person, and nobody has decided yet that it may stay',
+  date_far: 'The day to look again lies before the session or more than a year after it'
 } as const;
 
 export type GroupsRefusal = keyof typeof refusals;

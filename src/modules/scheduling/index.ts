@@ -20,3 +20,5 @@ export { readWeekAddress, weekAddress, type WeekAddress } from './host/week/week
 export { handOverReasons } from './host/forms.ts';
 export { blockKinds, quickPeriod } from './host/block.ts';
 export { hoursPath, readDone, readHoursEdit, readWeekday } from './availability/fields.ts';
+export type { SessionLinks } from './host/block.ts';
+export { daypartOf } from './waiting/wish.ts';

@@ -87,9 +87,13 @@ export interface Blocks {
   ends_at: Timestamp;
   host_id: string;
   id: string;
-  kind: "travel" | "meeting" | "group" | "own_work" | "break" | "absent" | "walk_in";
+  kind: "travel" | "meeting" | "group" | "own_work" | "break" | "absent" | "walk_in" | "session";
   modality: "campus" | "video" | "phone" | null;
   organisation_id: string;
+  /**
+   * Which session of a strand has taken the time: one block for each of its leaders, moved and removed by the strand alone. No foreign key, since scheduling knows no strand.
+   */
+  session_id: string | null;
   starts_at: Timestamp;
 }
 
@@ -164,6 +168,53 @@ export interface GroupMemberships {
   group_id: string;
   organisation_id: string;
   person_id: string;
+}
+
+export interface GroupSessionLeaders {
+  host_id: string;
+  organisation_id: string;
+  session_id: string;
+}
+
+export interface GroupSessionMessages {
+  at: Timestamp;
+  organisation_id: string;
+  outcome: "sent" | "no_address" | "no_channel" | "refused";
+  person_id: string;
+  sequence: number;
+  session_id: string;
+}
+
+export interface GroupSessionNotes {
+  agreed: string | null;
+  kept_words: Generated<('name-nobody' | 'name-public' | 'name-staff' | 'identity_code-nobody' | 'identity_code-public' | 'identity_code-staff' | 'phone-nobody' | 'phone-public' | 'phone-staff' | 'email-nobody' | 'email-public' | 'email-staff' | 'handle-nobody' | 'handle-public' | 'handle-staff')[]>;
+  look_again_on: string | null;
+  organisation_id: string;
+  present: number;
+  session_id: string;
+  themes: Generated<('stress' | 'loneliness' | 'belonging' | 'conflict' | 'bullying' | 'sleep' | 'anxiety' | 'crisis' | 'substances' | 'gaming' | 'safety' | 'study_skills')[]>;
+  will_do: string | null;
+  written_at: Timestamp;
+  written_by: string | null;
+}
+
+export interface GroupSessions {
+  campus_id: string;
+  cancel_reason: "leader_ill" | "leader_away" | "group_away" | "not_needed" | "mistake" | null;
+  ends_at: Timestamp;
+  group_id: string;
+  id: string;
+  number: number;
+  organisation_id: string;
+  place: string | null;
+  plan: string | null;
+  remote_link: string | null;
+  request_id: string;
+  sequence: Generated<number>;
+  series_id: string;
+  starts_at: Timestamp;
+  state: Generated<"planned" | "held" | "cancelled">;
+  travel_minutes: Generated<number>;
 }
 
 export interface HostAbsences {
@@ -670,6 +721,22 @@ export interface SpentAttempts {
   spent_hour: Timestamp;
 }
 
+export interface SupportAnswers {
+  event_id: string;
+  helped: "yes" | "partly" | "no";
+  more_needed: boolean;
+  organisation_id: string;
+}
+
+export interface SupportFollowUpMessages {
+  at: Timestamp;
+  due_on: string;
+  organisation_id: string;
+  outcome: "sent" | "no_address" | "no_channel" | "refused";
+  person_id: string;
+  request_id: string;
+}
+
 export interface SupportRequestDrafts {
   fields: Json;
   organisation_id: string;
@@ -678,7 +745,7 @@ export interface SupportRequestDrafts {
 }
 
 export interface SupportRequestEvents {
-  act: "ask" | "plan" | "hold" | "follow_up" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
+  act: "ask" | "plan" | "call_off" | "hold" | "follow_up" | "enough" | "more_needed" | "close" | "decline" | "withdraw" | "plan_again" | "reopen";
   at: Timestamp;
   done_by: string | null;
   id: string;
@@ -697,6 +764,10 @@ export interface SupportRequests {
   hoped_for: string | null;
   id: string;
   idempotency_key: string;
+  /**
+   * Of what looked like a name in the words of the request but may stay: its kind and why, never the word itself
+   */
+  kept_words: Generated<('name-nobody' | 'name-public' | 'name-staff' | 'identity_code-nobody' | 'identity_code-public' | 'identity_code-staff' | 'phone-nobody' | 'phone-public' | 'phone-staff' | 'email-nobody' | 'email-public' | 'email-staff' | 'handle-nobody' | 'handle-public' | 'handle-staff')[]>;
   modality: "either" | "on_campus" | "remote";
   organisation_id: string;
   own_theme: string | null;
@@ -805,6 +876,10 @@ export interface DB {
   contacts: Contacts;
   feedback: Feedback;
   group_memberships: GroupMemberships;
+  group_session_leaders: GroupSessionLeaders;
+  group_session_messages: GroupSessionMessages;
+  group_session_notes: GroupSessionNotes;
+  group_sessions: GroupSessions;
   host_absences: HostAbsences;
   host_campuses: HostCampuses;
   host_hours: HostHours;
@@ -848,6 +923,8 @@ export interface DB {
   sign_in_links: SignInLinks;
   sign_in_providers: SignInProviders;
   spent_attempts: SpentAttempts;
+  support_answers: SupportAnswers;
+  support_follow_up_messages: SupportFollowUpMessages;
   support_request_drafts: SupportRequestDrafts;
   support_request_events: SupportRequestEvents;
   support_requests: SupportRequests;

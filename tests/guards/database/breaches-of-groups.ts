@@ -35,7 +35,8 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
       { waiting_since: "t.state_since + interval '1 second'" }
     ),
     support_requests_pkey: added(newKey),
-    support_requests_idempotent: added(fresh)
+    support_requests_idempotent: added(fresh),
+    support_requests_kept_known: changed({ kept_words: "'{Toivo}'" }, { kept_words: "array_fill('name-nobody'::text, array[41])" })
   },
   support_request_events: {
     support_request_events_act_known: [{ set: { act: "'no such word'" }, where: 'reason is null and taken_back_at is null' }],
@@ -50,6 +51,44 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
   support_request_drafts: {
     support_request_drafts_small: changed({ fields: "'[]'" }, { fields: "jsonb_build_object('hopedFor', repeat('x', 8000))" })
   },
+  group_sessions: {
+    group_sessions_number_small: between('number', 1, 12),
+    group_sessions_place_short: [
+      { set: { place: "''" }, where: 'place is not null' },
+      { set: { place: "repeat('x', 61)" }, where: 'place is not null' }
+    ],
+    group_sessions_remote_link_https: [
+      { set: { remote_link: "'http://a.example'" }, where: 'remote_link is not null' },
+      { set: { remote_link: "'https://a.example/' || repeat('x', 300)" }, where: 'remote_link is not null' }
+    ],
+    group_sessions_plan_slug: changed({ plan: "''" }, { plan: "'Uni ja lepo'" }, { plan: "repeat('x', 101)" }),
+    group_sessions_travel_known: changed({ travel_minutes: '7' }),
+    group_sessions_state_known: [{ set: { state: "'no such word'" }, where: "state = 'planned'" }],
+    group_sessions_reason_known: [{ set: { cancel_reason: "'no such word'" }, where: "state = 'cancelled'" }],
+    group_sessions_sequence_counts: changed({ sequence: '-1' }),
+    group_sessions_one_place: changed({ place: "'C214'", remote_link: "'https://a.example'" }, { place: 'null', remote_link: 'null' }),
+    group_sessions_length: changed({ ends_at: "t.starts_at + interval '14 minutes'" }, { ends_at: "t.starts_at + interval '241 minutes'" }),
+    group_sessions_reason_whole: [
+      { set: { state: "'cancelled'" }, where: "state = 'planned'" },
+      { set: { cancel_reason: "'mistake'" }, where: "state = 'planned'" }
+    ],
+    group_sessions_pkey: added({ series_id: 'gen_random_uuid()', state: "'cancelled'", cancel_reason: "'mistake'" }),
+    group_sessions_series_once: added({ ...fresh, state: "'cancelled'", cancel_reason: "'mistake'" }),
+    group_sessions_group_free: added({ ...fresh, series_id: 'gen_random_uuid()' }, { where: "state = 'planned'" })
+  },
+  group_session_messages: {
+    group_session_messages_sequence_counts: changed({ sequence: '-1' }),
+    group_session_messages_outcome_known: known('outcome')
+  },
+  group_session_notes: {
+    group_session_notes_present_counts: between('present', 0, 999),
+    group_session_notes_themes_known: changed({ themes: "'{no such word}'" }, { themes: "array_fill('stress'::text, array[6])" }),
+    group_session_notes_agreed_short: words('agreed', 1000),
+    group_session_notes_will_do_short: words('will_do', 1000),
+    group_session_notes_kept_known: changed({ kept_words: "'{Toivo}'" }, { kept_words: "array_fill('name-nobody'::text, array[41])" })
+  },
+  support_answers: { support_answers_helped_known: known('helped') },
+  support_follow_up_messages: { support_follow_up_messages_outcome_known: known('outcome') },
   support_views: {
     support_views_name_short: words('name', 60),
     support_views_query_short: longer('query', 600),

@@ -26,11 +26,16 @@ export const ofScheduling: Readonly<Record<string, Readonly<Record<string, reado
     availability_samples_open_minutes_check: changed({ open_minutes: '-1' })
   },
   blocks: {
-    blocks_kind_check: changed({ kind: "'no such word'", campus_id: 'null', modality: 'null' }),
+    blocks_kind_known: [{ set: { kind: "'no such word'", campus_id: 'null', modality: 'null' }, where: "kind = 'walk_in'" }],
     blocks_modality_check: known('modality'),
     blocks_end_after_start: changed({ ends_at: 't.starts_at' }),
     blocks_within_a_day: changed({ ends_at: "t.starts_at + interval '26 hours'" }),
-    blocks_walk_in_somewhere: [
+    blocks_session_whole: [
+      { set: { session_id: 'null' }, where: "kind = 'session'" },
+      { set: { session_id: 'id' }, where: "kind = 'walk_in'" }
+    ],
+    blocks_leader_once: added(fresh, { where: "kind = 'session'" }),
+    blocks_place_of_meetings: [
       { set: { campus_id: 'null' }, where: "kind = 'walk_in'" },
       { set: { modality: 'null' }, where: "kind = 'walk_in'" },
       { set: { kind: "'travel'" }, where: "kind = 'walk_in'" }

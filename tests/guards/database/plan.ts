@@ -44,6 +44,10 @@ export async function aPlan({ ground: { owner }, organisation, host, campus, ser
       [host, newRandomId(), campus]
     ],
     [
+      "insert into blocks (organisation_id, id, host_id, kind, session_id, campus_id, modality, starts_at, ends_at) values ($1, $3, $2, 'session', $3, $4, 'video', '2039-05-02T09:00Z', '2039-05-02T09:45Z')",
+      [host, newRandomId(), campus]
+    ],
+    [
       "insert into calendar_feeds (organisation_id, host_id, token_hash, made_on) values ($1, $2, sha256(gen_random_uuid()::text::bytea), '2039-01-01') on conflict do nothing",
       [host]
     ],

@@ -1,6 +1,8 @@
 import { system, withoutObject, type Builder } from './builder.ts';
 import { administrationInputs } from './administration.ts';
 import { calendarInputs } from './calendar.ts';
+import { groupAfterInputs } from './strands/group-after.ts';
+import { groupSessionInputs } from './strands/group-sessions.ts';
 import { groupsInputs } from './strands/groups.ts';
 import { contactsInputs } from './routes/contacts.ts';
 import { importInputs } from './import.ts';
@@ -19,6 +21,8 @@ export const builders: Record<string, Builder> = {
   ...administrationInputs,
   ...calendarInputs,
   ...availabilityInputs,
+  ...groupAfterInputs,
+  ...groupSessionInputs,
   ...groupsInputs,
   ...contactsInputs,
   ...importInputs,

@@ -53,7 +53,7 @@ test(
     const context = await aBrowser(browser, info, { ignoreHTTPSErrors: true });
     const teacher = await context.newPage();
     await teacher.goto(`/sign-in?lang=${language}&next=/own-data`);
-    await teacher.getByRole('button', { name: `Kirjaudu: ${name}` }).click();
+    await teacher.getByRole('button', { name: t(`Kirjaudu: ${name}`) }).click();
     await expect(teacher).toHaveURL(/\/own-data/);
     await expect(teacher.getByText('Tuula Tunnuksella').first()).toBeVisible();
     await expect(teacher.getByText(t('Ryhmänohjaaja')).first()).toBeVisible();

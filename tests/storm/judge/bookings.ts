@@ -1,5 +1,5 @@
 import type { Slot, Wish } from '../history.ts';
-import { changesOf, isBooking, type AppointmentRow, type ClaimRow, type Evidence, type Finding } from './evidence.ts';
+import { changesOf, isBooking, type AppointmentRow, type ClaimRow, type Evidence, type Finding, type SessionTimeRow } from './evidence.ts';
 
 /** Each acknowledged booking is there, in the state that its client knows of. */
 export function kept({ wishes, appointments }: Evidence): Finding[] {
@@ -43,12 +43,13 @@ export function refused({ wishes, appointments }: Evidence): Finding[] {
 }
 
 /** Each booking has one place, with the gap behind it; what else is kept is an offer that stands or a hold that somebody asked for. */
-export function claims({ appointments, claims: taken, offers, wishes, gap }: Evidence): Finding[] {
+export function claims({ appointments, claims: taken, sessionTimes, offers, wishes, gap }: Evidence): Finding[] {
   const nameOf = (kind: string, holder: string, { host, start }: Slot, end: number) => [kind, holder, host, start, end].join(' ');
   const placesOf = ({ id, end, ...slot }: AppointmentRow) => [nameOf('core', id, slot, end), nameOf('padded', id, slot, end + gap)];
   const told = new Map<string, ClaimRow>(taken.map((row) => [nameOf(row.kind, row.holder, row, row.end), row]));
   const booked = appointments.filter((row) => row.state === 'booked');
-  const meant = new Set(booked.flatMap(placesOf));
+  const timesOf = ({ id, end, ...slot }: SessionTimeRow) => ['core', 'padded'].map((kind) => nameOf(kind, id, slot, end));
+  const meant = new Set([...booked.flatMap(placesOf), ...sessionTimes.flatMap(timesOf)]);
   const slotName = ({ host, start }: Slot) => `${host} ${start}`;
   const asked = new Set(wishes.flatMap(({ kind, slot }) => (kind === 'hold' && slot ? [slotName(slot)] : [])));
   const open = new Set(offers.filter(({ outcome }) => outcome === null).map((offer) => `${offer.id} ${slotName(offer)}`));
@@ -60,6 +61,9 @@ export function claims({ appointments, claims: taken, offers, wishes, gap }: Evi
   return [
     ...booked.flatMap((row) =>
       placesOf(row).flatMap((place) => (told.has(place) ? [] : [`${row.id} is booked and has no claim ${place}`]))
+    ),
+    ...sessionTimes.flatMap((row) =>
+      timesOf(row).flatMap((time) => (told.has(time) ? [] : [`the session ${row.session} has no claim ${time}`]))
     ),
     ...[...told].flatMap(([name, row]) => (meant.has(name) || isKept(row) ? [] : [`a time is kept for nobody: ${name}`]))
   ].map((what) => ({ rule: 'claim', what }));

@@ -44,6 +44,25 @@ export interface TurnRow {
   readonly share: number;
 }
 
+/** A session with a group, as the strand has it. */
+export interface SessionRow {
+  readonly id: string;
+  /** The key of the form that booked it. */
+  readonly key: string;
+  readonly group: string;
+  readonly start: number;
+  readonly end: number;
+  readonly state: string;
+  readonly leaders: readonly string[];
+}
+
+/** What a session has taken of one leader's time. */
+export interface SessionTimeRow extends Slot {
+  readonly id: string;
+  readonly session: string;
+  readonly end: number;
+}
+
 /** A message as the mail server took it. */
 export interface MailSeen {
   readonly messageId: string;
@@ -66,6 +85,8 @@ export interface Evidence {
   readonly waits: readonly WaitRow[];
   readonly offers: readonly OfferRow[];
   readonly turns: readonly TurnRow[];
+  readonly sessions: readonly SessionRow[];
+  readonly sessionTimes: readonly SessionTimeRow[];
   readonly mails: readonly MailSeen[];
   /** How many processes were killed. */
   readonly kills: number;
@@ -81,6 +102,7 @@ export const rules = {
   lost: 'an acknowledged booking, move, cancellation or wait is not there',
   undead: 'what was refused was done, or was done twice',
   claim: 'a booking has not exactly one place, or a time is kept for nobody',
+  session: 'a session has not the time of all its leaders, or a group is in two places',
   turn: 'the parts of a turn do not make one, or it went to another than who was booked',
   'message lost': 'the last state of a booking with an address, or an offer, was not told',
   'message twice': 'more messages came twice than processes were killed, or under two names',

@@ -1,52 +1,7 @@
 import { expect, test } from 'vitest';
-import { wishesOf, type Try } from '../history.ts';
-import { rules, type ClaimRow, type Evidence, type MailSeen, type OfferRow } from './evidence.ts';
-import { judge } from './judge.ts';
-
-const minute = 60_000;
-const ten = Date.parse('2026-11-25T08:00:00Z');
-
-function aTry(changes: Partial<Try> = {}): Try {
-  return {
-    client: 'a',
-    wish: 'key-1',
-    kind: 'book',
-    slot: { host: 'h', start: ten },
-    appointment: 'one',
-    wait: null,
-    email: 'one@storm.example',
-    anyone: false,
-    sentAt: 1000,
-    endedAt: 1010,
-    outcome: 'ok',
-    status: 303,
-    ...changes
-  };
-}
-const aRow = { id: 'one', key: 'key-1', host: 'h', start: ten, end: ten + 20 * minute, state: 'booked', sequence: 0 };
-const claimsOf = (holder: string): ClaimRow[] =>
-  [20, 30].map((lasts, place) => {
-    const kind = place === 0 ? 'core' : 'padded';
-    return { holder, host: 'h', kind, start: ten, end: ten + lasts * minute, heldFor: null, stands: true };
-  });
-const aMail: MailSeen = { messageId: 'm1', to: 'one@storm.example', at: 1500, made: 1000, method: 'REQUEST', sequence: 0 };
-
-type Planted = Partial<Omit<Evidence, 'wishes'>> & { tries?: readonly Try[] };
-
-/** One booking with its claim and its message, and what a test plants into it. @returns the rules that were found broken. */
-function found({ tries = [aTry()], ...planted }: Planted): string[] {
-  const nobodyWaits = { seen: [], hands: [], waits: [], offers: [], turns: [] };
-  const whole = {
-    ...nobodyWaits,
-    appointments: [aRow],
-    claims: claimsOf('one'),
-    mails: [aMail],
-    kills: 0,
-    gap: 10 * minute,
-    length: 20 * minute
-  };
-  return [...new Set(judge({ ...whole, ...planted, wishes: wishesOf(tries) }).map(({ rule }) => rule))];
-}
+import type { Try } from '../history.ts';
+import { aMail, aRow, aTry, claimsOf, found, minute, ten, type Planted } from './case.builder.ts';
+import { rules, type MailSeen, type OfferRow } from './evidence.ts';
 
 const cancelled = (changes: Partial<Try>) => aTry({ wish: 'a 1', kind: 'cancel', slot: null, sentAt: 3000, endedAt: 3010, ...changes });
 
@@ -194,6 +149,8 @@ const breaches: Record<string, readonly Planted[]> = {
     { ...waiting({ outcome: 'accepted' }), ...nothing, tries: [aJoin] },
     { ...waiting({ outcome: 'accepted' }), ...accepted, tries: [aJoin, anAccept({ appointment: 'two' })] }
   ],
+  // More of them in sessions.test.ts.
+  session: [{ sessionTimes: [{ id: 'b', session: 'nobody’s', host: 'i', start: ten, end: ten + 45 * minute }] }],
   turn: [
     { turns: [aPart('h', 0.5)], tries: [aTry({ anyone: true })] },
     { turns: [aPart('h', 0.5), aPart('i', 0.5, 'i')], tries: [aTry({ anyone: true })] },

@@ -59,7 +59,9 @@ export function isPerson(words: readonly Word[], index: number, { name, ending }
   if (plain === '') return isDoing(words, index, name, look);
   if (plain === 'n' || /^(?::|’|')?s$/.test(plain)) return has(words, index);
   if (!next || !joins(next)) return false;
-  if (/^l(?:le|t[aä]|l[aä])$/.test(plain)) return !times.has(word.small) && (passive.test(next.small) || fromOrTo.has(next.small));
+  // With "-lla" something is done by a thing: "onnella saadaan".
+  const isGiven = /^l(?:le|t[aä])$/.test(plain) && passive.test(next.small);
+  if (/^l(?:le|t[aä]|l[aä])$/.test(plain)) return !times.has(word.small) && (isGiven || fromOrTo.has(next.small));
   return /^t?[aä]$/.test(plain) && suffers.has(next.small);
 }
 
@@ -78,7 +80,9 @@ function isDoing(words: readonly Word[], index: number, name: string, look: Look
 /** Whether a strange word with a capital is somebody: in the middle of a sentence unless something else explains it, at the head of one only with what a person alone does. */
 export function isSpokenOf(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
-  if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}/u.test(word.text)) return false;
+  if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text))
+    return false;
+  if (nobodysEnd.test(word.small) || company.test(word.small) || (look.language === 'fi' && plural.test(word.small))) return false;
   if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
   return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
 }
@@ -88,18 +92,61 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (!word) return true;
   const title = before?.capital && joins(before) && kind.has(words[index - 2]?.small ?? '');
+  if (isCalledSo(words, index) || isPlayed(words, index) || isBesideThing(words, index, look)) return true;
   if (
     before &&
     joins(word) &&
-    (title || kind.has(before.small) || inside.has(before.small) || (before.capital && isElsewhere(before) && !nameIn(before, look)))
+    (title ||
+      kind.has(before.small) ||
+      kindEnd.test(before.small) ||
+      inside.has(before.small) ||
+      (before.capital && isElsewhere(before) && !nameIn(before, look)))
   )
     return true;
-  if (next && joins(next) && (companies.has(next.small) || (next.capital && isThing(next)))) return true;
+  if (next && joins(next) && !next.capital && [next, words[index + 2]].some((after) => after && joins(after) && campaign.test(after.small)))
+    return true;
+  if (next && joins(next) && (company.test(next.small) || (next.capital && isThing(next)))) return true;
   return /ss[aä](?:kin|kaan|kään|an|än)?$/.test(word.small);
 }
 
+/** Strange words that end as services, bodies, feasts and works do, or as a Swedish plural does, are no person's name. */
+const nobodysEnd = new RegExp(
+  `^\\p{L}{3,}(?:${[
+    '(?:linja|palvelu|puhelin|puhelime|päivysty(?:s|kse)|sovellu(?:s|kse)|netti|neti|liitto|liito|järjestö|yhdisty(?:s|kse)|säätiö|messu|festivaali|festari|kisa|turnau(?:s|kse)|kampanja|hanke|hankkee|projekti|ohjelma|koulutu(?:s|kse)|kortti|korti|passi|pankki|panki|kauppa|kaupa|marketti|marketi|klubi|kerho|tiimi|sarja|peli|kirja|testi|kysely|vaalit|juhla|tanssiaise|konsertti|konserti|retki|leiri|kahvila|ravintola|hotelli|instituutti|virasto|laitos|laitokse|lautakunta|toimikunta|seurakunta)(?:t|n|a|ä|t[aä]|i[aä]|j[aä]|on|an|en|in|än|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|een|ien|jen|oon|iin|issa|ista|illa|ille)?',
+    '(?:linjen|tjänsten|telefonen|jouren|appen|kampanjen|mässan|cupen|spelet|boken|tidningen|projektet|programmet|utbildningen|kortet|banken|butiken|klubben|laget|cirkeln|fonden|verket|styrelsen|nämnden|förbundet|föreningen|hallen|borgen|slottet|bion|salongen|planen|badet|stranden|hamnen|porten|centralen|byrån|testet|enkäten|festen|lägret|caféet|restaurangen|hotellet|arna|erna|orna|ningen|heten|tionen)s?'
+  ].join('|')})$`,
+  'u'
+);
+/** Kinds of thing, with more before them: kohtaamispaikka Olkkari. */
+const kindEnd =
+  /\p{L}(?:paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?)(?:n|ssa|ssä|sta|stä|lla|llä|lle)?$/u;
+/** "Hyvän mielen viikko": what a week, a day or a campaign is called. */
+const campaign = /^(?:viiko|viikko|päivä(?:än|nä|ä|lle|t|n)?$|kampanja|hanke|hankkee|projekti|veckan?$|dagen?$|kampanj)/;
+/** In Finnish no name of one person ends so: Sudet, Pikkujoulut, Anonyymeistä. */
+const plural =
+  /(?:[aeiouyäö]t|(?:ei|oi|öi)(?:ssa|ssä|sta|stä|lla|llä|lta|ltä)|(?:vede|järve|joe|mäe|nieme|lahde|koske|saare|vuore|kallio)(?:lla|llä|lle|lta|ltä))$/u;
+
+/** What somebody or something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre". */
+export function isCalledSo(words: readonly Word[], index: number): boolean {
+  const [before, earlier, word] = [words[index - 1], words[index - 2], words[index]];
+  if (!before || !joins(word)) return false;
+  if (kind.has(before.small) && !before.capital) return true;
+  return Boolean(be.has(before.small) && earlier && joins(before) && kind.has(earlier.small));
+}
+/** What was played or seen: "pelattiin Kapteeni käskee". */
+const isPlayed = (words: readonly Word[], index: number) =>
+  words.slice(Math.max(0, index - 4), index).some(({ small }) => plays.test(small));
+const plays =
+  /^(?:pel(?:ataan|attiin|aamme|asimme)|leik(?:itään|ittiin|imme)|katso(?:taan|ttiin|imme)|kuunneltiin|kuunnellaan|kuuntelimme|lauloimme|laulettiin)$/;
+
+/** "Tigrarna och Lejonen": joined to what is no name. */
+function isBesideThing(words: readonly Word[], index: number, look: Look): boolean {
+  const [link, other] = [words[index - 1], words[index - 2]];
+  if (!link || !other?.capital || !and.has(link.small) || nameIn(other, look)) return false;
+  return nobodysEnd.test(other.small) || (look.language === 'fi' && plural.test(other.small));
+}
 const inside = set('i på vid via in');
-const companies = set('ry oy ab rf oyj ky tmi säätiö yhdistys seura');
+const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
 const surnameLike =
   /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
 const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;
@@ -110,7 +157,7 @@ function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
   const [word, next] = [words[index], words[index + 1]];
   if (
     !word ||
-    /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|erna|arna)$/.test(word.small) ||
+    /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|erna|arna|st[aä]|ss[aä]|ll[aä]|ksi)$/.test(word.small) ||
     word.text.length < 3 ||
     word.tail === 'small'
   )
@@ -162,11 +209,19 @@ function acts(words: readonly Word[], index: number): boolean {
   return have.has(next.small) && later.some((said) => done.has(said) || states.has(said));
 }
 
-/** What follows is something that a person has. */
-const has = (words: readonly Word[], index: number) =>
-  words
+/** What follows is something that a person has; what a service has too says nothing beside its name ("Wilman viestit"). */
+function has(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  const isService = word !== undefined && isThing(word);
+  return words
     .slice(index + 1, index + 3)
-    .some((other, place) => nouns.has(other.small) && joins(other) && (place === 0 || joins(words[index + 1])));
+    .some(
+      (other, place) =>
+        nouns.has(other.small) && joins(other) && (place === 0 || joins(words[index + 1])) && !(isService && ofService.test(other.small))
+    );
+}
+const ofService =
+  /^(?:viesti|meddelande|tunnu|profiili|tili|konto|numer|video|kuva|bild|kysymy|fråg|poissaolo|frånvaro|läsnäolo|palautu|ryhmä|grupp|ohjaus)/;
 
 const isElsewhere = (word: Word) => isThing(word) || isPlace(word);
 /** Only a space stands between it and the word before. */

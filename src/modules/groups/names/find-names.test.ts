@@ -31,6 +31,15 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   ['fi', 'Lasku 2026-000417, 14.1.2027 klo 9.15–10.45, Y-tunnus 1234567-8.', []],
   ['fi', 'Osoite on aino.l@example.fi tai aino(at)example.org.', ['email: aino.l@example.fi', 'email: aino(at)example.org']],
   ['sv', 'På Snapchat heter hen lillabjorn_06.', ['handle: lillabjorn_06']],
+  ['fi', 'Vilma sanoi, ettei jaksa; MLL:n puhelin on auki.', ['name: Vilma']],
+  ['fi', 'Wilman viestit luettiin Aleksis Kiven kadulla.', []],
+  ['fi', 'Teemana oli Kohtaa minut -kampanja ja Hyvän mielen viikko.', []],
+  ['fi', 'Onnella saadaan sama tila, Onnille annettiin toinen.', ['name: Onnille']],
+  ['fi', 'Pelataan Fortniteä kohtaamispaikka Olkkarissa.', []],
+  ['sv', 'Augusti var lugn och Ungdomarnas telefon hölls öppen.', []],
+  ['fi', 'Turusen kahvilassa istuttiin, ja huone Aalto on varattu Turuselle.', ['name: Turuselle']],
+  ['fi', 'Joukkue Ketut voitti, ja leikimme Kapteeni käskee.', []],
+  ['sv', 'Lagen Tigrarna och Lejonen spelade, sade Emil.', ['name: Emil']],
   ['fi', 'Instassa nimellä kaarnaq ja @eetuhoo.', ['handle: kaarnaq', 'handle: @eetuhoo']]
 ];
 

@@ -1,11 +1,12 @@
 import { isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
-import { isPerson, isQuoted, isSpokenOf } from './clues.ts';
+import { isCalledSo, isPerson, isQuoted, isSpokenOf } from './clues.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
 import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';
 import { wordsIn, type Word } from './words.ts';
 
-type PointedOutKind = 'name' | 'identity_code' | 'phone' | 'email' | 'handle';
+export const pointedOutKinds = ['name', 'identity_code', 'phone', 'email', 'handle'] as const;
+export type PointedOutKind = (typeof pointedOutKinds)[number];
 
 /** Something in a text that looks like a way to know a person. `start` and `end` count UTF-16 units; `end` is the first that no longer belongs. */
 type PointedOut = { readonly kind: PointedOutKind; readonly start: number; readonly end: number; readonly text: string };
@@ -76,17 +77,39 @@ function isName(words: readonly Word[], index: number, look: Look): boolean {
   if (!word.capital || word.shouted) return name !== undefined && inSmall(words, index, name, look);
   if (word.tail === 'small') return name !== undefined && !name.alsoWord && word.ofRole;
   if (name) return asKnown(words, index, name, look);
-  return !isThing(word) && !isPlace(word) && isSpokenOf(words, index, look);
+  return !isThing(word) && !isPlace(word) && !isTitle(words, index) && isSpokenOf(words, index, look);
 }
 
 /** A name with a capital: what is no word besides is a name; what is one asks what stands around it, but not in the middle of a sentence. */
 function asKnown(words: readonly Word[], index: number, name: Known, look: Look): boolean {
   const word = words[index];
   if (!word) return false;
+  if (isOfStreet(words, index) || isTitle(words, index)) return false;
+  if (!name.mine && (months.has(word.small) || isCalledSo(words, index))) return false;
   const elsewhere = isThing(word) || isPlace(word);
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;
   return isPerson(words, index, name, look);
 }
+
+/** "Aleksis Kiven kadun pysäkillä", "Turusen kahvilassa": a street, a square, a shop that is called after somebody. */
+function isOfStreet(words: readonly Word[], index: number): boolean {
+  const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
+  const joined = (word: Word | undefined) => word?.before === ' ';
+  if (joined(next) && (street.test(next?.small ?? '') || (house.test(next?.small ?? '') && word?.small.endsWith('n')))) return true;
+  return Boolean(joined(next) && next?.capital && joined(after) && (street.test(after?.small ?? '') || house.test(after?.small ?? '')));
+}
+/** "Harry Potter -visa", "Kohtaa minut -kampanja": what stands before a hyphen of its own is what something is called. */
+function isTitle(words: readonly Word[], index: number): boolean {
+  const later = words.slice(index + 1, index + 5);
+  const end = later.findIndex(({ before }) => before !== ' ');
+  return later[end]?.before === ' -';
+}
+/** Months whose names are a form of somebody's. */
+const months = new Set(['januari', 'februari', 'mars', 'juli', 'augusti']);
+const house =
+  /^(?:tehdas|tehtaa|kahvila|ravintola|säätiö|rahasto|muistosäätiö|museo|kauppa|kaupa|kioski|leipomo|pizzeria|galleria|apteekki|apteeki|korjaamo|konditoria|kuvataide)\p{L}{0,5}$/u;
+const street =
+  /^(?:katu|kadu|kuja|aukio|tori|silta|silla|bulevardi)(?:n|a|t[aä]|lla|lta|lle|ll[aä]|an|on|in)?$|^(?:gatan?|torget|gränden|bron|esplanad(?:en)?)$/;
 
 /** A name in small letters, or where everything is in capitals: those of the group and the common ones, and a name that is a word only beside what a person does. */
 function inSmall(words: readonly Word[], index: number, name: Known, look: Look): boolean {

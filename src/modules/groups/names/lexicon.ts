@@ -3,7 +3,7 @@ import { ordinaryForms } from './data/ordinary-forms.ts';
 import { places } from './data/places.ts';
 import { surnames } from './data/surnames.ts';
 import { things } from './data/things.ts';
-import { finnishWords, swedishWords, wordsAnywhere } from './data/words-that-are-names.ts';
+import { englishWords, finnishWords, swedishWords, wordsAnywhere } from './data/words-that-are-names.ts';
 import { nameOf, stemsByName, type Stems } from './inflection.ts';
 import type { Word } from './words.ts';
 
@@ -35,6 +35,7 @@ const small = (text: string) => new Set(listed(text.toLowerCase()));
 
 const words = { fi: small(finnishWords + wordsAnywhere), sv: small(swedishWords + wordsAnywhere), en: small(wordsAnywhere) };
 const ordinary = small(ordinaryForms);
+const english = small(englishWords);
 const given = stemsByName([...listed(givenNames), ...listed(nicknames)]);
 const family = stemsByName(listed(surnames));
 const placesByStem = stemsByName(listed(places));
@@ -42,17 +43,26 @@ const thingsByStem = stemsByName(listed(things));
 
 export const lookFor = (roster: Roster, language: Language): Look => ({ mine: stemsByName(roster.flatMap(partsOf)), language });
 
+/** First parts of farms' names (Uusi-Kantola, Ala-Mäki): ordinary words when they stand alone. */
+const partsOfFarms = small(
+  'uusi vanha iso pikku vähä ala ylä yli keski etelä pohjois länsi itä rinta taka perä ali mylly kivi niemi järvi'
+);
+
 /** Each given name and surname, those with a hyphen whole and in their parts (a part of one or two letters is none: Al-Hassan). */
 function partsOf(name: string): string[] {
   return name
     .split(/\s+/)
-    .flatMap((part) => [part, ...part.split('-').filter((piece) => piece !== part && piece.length > 2)])
+    .flatMap((part) => [
+      part,
+      ...part.split('-').filter((piece) => piece !== part && piece.length > 2 && !partsOfFarms.has(piece.toLowerCase()))
+    ])
     .filter((part) => part.length > 1);
 }
 
 /** The name that a word is a form of, if any: of the group or the staff first, then a given name, then a surname. */
 export function nameIn(word: Word, look: Look): Known | undefined {
   const swedish = look.language !== 'fi';
+  if (look.language === 'en' && english.has(word.small)) return undefined;
   const pieces = word.tail === 'none' ? [word.small] : [word.small, ...word.small.split(/[-‑]/).filter((piece) => piece.length > 2)];
   for (const piece of pieces) {
     const [mine, common, surname] = [nameOf(piece, look.mine, swedish), nameOf(piece, given, swedish), nameOf(piece, family, swedish)];
@@ -78,4 +88,6 @@ const placeEnd = new RegExp(
 );
 
 export const isPlace = (word: Word) => placeEnd.test(word.small) || nameOf(word.small, placesByStem, true) !== undefined;
-export const isThing = (word: Word) => nameOf(word.small, thingsByStem, true) !== undefined;
+/** Foreign names of things take either vowel: Fortnitea, Fortniteä. */
+export const isThing = (word: Word) =>
+  (nameOf(word.small, thingsByStem, true) ?? nameOf(word.small.replace(/ä(?=[^ä]*$)/, 'a'), thingsByStem, true)) !== undefined;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isDate } from '#platform/time/date.ts';
+import { keepField } from '../names/kept.ts';
 import { declineReasons, requestActs, requestStates, type DeclineReason } from './request-state.ts';
 
 export const modalities = ['either', 'on_campus', 'remote'] as const;
@@ -61,7 +62,9 @@ export const AskForm = v.pipe(
     ),
     from: maybeDate,
     to: maybeDate,
-    modality: v.optional(v.picklist(modalities), 'either')
+    modality: v.optional(v.picklist(modalities), 'either'),
+    /** What looks like a name and may stay. */
+    keep: keepField
   }),
   v.forward(
     v.check(

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actsFor, isIn, requestActs, requestStates, stateAfter, statesThat, type Party, type RequestAct } from './request-state.ts';
+import {
+  actsFor,
+  buttonsFor,
+  isIn,
+  mayAnswer,
+  requestActs,
+  requestStates,
+  stateAfter,
+  statesThat,
+  type Party,
+  type RequestAct
+} from './request-state.ts';
 import { afterAct, asked, canTakeBack, standingAfter, takeBackWithin, type Happened } from './standing.ts';
 
 const parties = ['asker', 'professional', 'coordinator'] as const satisfies readonly Party[];
@@ -29,7 +40,9 @@ test('what is new or planned can be declined or withdrawn, and what has ended ca
 });
 
 test('whatever can be done can be done by somebody, and every state is reached and left', () => {
-  for (const state of requestStates) expect(actsFor(state, parties)).toEqual(requestActs.filter((act) => stateAfter(state, act)));
+  // That the last session is called off is nobody's own act on the request.
+  const byPeople = requestActs.filter((act) => act !== 'call_off');
+  for (const state of requestStates) expect(actsFor(state, parties)).toEqual(byPeople.filter((act) => stateAfter(state, act)));
   const reached = requestStates.flatMap((state) => requestActs.flatMap((act) => stateAfter(state, act) ?? []));
   expect(new Set(reached)).toEqual(new Set(requestStates));
 });
@@ -99,4 +112,13 @@ test('a clock that went back does not put an act before the one that it follows'
   expect(planned).toMatchObject({ state: 'planned', since: 1001, waitingSince: 1000, professional: 'a' });
   expect(afterAct(asked(0), { act: 'close', at: 5, by: 'a', reason: null })).toBeNull();
   expect(() => standingAfter([])).toThrow(RangeError);
+});
+
+test('who asked closes what was held, or opens it again, by two questions and not by a button', () => {
+  expect(requestStates.filter((state) => mayAnswer(state, ['asker']))).toEqual(['held', 'followed_up']);
+  expect(requestStates.filter((state) => mayAnswer(state, ['professional', 'coordinator']))).toEqual([]);
+  expect(stateAfter('held', 'enough')).toBe('closed');
+  expect(stateAfter('followed_up', 'more_needed')).toBe('new');
+  expect(buttonsFor('held', ['asker'])).toEqual([]);
+  expect(buttonsFor('closed', ['asker'])).toEqual(['reopen']);
 });

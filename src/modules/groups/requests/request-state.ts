@@ -1,6 +1,7 @@
 /** States of a request for support and the acts that lead from one to another: the one place where they are judged. Everything else asks this table. */
 export type RequestState = 'new' | 'planned' | 'held' | 'followed_up' | 'closed' | 'declined';
-export type RequestAct = 'plan' | 'hold' | 'follow_up' | 'close' | 'decline' | 'withdraw' | 'plan_again' | 'reopen';
+export type RequestAct =
+  'plan' | 'call_off' | 'hold' | 'follow_up' | 'enough' | 'more_needed' | 'close' | 'decline' | 'withdraw' | 'plan_again' | 'reopen';
 /** As whom somebody stands to a request. One person can be several of them. */
 export type Party = 'asker' | 'professional' | 'coordinator';
 
@@ -23,19 +24,28 @@ const decline = { to: 'declined', by: professionals } as const;
 const withdraw = { to: 'declined', by: ['asker'] } as const;
 const planAgain = { to: 'planned', by: professional } as const;
 const reopen = { to: 'new', by: everybody } as const;
+// What the answers of who asked come to: is more needed, or not.
+const answered = { enough: { to: 'closed', by: ['asker'] }, more_needed: { to: 'new', by: ['asker'] } } as const;
 
 const table: Record<RequestState, Judged> = {
   new: { acts: { plan: { to: 'planned', by: professional }, decline, withdraw }, waits: true, open: true, declined: false, tag: 'now' },
-  planned: { acts: { hold: { to: 'held', by: professional }, decline, withdraw }, waits: true, open: true, declined: false, tag: 'go' },
+  planned: {
+    // Nobody's own act: what becomes of a request whose last session is called off.
+    acts: { call_off: { to: 'new', by: [] }, hold: { to: 'held', by: professional }, decline, withdraw },
+    waits: true,
+    open: true,
+    declined: false,
+    tag: 'go'
+  },
   held: {
-    acts: { follow_up: { to: 'followed_up', by: professional }, plan_again: planAgain },
+    acts: { follow_up: { to: 'followed_up', by: professional }, ...answered, plan_again: planAgain },
     waits: false,
     open: true,
     declined: false,
     tag: 'go'
   },
   followed_up: {
-    acts: { close: { to: 'closed', by: professionals }, plan_again: planAgain },
+    acts: { ...answered, close: { to: 'closed', by: professionals }, plan_again: planAgain },
     waits: false,
     open: true,
     declined: false,
@@ -51,8 +61,11 @@ const isState = (name: string): name is RequestState => Object.hasOwn(table, nam
 export const requestStates: readonly RequestState[] = Object.keys(table).filter(isState);
 export const requestActs = [
   'plan',
+  'call_off',
   'hold',
   'follow_up',
+  'enough',
+  'more_needed',
   'close',
   'decline',
   'withdraw',
@@ -67,6 +80,17 @@ export const stateAfter = (state: RequestState, act: RequestAct): RequestState |
 export function actsFor(state: RequestState, parties: readonly Party[]): RequestAct[] {
   return requestActs.filter((act) => table[state].acts[act]?.by.some((party) => parties.includes(party)) ?? false);
 }
+
+/** Acts that are done by answering two questions, and by no button. */
+export const answerActs = ['enough', 'more_needed'] as const satisfies readonly RequestAct[];
+const isAnswer = (act: RequestAct): boolean => answerActs.some((answer) => answer === act);
+
+/** What somebody is offered to do by a button. */
+export const buttonsFor = (state: RequestState, parties: readonly Party[]): RequestAct[] =>
+  actsFor(state, parties).filter((act) => !isAnswer(act));
+
+/** Whether somebody is asked now whether it helped. */
+export const mayAnswer = (state: RequestState, parties: readonly Party[]): boolean => actsFor(state, parties).some(isAnswer);
 
 type Trait = 'waits' | 'open' | 'declined';
 

@@ -1,8 +1,15 @@
 import type { Job } from '#platform/jobs/queue.ts';
+import { remindOfFollowUpsJob } from './after/jobs/remind-of-follow-ups.ts';
+import { sendFollowUpRemindersJob } from './after/jobs/send-follow-up-reminders.ts';
 import { deleteContactsJob } from './contacts/jobs/delete-contacts-2-years-after.ts';
 import { deletePlansJob } from './plans/jobs/delete-plans-24-months-after.ts';
 import { requestJobs } from './requests/jobs/index.ts';
+import { tellOfSessionsJob } from './sessions/jobs/tell-of-sessions.ts';
 
+export { answerFollowUp, readFollowUp } from './after/answer.ts';
+export { readGroupSupport } from './after/group.ts';
+export { readNotes, writeNotes } from './after/notes.ts';
+export { supportByGroup } from './after/store/figures.ts';
 export { readContacts } from './contacts/read.ts';
 export { correctContact, removeContact, tallyContact } from './contacts/tally.ts';
 export { discardPlanDraft, savePlanDraft } from './plans/drafts.ts';
@@ -17,6 +24,17 @@ export { changeSupport, readSupport, takeBackSupport } from './requests/change.t
 export { listSupport } from './requests/list.ts';
 export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './requests/settings.ts';
 export { removeSupportView, saveSupportView } from './requests/views.ts';
+export { bookSessions, moveSession } from './sessions/book.ts';
+export { cancelSession, choosePlan, markSession, restoreSession } from './sessions/change.ts';
+export { listLedSessions, listSessions, readSession } from './sessions/read.ts';
+export { readSessionTimes } from './sessions/times.ts';
 
 /** What support for groups does by itself: its messages, and its deletions. */
-export const groupsJobs: readonly Job[] = [...requestJobs, deleteContactsJob, deletePlansJob];
+export const groupsJobs: readonly Job[] = [
+  ...requestJobs,
+  tellOfSessionsJob,
+  remindOfFollowUpsJob,
+  sendFollowUpRemindersJob,
+  deleteContactsJob,
+  deletePlansJob
+];

@@ -1,1 +1,2 @@
 export { readEqualAccess } from './read-equal-access.ts';
+export { readGroupFigures } from './read-group-support.ts';

@@ -1,6 +1,7 @@
 import { dateIn } from '#platform/time/zone.ts';
 import { hoursFor, openings, type Cuts, type HoursRow } from '../free-times/hours.ts';
 import { joined, type Interval } from '../free-times/slots.ts';
+import { leaderHours, type LeaderHours } from '../free-times/together.ts';
 import type { Modality } from '../modality.ts';
 
 /** What must be known of a booking to see whether hours hold it. */
@@ -41,6 +42,14 @@ export function outsideHours<Booking extends HeldTime>(
     }
   }
   return bookings.filter((booking) => out.has(booking));
+}
+
+/** The same of sessions, by the hours in which they can be led: on campus while their leader is there, remotely while they are at work. */
+export function sessionsOutside<Session extends HeldTime>(sessions: readonly Session[], hours: LeaderHours): Session[] {
+  return sessions.filter((session) => {
+    const open = leaderHours(hours, { campusId: session.campusId, isRemote: session.modality !== 'campus' }, session);
+    return !open.some(({ start, end }) => start <= session.start && session.end <= end);
+  });
 }
 
 /** What a change does to bookings: those that lay inside the hours and would not any more, and those that lie outside already. */

@@ -2,8 +2,11 @@ import { DAY, MINUTE, isDate } from '#platform/time/date.ts';
 import { dateIn, minuteOfDayIn, wallToInstant } from '#platform/time/zone.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 
-/** What takes a host's time beside bookings; the list is all that can be said. The database knows the same words. */
-export const blockKinds = ['travel', 'meeting', 'group', 'own_work', 'break', 'absent', 'walk_in'] as const;
+/** What a host sets down of their own time beside bookings; the list is all that can be said. */
+export const ownBlockKinds = ['travel', 'meeting', 'group', 'own_work', 'break', 'absent', 'walk_in'] as const;
+export type OwnBlockKind = (typeof ownBlockKinds)[number];
+/** These, and a session that a strand has taken the time for. The database knows the same words. */
+export const blockKinds = [...ownBlockKinds, 'session'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** Time of a host that is taken by something else than a booking. */
@@ -13,10 +16,21 @@ export interface HostBlock {
   /** Instants, ms. */
   start: number;
   end: number;
-  /** Of a walk-in: where and how. */
+  /** Which session of a strand has the time: it is moved and called off by the strand alone. */
+  session: string | null;
+  /** Of a walk-in and of a session: where and how. */
   campus: { id: string; name: string } | null;
   modality: Modality | null;
 }
+
+/** What the strand of a session says of it: what it is called, and where it is moved and called off. */
+export interface SessionLink {
+  title: string;
+  href: string;
+}
+
+/** The same by session; what no strand knows (any more) has none. */
+export type SessionLinks = ReadonlyMap<string | null, SessionLink>;
 
 /** A period as a form says it: a date, and two times of it, "9:00". */
 export interface WallPeriod {
@@ -69,7 +83,7 @@ export type Undo =
   | { act: 'remove'; id: string }
   | ({ act: 'move'; id: string } & WallPeriod)
   | { act: 'move_back'; id: string; date: string; from: string; campus: string }
-  | ({ act: 'add'; kind: BlockKind; campus: string; modality: string } & WallPeriod);
+  | ({ act: 'add'; kind: OwnBlockKind; campus: string; modality: string } & WallPeriod);
 
 /** An undo as one word of an address. */
 export function undoText(undo: Undo): string {
@@ -90,7 +104,7 @@ export function readUndo(text: string | null): Undo | null {
   if (act === 'move_back') return id.test(first) && id.test(until) ? { act, id: first, date, from, campus: until } : null;
   if (minuteOf(until) === null) return null;
   if (act === 'move') return id.test(first) ? { act, id: first, date, from, until } : null;
-  const kind = blockKinds.find((each) => each === first);
+  const kind = ownBlockKinds.find((each) => each === first);
   if (act !== 'add' || !kind || (campus !== '' && !id.test(campus))) return null;
   return { act, kind, date, from, until, campus, modality: MODALITIES.find((each) => each === modality) ?? '' };
 }

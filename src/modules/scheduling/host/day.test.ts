@@ -31,7 +31,8 @@ const dayWith = (appointments: HostAppointment[], first = '2026-11-25') => ({
   host: { id: 'h', name: 'Sari' },
   today: '2026-11-25',
   first,
-  appointments
+  appointments,
+  sessions: []
 });
 
 test('an address reads back what was written into it', () => {
@@ -66,7 +67,7 @@ test('a form’s action keeps the days and the open appointment', () => {
 
 test('today is there though it is empty, other empty days are not', () => {
   const tomorrow = at(morning + 24 * hour, { date: '2026-11-26' });
-  expect(daysOf(dayWith([tomorrow])).map(({ date, appointments }) => [date, appointments.length])).toEqual([
+  expect(daysOf(dayWith([tomorrow])).map(({ date, lines }) => [date, lines.length])).toEqual([
     ['2026-11-25', 0],
     ['2026-11-26', 1]
   ]);

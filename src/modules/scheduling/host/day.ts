@@ -1,6 +1,7 @@
 import { addDays, dayNumber } from '#platform/time/date.ts';
 import { appointmentStates, isIn, type AppointmentState } from '../appointment-state.ts';
 import type { Modality } from '../modality.ts';
+import type { HostBlock } from './block.ts';
 import type { PracticalNeed } from '../practical-needs.ts';
 
 /** One appointment as its host sees it. */
@@ -41,7 +42,12 @@ export interface HostDay {
   today: string;
   first: string;
   appointments: readonly HostAppointment[];
+  /** Sessions that strands have taken their time for, ascending. */
+  sessions: readonly DatedBlock[];
 }
+
+/** A block with its calendar day at the school, ISO date. */
+export type DatedBlock = HostBlock & { date: string };
 
 /** So many days stand on one page. */
 export const daysOnPage = 7;
@@ -100,18 +106,27 @@ export function calendarDate(text: string | null): string | undefined {
   }
 }
 
-/** The appointments by day: today always when it is among the days, other days when they have any. */
-export function daysOf(day: HostDay): { date: string; appointments: HostAppointment[] }[] {
+/** One line of a day: an appointment, or a session. */
+export type DayLine = { id: string; start: number } & (
+  { is: 'appointment'; appointment: HostAppointment } | { is: 'session'; session: DatedBlock }
+);
+
+/** What there is by day, ascending: today always when it is among the days, other days when they have something. */
+export function daysOf(day: HostDay): { date: string; lines: DayLine[] }[] {
   const dates = Array.from({ length: daysOnPage }, (_, index) => addDays(day.first, index));
+  const lines = [
+    ...day.appointments.map((appointment): DayLine => ({ id: appointment.id, start: appointment.start, is: 'appointment', appointment })),
+    ...day.sessions.map((session): DayLine => ({ id: session.id, start: session.start, is: 'session', session }))
+  ].sort((a, b) => a.start - b.start);
   return dates
-    .map((date) => ({ date, appointments: day.appointments.filter((appointment) => appointment.date === date) }))
-    .filter(({ date, appointments }) => appointments.length > 0 || date === day.today);
+    .map((date) => ({ date, lines: lines.filter((line) => (line.is === 'session' ? line.session : line.appointment).date === date) }))
+    .filter((each) => each.lines.length > 0 || each.date === day.today);
 }
 
-/** Where "now" stands among a day's appointments: before the first that has not begun. */
-export function placeOfNow(appointments: readonly HostAppointment[], now: number): number {
-  const next = appointments.findIndex(({ start }) => start > now);
-  return next < 0 ? appointments.length : next;
+/** Where "now" stands among a day's lines: before the first that has not begun. */
+export function placeOfNow(lines: readonly { readonly start: number }[], now: number): number {
+  const next = lines.findIndex(({ start }) => start > now);
+  return next < 0 ? lines.length : next;
 }
 
 /** Coming bookings without a name: those that a host may doubt. */

@@ -3,7 +3,7 @@ import { isDate } from '#platform/time/date.ts';
 import { MODALITIES } from '../modality.ts';
 import { hostReasons } from '../forms.ts';
 import { readTimeValue } from '../free-times/time-value.ts';
-import { blockKinds, minuteOf } from './block.ts';
+import { minuteOf, ownBlockKinds } from './block.ts';
 
 const id = v.pipe(v.string(), v.uuid());
 const date = v.pipe(v.string('date_wrong'), v.check(isDate, 'date_wrong'));
@@ -22,7 +22,7 @@ const maybe = <S extends v.GenericSchema<string, string>>(one: S) =>
 
 export const BlockForm = v.pipe(
   v.object({
-    kind: v.picklist(blockKinds, 'kind_needed'),
+    kind: v.picklist(ownBlockKinds, 'kind_needed'),
     date,
     from: clock,
     until: clock,

@@ -5,6 +5,7 @@ export const hostRefusals = {
   too_far: 'The period lies too far back or ahead to be set down',
   not_come_yet: 'Somebody who came without a booking has come: the time must have begun',
   time_past: 'A booked meeting is moved to a time that is still to come',
+  session_elsewhere: 'The time is a session of a strand: it is moved and called off on the page of that session',
   campus_unknown: 'There is no such campus'
 } as const;
 

@@ -5,6 +5,7 @@ import { startOf } from '#modules/people/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { sessionLinks } from '../sessions-in-calendar.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const at = readDayAddress(url.searchParams);
@@ -12,7 +13,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   // Who has no times of their own is met by a landing page instead.
   const day = !outcome.ok && outcome.refusal.code === 'not_found' ? null : shown(outcome);
   const start = day ? null : await startOf(locals.call);
-  return { day, at, start, school: locals.organisation.name, now: locals.call.now, canSendMail: locals.call.system.canSendMail };
+  const sessions = day ? await sessionLinks(locals.call, day.sessions) : undefined;
+  return { day, at, start, sessions, school: locals.organisation.name, now: locals.call.now, canSendMail: locals.call.system.canSendMail };
 };
 
 export const actions = {

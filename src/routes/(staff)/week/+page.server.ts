@@ -3,11 +3,13 @@ import { addBlock, cancelByHost, mark, moveBlock, moveByHost, readWeek, removeBl
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { sessionLinks } from '../sessions-in-calendar.ts';
 import { backTo, moved } from './acts.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const at = readWeekAddress(url.searchParams);
-  return { week: shown(await readWeek(locals.call, { date: at.from, open: at.open, q: at.q })), at, now: locals.call.now };
+  const week = shown(await readWeek(locals.call, { date: at.from, open: at.open, q: at.q }));
+  return { week, at, now: locals.call.now, sessions: await sessionLinks(locals.call, week.blocks) };
 };
 
 export const actions = {

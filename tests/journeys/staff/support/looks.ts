@@ -21,6 +21,57 @@ async function theFirst(page: Page): Promise<void> {
   await page.waitForURL(/support\/[0-9a-f]{8}/);
 }
 
+/** Opens the free times for a session of a request, with something asked for; the week after next, of which something is free. */
+const timesFor =
+  (query = '') =>
+  async (page: Page) => {
+    await theFirst(page);
+    const from = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+    await page.goto(`${new URL(page.url()).pathname}/session?from=${from}${query}`);
+  };
+
+/** Books a session, and looks at it. */
+async function aSession(page: Page): Promise<void> {
+  await timesFor()(page);
+  await page.locator('main a.time').first().click();
+  await page.locator('#place').fill('C214');
+  await page.locator('main form button').first().click();
+  await page.waitForURL(/session\/[0-9a-f]{8}/);
+}
+
+const act = (page: Page, name: string) => page.locator(`form:has(input[name=act][value=${name}]) button`).first().click();
+
+/** A request of one's own that was held: one is asked how it went. */
+async function held(page: Page): Promise<void> {
+  await aRequest(page);
+  await act(page, 'plan');
+  await page.locator('input[name=act][value=hold]').waitFor({ state: 'attached' });
+  await act(page, 'hold');
+  await page.locator('a[href$="/follow-up"]').waitFor();
+}
+
+/** A session of the example that was held, with its notes. */
+async function heldSession(page: Page): Promise<void> {
+  await page.goto('/support?view=list&state=held&sort=group');
+  const requests = await page
+    .locator('article a[href^="/support/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const request of requests) {
+    await page.goto(request);
+    const session = page.locator('main li a.num[href*="/session/"]').first();
+    if ((await session.count()) === 0) continue;
+    await session.click();
+    await page.waitForURL(/session\/[0-9a-f]{8}/);
+    return;
+  }
+}
+
+async function notes(page: Page): Promise<void> {
+  await heldSession(page);
+  await page.locator('a[href$="/notes"]').click();
+  await page.locator('#present').waitFor();
+}
+
 /** Support for groups in its states. */
 export const supportLooks: readonly Look[] = [
   { route: '/support/ask', main: true, as: 'instructor', open: to('/support/ask') },
@@ -54,9 +105,78 @@ export const supportLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await theFirst(page);
+      // The first is for choosing a plan.
+      await page.locator('summary.act').last().click();
+      await page.locator('details[open] button').last().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/support/[id]/session', as: 'professional', open: timesFor() },
+  {
+    route: '/support/[id]/session',
+    state: 'a series chosen',
+    as: 'professional',
+    async open(page) {
+      await timesFor('&weeks=3')(page);
+      await page.locator('main a.time').first().click();
+      await page.locator('ol.dates').waitFor();
+    }
+  },
+  { route: '/support/[id]/session/[session]', as: 'professional', open: aSession },
+  {
+    route: '/support/[id]/session/[session]',
+    state: 'called off without a reason',
+    as: 'professional',
+    async open(page) {
+      await aSession(page);
       await page.locator('summary.act').click();
       await page.locator('details[open] button').click();
       await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/support/[id]/session/[session]', state: 'held, with notes', as: 'professional', open: heldSession },
+  { route: '/support/[id]/session/[session]/notes', as: 'professional', open: notes },
+  {
+    route: '/support/[id]/session/[session]/notes',
+    state: 'with names in it',
+    as: 'professional',
+    async open(page) {
+      await notes(page);
+      await page.locator('#agreed').fill('Sovittiin, että Mika Korhonen soittaa 040 555 0123.');
+      await page.locator('main form button').last().click();
+      await page.locator('.summary').waitFor();
+    }
+  },
+  { route: '/support/[id]', state: 'asked how it went', as: 'professional', open: held },
+  {
+    route: '/support/[id]/follow-up',
+    main: true,
+    as: 'professional',
+    async open(page) {
+      await held(page);
+      await page.locator('a[href$="/follow-up"]').click();
+      await page.locator('input[name=helped]').first().waitFor();
+    }
+  },
+  {
+    route: '/support/groups/[group]',
+    as: 'professional',
+    async open(page) {
+      await heldSession(page);
+      await page.goto(new URL(page.url()).pathname.replace(/\/session\/.*/, ''));
+      await page.locator('a[href^="/support/groups/"]').click();
+      await page.waitForURL(/groups/);
+    }
+  },
+  {
+    route: '/week',
+    state: 'a session open',
+    as: 'professional',
+    async open(page) {
+      await aSession(page);
+      await page.goto(`/week?from=${new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)}`);
+      await page.locator('[data-columns] li a.session').first().click();
+      await page.locator('#detail').waitFor();
     }
   },
   { route: '/support', main: true, as: 'professional', open: to('/support') },

@@ -52,7 +52,7 @@ flyttade studerar studerade
 kom kommer gick går satt sitter stod lämnade försvann smet skolkade skolkar skrev skriver ritade läste läser sjöng ringde ringer skickade skickar
 postade publicerade lyssnade talade talar pratade pratar tystnade presenterade översatte tolkade ledde leder hjälpte hjälper stödde tackade tackar
 berömde kramade log lånade stal
-fick får ska skulle kunde måste tog tar gav bytte deltog deltar delade försvarade anklagade erkände ljög accepterade gissade lär lärde skrämde
+byter fick får ska skulle kunde måste tog tar gav bytte deltog deltar delade försvarade anklagade erkände ljög accepterade gissade lär lärde skrämde
 skämtade tröstade
 said says told asked asks wanted wants promised cried cries laughed shouted thinks thought felt feels needs refused suggested
 `;
@@ -73,6 +73,7 @@ export const personStates = `
 huolissaan poissa väsynyt väsyksissä ahdistunut surullinen iloinen vihainen peloissaan hiljaa hiljainen sairaana sairas kotona töissä yksin masentunut
 loukkaantunut pettynyt onnellinen helpottunut ujo uupunut stressaantunut innoissaan mukana paikalla raskaana humalassa lomalla kiusattu syrjässä
 itkuinen rauhaton levoton
+nimi etunimi sukunimi kutsumanimi lempinimi förnamn efternamn smeknamn namn
 kaksoset kaverit ystävät parhaat parhaita riidoissa väleissä sisarukset serkut veljekset siskokset kaksoisia yhdessä eronneet eniten samaa puhunut
 kertonut sanonut halunnut jättänyt kokenut jaksanut nukkunut tullut lähtenyt palannut käynyt saanut puhumassa kertomassa itkemässä aloittanut
 lopettanut muuttanut pyytänyt luvannut osallistunut vastannut
@@ -85,6 +86,7 @@ kompisar vänner tvillingar syskon kusiner sjukskriven frånvarande närvarande 
 /** What somebody has, after a genitive: Toivon äiti, Onnin tilanne, Sagas föräldrar; and what is done with somebody (Ilonan kanssa). */
 export const personNouns = `
 kertoma kertoman kertomaa tekemä ehdottama ehdottaman kirjoittama piirtämä sanoma lähettämä lähettämän äiti äidin äidille äitiä äitinsä isä isän isälle isää vanhemmat vanhempien vanhemmille vanhempia huoltaja huoltajat huoltajan huoltajalle huoltajille
+koira koiran koirasta kissa kissan hevonen hund katt häst tunneilla tunnilla tunnille
 sisko siskon siskokin veli veljen veljensä perhe perheen perheessä kaveri kaverit kaverin kaverille kaverien ystävä ystävät ystävän poikaystävä
 tyttöystävä serkku puoliso lapsi lapset mummo mummi vaari
 kanssa luo luokse luona vieressä viereen puolesta mielestä mukaan seurassa perään kohdalla kaltainen tilanne tilannetta tilanteen tilanteesta
@@ -130,6 +132,7 @@ liikuntahalli halli hallissa uimahalli laiva laivan video videon aihe aiheen ots
 boken filmen serien spelet appen tjänsten programmet projektet kursen ungdomsgården caféet restaurangen företaget organisationen föreningen tidningen
 låten sången bandet salen rummet klassrummet huset campuset campus skolan butiken hotellet stationen byn staden kommunen ön sjön parken museet teatern
 pjäsen musikalen verkstaden leken övningen metoden modellen podden kanalen evenemanget festivalen mässan tävlingen laget
+kampanjen kampanj gruppövningen joukkue huone rum salen lagen
 klubben centret köpcentret biblioteket hallen simhallen båten färjan temat rubriken romanen dikten gatan ur film bok
 `;
 

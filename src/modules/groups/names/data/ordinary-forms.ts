@@ -5,7 +5,7 @@
 export const ordinaryForms = `
 turen open oppen said even mean
 perille sade sina vilja dag 
-jana janat janan ennalta valde valdes saken saker sakens aurinko lemmikki etänä
+jana janat janan janalla janalle janalta janaa janasta ennalta valde valdes saken saker sakens aurinko lemmikki etänä
 ahdin ahdista ahdit ahosta akuksi akulla akulta akun akussa akusta akut ainoa alinna alisuuri alin alisti annan annat annella annilla annin antia
 antina antiin anus arvilla arvin arista arin avaa avaan allista eroseen erosilta erosin erosit erosta etänä eten hiljaa hiljan hinaa honkaan hangin
 hangilla hangista hankin hankaan hankala heltä helistä hiljaisten hännistä ikosta jaan jaata jalan jalalta jorista joeksi joella joen joessa joesta
@@ -27,4 +27,5 @@ oli ole mene jo eli kai ota no nii sisko innan hennes han hans helgen helgens he
 minnen minnet minns miljon museet musen namn namnet nappen nicka ringa risken rollen ropen riket samt sidan sidas tama tant titta tittar tiden tonen
 torn trampa vissen visst vegan viken vilde ikon ilen lates levas hatten friden folket folken fransen kosten erosion essen massan olivera mila milen
 lasset mappen mapp malle mannen tor tors marin tider penna pennan bella stinna stå annars alla dan lotten minnas malla liinat
+januari februari mars april juni juli augusti
 `;

@@ -46,4 +46,5 @@ Freeflow Sanako Mahara Itslearningin Sanoma Tekstiili Ritalin Concerta Panadol B
 Taffel Hartwall Twix Snickers Haribo Rainbow Kotimaista Xtra Reissumies Elovena Nalle-puuro Blackpink Nirvana Metallica Käärijä Eurovision Euroviisut
 Frozen Inception Titanic Avatar Matrix Shrek Simpsonit Bamse Bamsen Naruto Anime Manga Onepiece Sherlock Euphoria Wednesday Heartstopper Squid Game
 Nightwatch Salkkarit Temptation Selviytyjät Solsidan Bolibompa Buu-klubben
+Tuntemattoman Lucia Alias Aliasta Pride Nepsy
 `;

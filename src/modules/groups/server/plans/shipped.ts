@@ -1,8 +1,18 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { planLanguages, type Plan, type PlanLanguage } from '../../plans/plan.ts';
 import { readPlan } from '../../plans/read-plan.ts';
 import { searchable, type Searchable } from '../../plans/search/find.ts';
 
-const files = import.meta.glob<string>('../../plans/data/*/*.md', { query: '?raw', import: 'default', eager: true });
+/** Path → text. The build takes the files into itself; the bench and the commands run the sources as they are, and read them beside this file. */
+const files: Record<string, string> = import.meta.env
+  ? import.meta.glob<string>('../../plans/data/*/*.md', { query: '?raw', import: 'default', eager: true })
+  : Object.fromEntries(
+      globSync('../../plans/data/*/*.md', { cwd: import.meta.dirname }).map((name) => [
+        name,
+        readFileSync(path.join(import.meta.dirname, name), 'utf8')
+      ])
+    );
 
 /** A plan of the library in one of its languages, ready to be searched. */
 export interface Text {
@@ -15,8 +25,8 @@ export const shippedPlans: ReadonlyMap<string, ReadonlyMap<PlanLanguage, Text>> 
 
 function readAll() {
   const plans = new Map<string, Map<PlanLanguage, Text>>();
-  for (const [path, file] of Object.entries(files)) {
-    const [slug = '', name = ''] = path.split('/').slice(-2);
+  for (const [place, file] of Object.entries(files)) {
+    const [slug = '', name = ''] = place.split('/').slice(-2);
     const read = readPlan(file);
     if ('faults' in read) throw new Error(`Session plan ${slug}/${name}: ${JSON.stringify(read.faults)}`);
     const { plan } = read;

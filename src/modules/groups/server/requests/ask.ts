@@ -7,6 +7,7 @@ import { refuse, type Act } from '#platform/use-case/index.ts';
 import { AskForm, DraftForm } from '../../requests/forms.ts';
 import { offeredThemes } from '../../requests/themes.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
+import { keptInForm, namesInForm } from '../names/group-roster.ts';
 import { query, useCase } from '../rights.ts';
 import { deleteDraftOf, draftOf, saveDraftOf } from './store/drafts.ts';
 import { insertEvent } from './store/events.ts';
@@ -41,7 +42,10 @@ export const readSupportForm = query({
   }
 });
 
-/** Asks for support for a group. The draft goes with it. Sent twice, it is asked once. */
+/** The fields in which a name could be written. */
+const textsOf = ({ ownTheme, hopedFor }: { ownTheme: string | null; hopedFor: string | null }) => ({ ownTheme, hopedFor });
+
+/** Asks for support for a group. What looks like a name must be mended first, or kept with a reason. The draft goes with it. Sent twice, it is asked once. */
 export const askSupport = useCase({
   action: 'support.ask',
   input: AskForm,
@@ -55,8 +59,10 @@ export const askSupport = useCase({
     if (!group) return refuse('not_found');
     const offered = new Set(offeredThemes(hidden, own));
     if (form.themes.some((theme) => !offered.has(theme))) return refuse<GroupsRefusal>('theme_gone');
+    const kept = await keptInForm(act, form.group, textsOf(form), form.keep);
+    if (kept === null) return refuse<GroupsRefusal>('names_found');
     const [id, event, at] = [newTimedId(now), newTimedId(now), new Date(now)];
-    await insertRequest(db, actor.organisation, { ...form, id, person, at });
+    await insertRequest(db, actor.organisation, { ...form, kept, id, person, at });
     await insertEvent(db, actor.organisation, { id: event, request: id, act: 'ask', at, by: person, reason: null });
     await deleteDraftOf(db, person);
     await tellOfAsking(act, { event, group: form.group, campus: group.campusId, urgent: form.urgent });
@@ -65,6 +71,9 @@ export const askSupport = useCase({
   async doneBefore(act, { key }) {
     const id = await requestByKey(act.db, key, personOf(act));
     return id === null ? null : { id };
+  },
+  async afterRefusal(act, form, code) {
+    return { found: code === 'names_found' ? await namesInForm(act, form.group, textsOf(form)) : [] };
   },
   auditObject: ({ id }) => id
 });

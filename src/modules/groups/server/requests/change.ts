@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { ChangeForm, uuid } from '../../requests/forms.ts';
-import { actsFor, isIn } from '../../requests/request-state.ts';
+import { buttonsFor, isIn } from '../../requests/request-state.ts';
 import { afterAct, canTakeBack, standingAfter } from '../../requests/standing.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { query, useCase } from '../rights.ts';
+import { callOffAll, isBoundBySessions } from '../sessions/call-off-all.ts';
+import { followSessions } from '../sessions/request-step.ts';
 import { mayLook, partiesTo } from './reach.ts';
 import { eventsOf, insertEvent, markTakenBack } from './store/events.ts';
 import { lockRequest, requestById, writeStanding } from './store/requests.ts';
@@ -32,13 +34,14 @@ export const readSupport = query({
     const { waitingSince, askedBy, campusId, ...request } = found.request;
     const parties = partiesTo(act, found.request);
     const days = isIn(request.state, 'waits') ? waited(campusId, waitingSince) : null;
+    const last = canTakeBack(found.events, actor.person, now);
     return {
       ...request,
       isOwn: askedBy !== null && askedBy === actor.person,
       waited: days,
       isLate: days !== null && days > limit,
-      acts: actsFor(request.state, parties),
-      undo: canTakeBack(found.events, actor.person, now)?.id ?? null,
+      acts: buttonsFor(request.state, parties),
+      undo: last && !(await isBoundBySessions(db, id, last.act)) ? last.id : null,
       events: found.events.map(({ by: _, ...event }) => event),
       own
     };
@@ -58,13 +61,14 @@ export const changeSupport = useCase({
     const standing = standingAfter(found.events);
     if (standing.state !== seen) return refuse<GroupsRefusal>('stands_elsewhere');
     // What the page does not offer somebody is no act of theirs.
-    if (!actsFor(seen, partiesTo(act, found.request)).includes(what)) return refuse('not_found');
+    if (!buttonsFor(seen, partiesTo(act, found.request)).includes(what)) return refuse('not_found');
     const next = afterAct(standing, { act: what, at: now, by: actor.person, reason });
     if (!next) return refuse<GroupsRefusal>('stands_elsewhere');
     if (!(await writeStanding(db, id, seen, next))) return refuse<GroupsRefusal>('stands_elsewhere');
     const event = newTimedId(next.since);
     await insertEvent(db, actor.organisation, { id: event, request: id, act: what, at: new Date(next.since), by: actor.person, reason });
     tellOfChange(act, event, { askedBy: found.request.askedBy, professional: standing.professional });
+    if (isIn(next.state, 'declined')) await callOffAll(act, id);
     return { id, act: what };
   },
   auditObject: ({ id }) => id
@@ -80,12 +84,13 @@ export const takeBackSupport = useCase({
     const found = await requestFor(act, id);
     if (!found) return refuse('not_found');
     const last = canTakeBack(found.events, actor.person, now);
-    if (last?.id !== event) return refuse<GroupsRefusal>('too_late_to_undo');
+    if (last?.id !== event || (await isBoundBySessions(db, id, last.act))) return refuse<GroupsRefusal>('too_late_to_undo');
     const seen = standingAfter(found.events).state;
     const before = standingAfter(found.events.filter(({ id: one }) => one !== event));
     if (!(await writeStanding(db, id, seen, before))) return refuse<GroupsRefusal>('stands_elsewhere');
     await markTakenBack(db, event, new Date(Math.max(now, last.at)));
     tellOfChange(act, event, { askedBy: found.request.askedBy, professional: before.professional }, true);
+    await followSessions(act, id);
     return { id };
   },
   auditObject: ({ id }) => id

@@ -14,6 +14,8 @@ const { serviceWorker: workers } = navigator;
 let form: Remembered | undefined;
 let isTouched = false;
 let isSending = false;
+/** Somebody is on the way to another page: to ask for this one anew would hold them here. */
+let isLeaving = false;
 let lastKept = '';
 
 function readPage(page: HTMLElement): Remembered | undefined {
@@ -121,10 +123,10 @@ async function sendNow(): Promise<void> {
   await tellSent(sent.length);
 }
 
-/** The figures of the page are asked for anew, unless somebody is filling the form. */
+/** The figures of the page are asked for anew, unless somebody is filling the form or leaving. */
 async function tellSent(count: number): Promise<void> {
   await tellWaiting();
-  if (count > 0 && !isTouched) location.replace(`/contacts?done=sent&count=${count}`);
+  if (count > 0 && !isTouched && !isLeaving) location.replace(`/contacts?done=sent&count=${count}`);
 }
 
 async function start(page: HTMLElement): Promise<void> {
@@ -162,6 +164,11 @@ workers?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (typeof data === 'object' && data !== null && 'contactsSent' in data) void tellSent(Number(data.contactsSent));
 });
 addEventListener('online', () => void sendNow());
+addEventListener('beforeunload', () => {
+  isLeaving = true;
+  // What was pressed was a file, or the way was given up: the page stays.
+  setTimeout(() => (isLeaving = false), 10_000);
+});
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void sendNow();
 });

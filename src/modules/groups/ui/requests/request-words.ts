@@ -40,8 +40,12 @@ export const meaningText = (state: RequestState, reason: DeclineReason | null, l
 
 const acts: Record<RequestAct, { offer: () => string; did: () => string }> = {
   plan: { offer: m.requests_act_plan, did: m.requests_did_plan },
+  call_off: { offer: m.requests_did_call_off, did: m.requests_did_call_off },
   hold: { offer: m.requests_act_hold, did: m.requests_did_hold },
   follow_up: { offer: m.requests_act_follow_up, did: m.requests_did_follow_up },
+  // Done by answering two questions, not by a button.
+  enough: { offer: m.requests_did_enough, did: m.requests_did_enough },
+  more_needed: { offer: m.requests_did_more_needed, did: m.requests_did_more_needed },
   close: { offer: m.requests_act_close, did: m.requests_did_close },
   decline: { offer: m.requests_act_decline, did: m.requests_did_decline },
   withdraw: { offer: m.requests_act_withdraw, did: m.requests_did_withdraw },

@@ -4,7 +4,7 @@ import { today } from '../today.ts';
 import { query } from '../rights.ts';
 import { waitingFeedback } from '../store/feedback.ts';
 import { colleaguesSince, latestChanges } from '../store/administration/people-changes.ts';
-import { placesInScope } from '../store/administration/people-list.ts';
+import { groupsInScope } from '../store/administration/places-in-scope.ts';
 import { openRequests } from '../store/administration/person-requests.ts';
 import { academicYears } from '../store/administration/places.ts';
 import { peopleWithoutRole } from '../store/administration/people.ts';
@@ -53,7 +53,7 @@ export const readInstructorStart = query({
   input: v.object({}),
   async run({ db, now, scope }) {
     const year = academicYearOf(await today(db, now));
-    const { groups } = await placesInScope(db, scope);
-    return { groups: groups.filter(({ academicYear }) => academicYear === year).map(({ id, name }) => ({ id, name })) };
+    const groups = await groupsInScope(db, scope).where('academic_year', '=', year).execute();
+    return { groups: groups.map(({ id, name }) => ({ id, name })) };
   }
 });

@@ -82,7 +82,8 @@ test('appointments and blocks stand together in the order of time', () => {
     start: Date.parse('2026-11-25T06:00:00Z'),
     end: Date.parse('2026-11-25T07:00:00Z'),
     campus: null,
-    modality: null
+    modality: null,
+    session: null
   };
   const late = { ...block, id: 'c', start: block.start + 3 * 3_600_000, end: block.end + 3 * 3_600_000 };
   expect(entriesOf({ ...empty, blocks: [late, block] }, []).map(({ id, date, is }) => [id, date, is])).toEqual([

@@ -2,11 +2,12 @@ import { DAY, addDays } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { rulesOf, type HostHours } from '../../availability/host-hours.ts';
-import { outsideHours } from '../../availability/outside.ts';
+import { hitBy, outsideHours, sessionsOutside } from '../../availability/outside.ts';
 import type { Modality } from '../../modality.ts';
 import { reachedBy } from '../booking-messages/ways.ts';
 import { closingsOf } from './closings.ts';
 import { hoursOfHosts } from '../store/availability/host-hours.ts';
+import { sessionsAhead, type SessionRow } from '../store/availability/session-blocks.ts';
 import { bookingsAhead, campusesOfHosts, hostsAt, ownHost } from '../store/availability/hosts-in-reach.ts';
 
 /** A booking that hours may hit. Who comes is told to the host alone: whoever else plans hours sees when and where. */
@@ -33,6 +34,19 @@ export async function hostInReach({ db, scope, actor }: Pick<Act, 'db' | 'scope'
   return host ? { id: host.id, name: host.name, own: host.person === actor.person } : null;
 }
 
+/** A session that hours or a closing may hit; who it is for is its strand's to tell. */
+export interface HitSession {
+  id: string;
+  start: number;
+  end: number;
+  zone: string;
+  campusId: string;
+  campus: string;
+  modality: Modality;
+  /** Who leads it. */
+  hostName: string;
+}
+
 type Reading = Pick<Act, 'db' | 'now' | 'canSendMail' | 'channels'>;
 type Whose = { id: string; own: boolean };
 
@@ -48,6 +62,8 @@ export interface Stand {
   today: string;
   /** Which bookings some hours of this host do not hold. */
   outside(hours: HostHours): HitBooking[];
+  /** The same of sessions: time that strands have taken. */
+  sessionsOutside(hours: HostHours): HitSession[];
 }
 
 /** The same of several hosts at once, by host. */
@@ -56,11 +72,12 @@ export async function standsOf(act: Reading, hosts: readonly Whose[]): Promise<M
   if (hosts.length === 0) return new Map();
   const ids = hosts.map(({ id }) => id);
   const [from, to] = [dateIn(now - DAY, 'UTC'), dateIn(now + 400 * DAY, 'UTC')];
-  const [found, campuses, rows, closings] = await Promise.all([
+  const [found, campuses, rows, sessions, closings] = await Promise.all([
     // A day back: the evening before may still run, and no zone is a day behind another.
     hoursOfHosts(db, ids, from),
     campusesOfHosts(db, ids),
     bookingsAhead(db, ids, new Date(now)),
+    sessionsAhead(db, ids, new Date(now)),
     closingsOf(db, from, to)
   ]);
   const reached = reachedBy(channels);
@@ -86,9 +103,10 @@ export async function standsOf(act: Reading, hosts: readonly Whose[]): Promise<M
       if (!stand) return [];
       const own = rows.filter((row) => row.host === host.id);
       const bookings = own.map((row) => shown(host, row));
+      const led = sessions.filter((row) => row.host === host.id).map(hitSession);
       const places = campuses.filter((campus) => campus.host === host.id);
       const zones = new Map([
-        ...own.map(({ campusId, zone }) => [campusId, zone] as const),
+        ...[...own, ...led].map(({ campusId, zone }) => [campusId, zone] as const),
         ...places.map(({ id, zone }) => [id, zone] as const)
       ]);
       return [
@@ -98,12 +116,23 @@ export async function standsOf(act: Reading, hosts: readonly Whose[]): Promise<M
             ...stand,
             campuses: places.map(({ id, name }) => ({ id, name })),
             today: dateIn(now, places[0]?.zone ?? 'Europe/Helsinki'),
-            outside: (hours) => outsideHours(bookings, rulesOf(hours, closings), zones)
+            outside: (hours) => outsideHours(bookings, rulesOf(hours, closings), zones),
+            sessionsOutside: (hours) => sessionsOutside(led, { ...rulesOf(hours, closings), zones })
           }
         ]
       ];
     })
   );
+}
+
+/** The sessions that a change of hours would leave outside of them. */
+export const sessionsHit = (
+  { hours, sessionsOutside: outside }: Pick<Stand, 'hours' | 'sessionsOutside'>,
+  after: HostHours
+): HitSession[] => hitBy(outside(hours), outside(after)).hit;
+
+export function hitSession({ id, hostName, modality, startsAt, endsAt, campusId, campus, zone }: SessionRow): HitSession {
+  return { id, hostName, modality: modality ?? 'campus', start: startsAt.getTime(), end: endsAt.getTime(), campusId, campus, zone };
 }
 
 /** What of a host's hours is not past: what was read at another time is laid beside what is read now. */

@@ -12,7 +12,7 @@ import { pushesOfHost } from '../store/availability/pushes.ts';
 import { schoolDaysFrom } from '../store/availability/school-days.ts';
 import { hostsAt } from '../store/availability/hosts-in-reach.ts';
 import { replaceHours } from '../store/availability/write-host-hours.ts';
-import { hostInReach, standOf, stillAhead } from './host.ts';
+import { hostInReach, sessionsHit, standOf, stillAhead } from './host.ts';
 
 /** A change can be taken back for so long; then its note is removed. */
 export const undoDays = 30;
@@ -39,7 +39,21 @@ export const readHours = query({
       campuses.map(({ id }) => id)
     );
     const canUndo = isLast(kept, version, now);
-    return { hosts, shown: { host, hours, version, campuses, today, outside: stand.outside(hours), canUndo, schoolDays, pushes } };
+    return {
+      hosts,
+      shown: {
+        host,
+        hours,
+        version,
+        campuses,
+        today,
+        outside: stand.outside(hours),
+        sessions: stand.sessionsOutside(hours),
+        canUndo,
+        schoolDays,
+        pushes
+      }
+    };
   },
   auditObject: ({ shown }) => shown?.host.id ?? null
 });
@@ -76,7 +90,7 @@ export const previewHours = query({
     const result = await tried(act, form);
     if (!('after' in result)) return result;
     const { stand, after, host } = result;
-    return { own: host.own, ...hitBy(stand.outside(stand.hours), stand.outside(after)) };
+    return { own: host.own, ...hitBy(stand.outside(stand.hours), stand.outside(after)), sessions: sessionsHit(stand, after) };
   },
   auditObject: () => null
 });
@@ -93,7 +107,7 @@ export const saveHours = useCase({
     if (!(await write(act, host.id, stand, after))) return refuse<HoursRefusal>('changed_meanwhile');
     const { hit } = hitBy(stand.outside(stand.hours), stand.outside(after));
     act.settle(act.say('times.freed', {}));
-    return { host: host.id, own: host.own, hit: hit.length };
+    return { host: host.id, own: host.own, hit: hit.length + sessionsHit(stand, after).length };
   },
   auditObject: ({ host }) => host
 });

@@ -20,6 +20,8 @@ import {
   updateSchoolDay
 } from '../store/availability/school-days.ts';
 import { freeClaims } from '../store/claims.ts';
+import { sessionsBetween } from '../store/availability/session-blocks.ts';
+import { hitSession } from './host.ts';
 import { isInReach } from './reach.ts';
 
 const zone = 'Europe/Helsinki';
@@ -47,17 +49,18 @@ export const readSchoolDay = query({
   async run(act, { id }) {
     const day = await schoolDayById(act.db, id);
     if (!day || !isInReach(act, day.campusId)) return refuse('not_found');
-    return { day, hit: await hits(act, day) };
+    return { day, ...(await hits(act, day)) };
   }
 });
 
-/** The bookings that a day of the school year hits. */
+/** The bookings and the sessions that a day of the school year hits; a session once, with all who lead it. */
 async function hits({ db, now, canSendMail, channels }: Act, day: SchoolDay) {
-  if (!day.closes) return [];
+  if (!day.closes) return { hit: [], sessions: [] };
   // A day more on both sides: no zone is farther than that from UTC.
   const window = { start: new Date((dayNumber(day.from) - 1) * DAY), end: new Date((dayNumber(day.to) + 2) * DAY) };
   const reached = reachedBy(channels);
-  const bookings = (await bookingsBetween(db, window, new Date(now))).map(({ startsAt, endsAt, hasEmail, hasPhone, ...row }) => ({
+  const [booked, taken] = await Promise.all([bookingsBetween(db, window, new Date(now)), sessionsBetween(db, window, new Date(now))]);
+  const bookings = booked.map(({ startsAt, endsAt, hasEmail, hasPhone, ...row }) => ({
     ...row,
     start: startsAt.getTime(),
     end: endsAt.getTime(),
@@ -65,7 +68,10 @@ async function hits({ db, now, canSendMail, channels }: Act, day: SchoolDay) {
     byNickname: false,
     canBeTold: (canSendMail && reached.email && hasEmail === true) || (reached.phone && hasPhone === true)
   }));
-  return hitByClosing(bookings, day);
+  const sessions = [...Map.groupBy(taken, ({ session }) => session).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...hitSession(first), hostName: [first, ...others].map(({ hostName }) => hostName).join(', ') }] : []
+  );
+  return { hit: hitByClosing(bookings, day), sessions: hitByClosing(sessions, day) };
 }
 
 /** Whom a day of the school year would hit: nothing is written. */
@@ -75,7 +81,7 @@ export const previewSchoolDay = query({
   async run(act, { id, ...day }) {
     const kept = id === null ? null : await schoolDayById(act.db, id);
     if (kept === undefined || !isInReach(act, day.campusId) || (kept && !isInReach(act, kept.campusId))) return refuse('not_found');
-    return { hit: await hits(act, day) };
+    return hits(act, day);
   }
 });
 
@@ -90,7 +96,8 @@ export const saveSchoolDay = useCase({
     const id = given ?? newTimedId(now);
     if (given === null) await insertSchoolDay(db, actor.organisation, id, day);
     else if (!(await updateSchoolDay(db, given, day, version))) return refuse<HoursRefusal>('changed_meanwhile');
-    return { id, hit: (await hits(act, day)).length };
+    const { hit, sessions } = await hits(act, day);
+    return { id, hit: hit.length + sessions.length };
   },
   auditObject: ({ id }) => id
 });
@@ -115,7 +122,7 @@ export const cancelHitByClosing = useCase({
   async run(act, { id, reason }) {
     const day = await schoolDayById(act.db, id);
     if (!day || !isInReach(act, day.campusId)) return refuse('not_found');
-    const hit = await hits(act, day);
+    const { hit } = await hits(act, day);
     const ids = hit.map((booking) => booking.id);
     const cancelled = await cancelAppointments(act.db, ids, 'host', reason);
     await freeClaims(act.db, ids);

@@ -34,7 +34,9 @@ onBothDatabases('a host’s blocks', (ground) => {
     expect(await starts()).not.toContain(ten);
     expect(codeOf(await booked())).toBe('slot_gone');
     const { blocks } = valueOf(await readWeek(host(), {}));
-    expect(blocks).toEqual([{ id, kind: 'travel', start: ten - 30 * minute, end: ten + 60 * minute, campus: null, modality: null }]);
+    expect(blocks).toEqual([
+      { id, kind: 'travel', start: ten - 30 * minute, end: ten + 60 * minute, campus: null, modality: null, session: null }
+    ]);
     const was = valueOf(await removeBlock(host(), { id }));
     expect(await starts()).toContain(ten);
     // Taking the removal back is setting it down anew.

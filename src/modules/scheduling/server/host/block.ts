@@ -6,9 +6,10 @@ import { instantsOf, wallOf, type BlockKind, type WallPeriod } from '../../host/
 import { BlockForm, BlockId, MoveBlockForm } from '../../host/forms.ts';
 import type { HostRefusal } from '../../host/refusals.ts';
 import { query, useCase } from '../rights.ts';
-import { blockToChange, deleteBlock, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
+import { blockToChange, deleteBlocks, insertBlock, setBlockPeriod, takenAround } from '../store/blocks.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
+import { lockHost } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone } from './shown.ts';
 
@@ -99,12 +100,15 @@ export const removeBlock = useCase({
   input: BlockId,
   async run(act, { id }) {
     const host = await ownHost(act);
-    const was = host ? await deleteBlock(act.db, host.id, id) : undefined;
+    const was = host ? await blockToChange(act.db, host.id, id) : undefined;
     if (!was) return refuse('not_found');
+    const { kind } = was;
+    if (kind === 'session') return refuse<HostRefusal>('session_elsewhere');
+    act.settle(deleteBlocks(act.db, [id]));
     act.settle(freeClaims(act.db, [id]));
     act.settle(act.say('times.freed', {}));
     const period = wallOf({ start: was.startsAt.getTime(), end: was.endsAt.getTime() }, houseZone);
-    return { kind: was.kind, campus: was.campus ?? '', modality: was.modality ?? '', ...period };
+    return { kind, campus: was.campus ?? '', modality: was.modality ?? '', ...period };
   },
   auditObject: (_, { id }) => id
 });
@@ -116,8 +120,10 @@ export const moveBlock = useCase({
   refusals: meets,
   async run(act, { id, ...form }) {
     const host = await ownHost(act);
-    const was = host ? await blockToChange(act.db, host.id, id) : undefined;
+    // Behind the lock: what is moved into this one's place at the same time would wait for it, and it for that.
+    const was = host ? (await Promise.all([lockHost(act.db, host.id), blockToChange(act.db, host.id, id)]))[1] : undefined;
     if (!host || !was) return refuse('not_found');
+    if (was.kind === 'session') return refuse<HostRefusal>('session_elsewhere');
     const period = periodIn(form, act.now);
     if (typeof period === 'string') return refuse<HostRefusal>(period);
     act.settle(freeClaims(act.db, [id]));

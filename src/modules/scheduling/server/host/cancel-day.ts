@@ -8,16 +8,16 @@ import { gapsIn } from '../../host/gaps.ts';
 import type { HostRefusal } from '../../host/refusals.ts';
 import { query, useCase } from '../rights.ts';
 import { cancelAppointments } from '../store/appointments.ts';
-import { insertBlock } from '../store/blocks.ts';
+import { blocksOfHost, insertBlock } from '../store/blocks.ts';
 import { freeClaims, takeClaim, takenOfHost } from '../store/claims.ts';
 import { appointmentsByIds, openOfHost } from '../store/day.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone, shownToHost } from './shown.ts';
+import { houseZone, shownBlock, shownToHost } from './shown.ts';
 
 /** Rests of a day that are shorter are left as they are: nothing can be booked in them. */
 const leastClosed = 5 * MINUTE;
 
-/** Which meetings of a day would be called off, and who of them can be told. */
+/** Which meetings of a day would be called off, and who of them can be told; sessions stay, and are called off on their own pages. */
 export const readDayToCancel = query({
   action: 'day.read_to_cancel',
   input: v.object({ date: v.pipe(v.string(), v.check(isDate)) }),
@@ -26,7 +26,13 @@ export const readDayToCancel = query({
     if (!host) return refuse('not_found');
     const open = await openOfHost(act.db, host.id, windowOf(date), new Date(act.now));
     const ids = open.map(({ id }) => id);
-    return { date, zone: houseZone, appointments: shownToHost(act, ids.length > 0 ? await appointmentsByIds(act.db, host.id, ids) : []) };
+    const sessions = (await blocksOfHost(act.db, host.id, windowOf(date))).map(shownBlock);
+    return {
+      date,
+      zone: houseZone,
+      sessions: sessions.filter(({ session, end }) => session !== null && end > act.now),
+      appointments: shownToHost(act, ids.length > 0 ? await appointmentsByIds(act.db, host.id, ids) : [])
+    };
   },
   auditObject: () => null
 });

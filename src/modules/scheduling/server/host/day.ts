@@ -4,11 +4,12 @@ import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { HostDay } from '../../host/day.ts';
 import { query } from '../rights.ts';
+import { blocksOfHost } from '../store/blocks.ts';
 import { appointmentsOfHost } from '../store/day.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone, shownToHost } from './shown.ts';
+import { houseZone, shownBlock, shownToHost } from './shown.ts';
 
-/** A host's own appointments of some days from `date` on. Telephone numbers are opened for the host only. Leaves an audit line. */
+/** A host's own appointments, and their sessions, of some days from `date` on. Telephone numbers are opened for the host only. Leaves an audit line. */
 export const readDay = query({
   action: 'day.read',
   input: v.object({
@@ -25,7 +26,11 @@ export const readDay = query({
       start: new Date(dayBounds(first, houseZone).start),
       end: new Date(dayBounds(addDays(first, days - 1), houseZone).end)
     };
-    return { host, today, first, appointments: shownToHost(act, await appointmentsOfHost(db, host.id, window)) } satisfies HostDay;
+    const [appointments, blocks] = await Promise.all([appointmentsOfHost(db, host.id, window), blocksOfHost(db, host.id, window)]);
+    const sessions = blocks
+      .map(shownBlock)
+      .flatMap((block) => (block.session === null ? [] : [{ ...block, date: dateIn(block.start, houseZone) }]));
+    return { host, today, first, appointments: shownToHost(act, appointments), sessions } satisfies HostDay;
   },
   auditObject: () => null
 });

@@ -87,14 +87,15 @@ export function feedFile({ system, actor }: Call, { language, meetings, blocks }
       title: m.week_meeting({}, locale),
       location: modality === 'campus' ? campus : ''
     })),
-    ...blocks.map(({ id, startsAt, endsAt }) => ({
-      uid: calendarUid(system, actor.organisation, id),
+    ...blocks.map(({ id, session, modality, campusName, startsAt, endsAt }) => ({
+      // A session is mailed to its leaders too: by its own name it stands once in their calendar.
+      uid: calendarUid(system, actor.organisation, session ?? id),
       sequence: 0,
       stamp: startsAt.getTime(),
       start: startsAt.getTime(),
       end: endsAt.getTime(),
-      title: m.feed_taken({}, locale),
-      location: ''
+      title: session === null ? m.feed_taken({}, locale) : m.block_kind_session({}, locale),
+      location: session !== null && modality === 'campus' ? (campusName ?? '') : ''
     }))
   ]);
   return { ics, tag: `"${createHash('sha256').update(ics).digest('base64url').slice(0, 27)}"` };

@@ -13,6 +13,7 @@ import { moveAppointment } from '../store/appointments.ts';
 import { freeClaims, takeClaim } from '../store/claims.ts';
 import { appointmentOfHost, appointmentsByIds } from '../store/day.ts';
 import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
+import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
 import { inTheWay } from './block.ts';
 import { ownHost } from './own-host.ts';
@@ -90,7 +91,9 @@ export const moveByHost = useCase({
       before: found.beforeMinutes * MINUTE,
       after: found.afterMinutes * MINUTE
     };
-    const [moved] = await Promise.all([
+    const [, moved] = await Promise.all([
+      // First: what is moved into this one's place at the same time would wait for it, and it for that.
+      lockHost(db, host.id),
       moveAppointment(db, id, found.sequence, { host: host.id, campus: at, modality: found.modality, start, end: start + length }),
       freeClaims(db, [id]),
       // Behind the freeing on the same wire, so that the new time may overlap the old one; a form that is open somewhere gives way to the host.

@@ -52,8 +52,9 @@ export function shownBlock({
   endsAt,
   campusId,
   campusName,
-  modality
+  modality,
+  session
 }: Awaited<ReturnType<typeof blocksOfHost>>[number]): HostBlock {
   const campus = campusId && campusName ? { id: campusId, name: campusName } : null;
-  return { id, kind, start: startsAt.getTime(), end: endsAt.getTime(), campus, modality };
+  return { id, kind, start: startsAt.getTime(), end: endsAt.getTime(), session, campus, modality };
 }

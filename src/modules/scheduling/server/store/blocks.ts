@@ -11,6 +11,7 @@ export interface NewBlock {
   kind: BlockKind;
   campus: string | null;
   modality: Modality | null;
+  session?: string;
   start: number;
   end: number;
 }
@@ -25,6 +26,7 @@ export async function insertBlock(db: Db, block: NewBlock): Promise<void> {
       kind: block.kind,
       campus_id: block.campus,
       modality: block.modality,
+      session_id: block.session ?? null,
       starts_at: new Date(block.start),
       ends_at: new Date(block.end)
     })
@@ -35,6 +37,7 @@ const shown = [
   'b.id',
   'b.kind',
   'b.modality',
+  'b.session_id as session',
   'b.starts_at as startsAt',
   'b.ends_at as endsAt',
   'b.campus_id as campusId',
@@ -58,21 +61,19 @@ export async function blocksOfHost(db: Db, host: string, window: { start: Date; 
   );
 }
 
-/** Removes one of a host's blocks. @returns what it was, or nothing. */
-export async function deleteBlock(db: Db, host: string, id: string) {
-  return db
-    .deleteFrom('blocks')
-    .where('id', '=', id)
-    .where('host_id', '=', host)
-    .returning(['kind', 'modality', 'starts_at as startsAt', 'ends_at as endsAt', 'campus_id as campus'])
-    .executeTakeFirst();
+export async function deleteBlocks(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await db
+      .deleteFrom('blocks')
+      .where('id', 'in', [...ids])
+      .execute();
 }
 
 /** One of a host's blocks, held until the transaction ends. */
 export async function blockToChange(db: Db, host: string, id: string) {
   return db
     .selectFrom('blocks')
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .select(['kind', 'modality', 'starts_at as startsAt', 'ends_at as endsAt', 'campus_id as campus'])
     .where('id', '=', id)
     .where('host_id', '=', host)
     .forUpdate()

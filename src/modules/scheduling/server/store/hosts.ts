@@ -42,6 +42,18 @@ export async function lockHost(db: Db, host: string): Promise<boolean> {
   return (await selectHostLocked(db, { host })).length === 1;
 }
 
+/** The same of several, in one order for everybody. @returns those that are there, as hosts at work. */
+export async function lockHosts(db: Db, hosts: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('hosts')
+    .select(['id', 'active'])
+    .where('id', 'in', [...hosts])
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
+  return rows.flatMap(({ id, active }) => (active ? [id] : []));
+}
+
 const selectBookerLocked = prepared((db, the: The<{ person: string; service: string }>) =>
   db
     .selectFrom('persons')

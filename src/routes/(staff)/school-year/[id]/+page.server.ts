@@ -14,8 +14,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, params: { id }, url: { searchParams } }) => {
   const { campuses, wholeSchool } = shown(await readSchoolYear(call, {}));
-  const { day, hit } = id === 'new' ? { day: null, hit: [] } : shown(await readSchoolDay(call, { id }));
-  return { kept: day, hit, campuses, wholeSchool, done: readDone(searchParams) };
+  const { day, hit, sessions } = id === 'new' ? { day: null, hit: [], sessions: [] } : shown(await readSchoolDay(call, { id }));
+  return { kept: day, hit, sessions, campuses, wholeSchool, done: readDone(searchParams) };
 };
 
 export const actions = {

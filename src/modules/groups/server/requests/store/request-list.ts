@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { onOnePage, type RequestSearched } from '../../../requests/forms.ts';
-import { statesThat, type RequestState } from '../../../requests/request-state.ts';
+import { requestStates, statesThat, type RequestState } from '../../../requests/request-state.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -83,6 +83,10 @@ export async function listRequests(
   return { requests: rows.slice(0, onOnePage), more: rows.length > onOnePage };
 }
 
+/** A column begins with what is urgent, then what has stood longest; of what has ended, with the latest. */
+const boardOrder = (open: readonly RequestState[]): Condition =>
+  sql`(r.urgent and r.state = any(${[...open]}::text[])) desc, case when r.state = any(${[...open]}::text[]) then r.state_since end, r.state_since desc, r.id`;
+
 /** The board: of each state so many as a column shows, what waits longest first and what has ended latest first. */
 export async function boardOfRequests(
   db: Db,
@@ -91,10 +95,15 @@ export async function boardOfRequests(
   campuses: readonly Campus[]
 ): Promise<ListedRequest[]> {
   const open = statesThat('open');
-  const { rows } = await sql<ListedRequest>`select * from (
-    select ${columns}, row_number() over (partition by r.state order by
-      (r.urgent and r.state = any(${open}::text[])) desc, case when r.state = any(${open}::text[]) then r.state_since end, r.state_since desc, r.id) as place
-    ${from} where ${narrowed(act, asked, campuses)}) as each where place <= ${onOnePage} order by place`.execute(db);
+  // A column at a time, so that what a column does not show is neither joined with names nor carried through a sort.
+  const { rows } = await sql<ListedRequest>`select ${columns}
+    from unnest(${[...requestStates]}::text[]) as of_column (state) cross join lateral (
+      select r.* from support_requests r join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id
+      where r.state = of_column.state and ${narrowed(act, asked, campuses)}
+      order by ${boardOrder(open)} limit ${onOnePage}) as r
+    join teaching_groups g on g.organisation_id = r.organisation_id and g.id = r.group_id
+    left join persons p on p.organisation_id = r.organisation_id and p.id = r.professional_id
+    order by ${boardOrder(open)}`.execute(db);
   return rows;
 }
 

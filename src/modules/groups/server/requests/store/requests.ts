@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import type { KeptWord } from '../../../names/kept.ts';
 import type { AskValues } from '../../../requests/forms.ts';
 import { statesThat, type RequestState } from '../../../requests/request-state.ts';
 import type { Standing } from '../../../requests/standing.ts';
@@ -71,8 +72,9 @@ export async function insertRequest(
     from,
     to,
     modality,
+    kept,
     key
-  }: AskValues & { id: string; person: string; at: Date }
+  }: Omit<AskValues, 'keep'> & { kept: readonly KeptWord[]; id: string; person: string; at: Date }
 ): Promise<void> {
   await db
     .insertInto('support_requests')
@@ -88,6 +90,7 @@ export async function insertRequest(
       own_theme: ownTheme,
       hoped_for: hopedFor,
       modality,
+      kept_words: [...kept],
       wished_times: [...times],
       wished_from: from,
       wished_to: to,

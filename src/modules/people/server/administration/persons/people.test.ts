@@ -4,6 +4,7 @@ import { anAdministered, type Administered } from '../../../../../../tests/admin
 import { onBothDatabases } from '../../../../../../tests/ground.ts';
 import { aCall, personOf } from '../../../../../../tests/school.ts';
 import { changeOwnDetails } from '../../own-data/change.ts';
+import { mostGroupsToChoose } from '../../store/administration/places-in-scope.ts';
 import { listPersons, readPerson, savePerson } from './people.ts';
 
 type Asked = Parameters<typeof listPersons>[1];
@@ -92,6 +93,28 @@ onBothDatabases('people', (ground) => {
     }
     const listed = await listPersons(instructor, {});
     expect(listed.ok && [listed.value.campuses, listed.value.groups.map(({ name }) => name)]).toEqual([[], ['A26']]);
+  });
+
+  test('of more groups than anybody looks through a campus is chosen first, a chosen one is named, and any is found by its name', async () => {
+    const school = await anAdministered(ground());
+    const other = await school.addCampus('Lapua');
+    const alone = await school.addGroup(other, 'Éva 26');
+    const groups: string[] = [];
+    for (let n = 0; n <= mostGroupsToChoose; n++) groups.push(await school.addGroup(school.campus, `LÄH-${n}`));
+    await school.join(await school.person('Aapo', 'Alku', 'student'), groups[7] ?? '');
+    await school.join(await school.person('Bea', 'Toinen', 'student'), alone);
+    const choice = async (asked: Asked) => {
+      const listed = await listPersons(school.call(), asked);
+      if (!listed.ok) throw new Error(listed.refusal.code);
+      return { names: listed.value.groups.map(({ name }) => name), many: listed.value.manyGroups };
+    };
+    expect(await choice({})).toEqual({ names: [], many: true });
+    expect(await choice({ group: groups[7] ?? '' })).toEqual({ names: ['LÄH-7'], many: true });
+    expect(await choice({ campus: other })).toEqual({ names: ['Éva 26'], many: false });
+    for (const q of ['läh-7', 'LÄH-7', 'läh 7']) expect(await names(school, { q })).toEqual(['Alku']);
+    for (const q of ['eva', 'Éva 2', 'e']) expect(await names(school, { q })).toEqual(['Toinen']);
+    expect(await names(school, { q: 'ev' })).toEqual(['Toinen']);
+    expect(await names(school, { q: 'läh-77' })).toEqual([]);
   });
 
   test('of two administrators who edit the same person the later one is told what stands, and nothing is lost', async () => {

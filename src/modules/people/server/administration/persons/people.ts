@@ -4,14 +4,15 @@ import { refuse } from '#platform/use-case/index.ts';
 import { academicYearOf, nextAcademicYear } from '../../../administration/academic-year.ts';
 import { id, idOrNew } from '../../../administration/fields.ts';
 import { persons as chosenPersons, PersonForm } from '../../../administration/forms.ts';
-import { beginsLike, namesMeant, onOnePage, PeopleSearch } from '../../../administration/people-search.ts';
+import { namesMeant, onOnePage, PeopleSearch } from '../../../administration/people-search.ts';
 import { isWayInChange } from '../../../way-in-changes.ts';
 import { today } from '../../today.ts';
 import { query, useCase } from '../../rights.ts';
 import { changeLines } from '../../store/administration/people-changes.ts';
-import { isInScope, listPeople, placesInScope } from '../../store/administration/people-list.ts';
+import { isInScope, listPeople } from '../../store/administration/people-list.ts';
 import { addressIsTaken } from '../../store/sign-in-links.ts';
 import { groupsOfPersons, insertPerson, namesOf, personById, rolesOfPersons, updatePerson } from '../../store/administration/people.ts';
+import { campusesInScope, groupsNamed, groupsToChoose } from '../../store/administration/places-in-scope.ts';
 import { campusNames, groupChoices } from '../../store/administration/places.ts';
 
 /**
@@ -23,13 +24,19 @@ export const listPersons = query({
   input: PeopleSearch,
   auditObject: () => null,
   async run({ db, now, scope }, { q, role, campus, group, sort, after, before }) {
-    const [day, places] = await Promise.all([today(db, now), placesInScope(db, scope)]);
+    const day = await today(db, now);
+    const year = academicYearOf(day);
+    const [campuses, choice, named] = await Promise.all([
+      campusesInScope(db, scope),
+      groupsToChoose(db, scope, { year, campus, group }),
+      q ? groupsNamed(db, scope, q) : []
+    ]);
     const cursor = after ? { id: after, backwards: false } : before ? { id: before, backwards: true } : null;
     const found = await listPeople(db, {
       scope,
       today: day,
       names: namesMeant(q),
-      groups: places.groups.filter(({ name }) => beginsLike(name, q)).map((one) => one.id),
+      groups: named,
       role: role || null,
       campus: campus || null,
       group: group || null,
@@ -41,7 +48,6 @@ export const listPersons = query({
     const people = cursor?.backwards ? found.slice(-onOnePage) : found.slice(0, onOnePage);
     const ids = people.map((person) => person.id);
     const [roles, groups] = await Promise.all([rolesOfPersons(db, ids, day), groupsOfPersons(db, ids)]);
-    const year = academicYearOf(day);
     return {
       people: people.map((person) => ({
         ...person,
@@ -56,10 +62,9 @@ export const listPersons = query({
       })),
       previous: (cursor?.backwards ? more : cursor !== null) ? (ids[0] ?? null) : null,
       next: (cursor?.backwards ? true : more) ? (ids.at(-1) ?? null) : null,
-      campuses: places.campuses,
-      groups: places.groups
-        .filter(({ academicYear }) => academicYear >= year)
-        .map(({ id: value, name, academicYear }) => ({ id: value, name, academicYear })),
+      campuses,
+      groups: choice.groups,
+      manyGroups: choice.many,
       year
     };
   }

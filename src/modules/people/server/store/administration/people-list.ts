@@ -103,26 +103,3 @@ export async function isInScope(db: Db, id: string, scope: Scope, today: string)
   const { rows } = await sql<{ id: string }>`select p.id from persons p where p.id = ${id} and ${inScope(scope, today)}`.execute(db);
   return rows.length > 0;
 }
-
-/** Groups (newest year first) and campuses that a scope reaches: what a list can be narrowed to. */
-export async function placesInScope(db: Db, scope: Scope) {
-  const all = scope.campuses === null;
-  const [campuses, groups] = await Promise.all([
-    db
-      .selectFrom('campuses')
-      .select(['id', 'name'])
-      .$if(!all, (query) => query.where(sql<boolean>`id = any(${scope.campuses ?? []}::uuid[])`))
-      .orderBy('sort_key')
-      .execute(),
-    db
-      .selectFrom('teaching_groups')
-      .select(['id', 'name', 'campus_id as campus', 'academic_year as academicYear'])
-      .$if(!all, (query) =>
-        query.where(sql<boolean>`(campus_id = any(${scope.campuses ?? []}::uuid[]) or id = any(${scope.groups ?? []}::uuid[]))`)
-      )
-      .orderBy('academic_year', 'desc')
-      .orderBy('name')
-      .execute()
-  ]);
-  return { campuses, groups };
-}

@@ -11,7 +11,7 @@ import { query, useCase } from '../../rights.ts';
 import { hostsAt } from '../../store/availability/hosts-in-reach.ts';
 import { insertPush } from '../../store/availability/pushes.ts';
 import { replaceHours } from '../../store/availability/write-host-hours.ts';
-import { standsOf } from '../host.ts';
+import { sessionsHit, standsOf } from '../host.ts';
 import { templateInReach } from './keep.ts';
 
 /** Tries a template on the hours of the chosen hosts as they stand: all work at its campus, and every date is still to come. */
@@ -59,7 +59,8 @@ export const previewPush = query({
           push.dates.some(({ from, to }) => from <= date && date <= to)
         ),
         absences: stand.hours.absences.filter((absence) => shared(absence, push.dates).length > 0),
-        ...hitBy(stand.outside(stand.hours), stand.outside(after))
+        ...hitBy(stand.outside(stand.hours), stand.outside(after)),
+        sessions: sessionsHit(stand, after)
       }))
     };
   },

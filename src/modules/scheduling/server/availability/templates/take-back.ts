@@ -8,7 +8,7 @@ import { houseZone } from '../../host/shown.ts';
 import { query, useCase } from '../../rights.ts';
 import { pushById } from '../../store/availability/pushes.ts';
 import { replaceHours } from '../../store/availability/write-host-hours.ts';
-import { standsOf } from '../host.ts';
+import { sessionsHit, standsOf } from '../host.ts';
 import { isInReach } from '../reach.ts';
 
 /** A giving of a template with each host as it stands, and as it would be without it. */
@@ -42,7 +42,15 @@ export const readPush = query({
       isPast: (push.dates.at(-1)?.to ?? '') < dateIn(act.now, houseZone),
       hosts: each.map(({ id: host, name, has, stand, after }) => {
         const outside = stand.outside(stand.hours);
-        return { id: host, name, has, outside: outside.length, hit: hitBy(outside, stand.outside(after)).hit };
+        const sessions = stand.sessionsOutside(stand.hours);
+        return {
+          id: host,
+          name,
+          has,
+          outside: outside.length + sessions.length,
+          hit: hitBy(outside, stand.outside(after)).hit,
+          sessions: sessionsHit(stand, after)
+        };
       })
     };
   }

@@ -12,7 +12,8 @@ export function kindText(kind: BlockKind): string {
     own_work: m.block_kind_own_work,
     break: m.block_kind_break,
     absent: m.block_kind_absent,
-    walk_in: m.block_kind_walk_in
+    walk_in: m.block_kind_walk_in,
+    session: m.block_kind_session
   }[kind]();
 }
 
@@ -33,6 +34,7 @@ const refusalTexts: Readonly<Record<HostRefusal, () => string>> = {
   not_come_yet: m.block_refusal_not_come_yet,
   time_past: m.block_refusal_time_past,
   campus_unknown: m.block_refusal_campus_needed,
+  session_elsewhere: m.block_refusal_session_elsewhere,
   period_meets: m.block_refusal_period_meets
 };
 

@@ -1,11 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { changeSupport, readSupport, takeBackSupport } from '#modules/groups/server/index.ts';
+import { changeSupport, listSessions, readFollowUp, readSupport, takeBackSupport } from '#modules/groups/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, params: { id }, url: { searchParams } }) => ({
   request: shown(await readSupport(call, { id })),
+  sessions: shown(await listSessions(call, { id })),
+  followUp: shown(await readFollowUp(call, { id })),
   done: searchParams.get('done')
 });
 

@@ -27,11 +27,11 @@ export function boardOf(week: HostWeek, dates: readonly string[], now: number, l
   };
 }
 
-/** The attributes by which the script knows what can be moved, and how far it reaches; none for what can't be. What goes over midnight is left to the form. */
+/** The attributes by which the script knows what can be moved, and how far it reaches; none for what can't be. What goes over midnight is left to the form, and a session to its own page. */
 export function movable(entry: Entry, zone: string, now: number): Record<`data-${string}`, string | number> {
   const from = minuteOfDayIn(entry.start, zone);
   const to = from + Math.round((entry.end - entry.start) / MINUTE);
-  if (to > 1440) return {};
+  if (to > 1440 || (entry.is === 'block' && entry.block.session !== null)) return {};
   const reach = { 'data-from': from, 'data-to': to };
   if (entry.is === 'block') return { 'data-drag': 'block', ...reach };
   const { state, modality, campus, canBeTold } = entry.appointment;

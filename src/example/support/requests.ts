@@ -5,11 +5,11 @@ import type { StandardTheme } from '#modules/groups/themes.ts';
 import type { SupportRequestEvents, SupportRequests } from '#platform/database/tables.ts';
 import { addDays } from '#platform/time/date.ts';
 import { wallToInstant } from '#platform/time/zone.ts';
-import type { Calendar } from './calendar.ts';
-import { campusesOfHost, type HostName, type People } from './people.ts';
-import { organisationId, zone, type CampusSlug, type Places } from './places.ts';
-import { chance, pick, randomFor, randomId, timedId, whole } from './random.ts';
-import type { Rows } from './write-rows.ts';
+import type { Calendar } from '../calendar.ts';
+import { campusesOfHost, type HostName, type People } from '../people.ts';
+import { organisationId, zone, type CampusSlug, type Places } from '../places.ts';
+import { chance, pick, randomFor, randomId, timedId, whole } from '../random.ts';
+import type { Rows } from '../write-rows.ts';
 
 interface Wish {
   campus: CampusSlug;
@@ -29,7 +29,10 @@ const planned = (days: number) => ['plan', days] as const;
 const held = (days: number) => ['hold', days] as const;
 const followed = (days: number) => ['follow_up', days] as const;
 const closed = (days: number) => ['close', days] as const;
+/** Who asked has answered that no more is needed. */
+const answered = (days: number) => ['enough', days] as const;
 const wholeWay = (first: number, second: number, third: number) => [planned(first), held(second), followed(third), closed(1)];
+const untilAnswered = (first: number, second: number, third: number) => [planned(first), held(second), answered(third)];
 
 /** What was asked in half a year, oldest last: words about groups, as teachers write them. */
 const wishes: readonly Wish[] = [
@@ -153,8 +156,8 @@ const wishes: readonly Wish[] = [
     then: wholeWay(0, 1, 10),
     hopedFor: 'Lähellä tapahtunut onnettomuus puhuttaa koko ryhmää.'
   },
-  { campus: 'jarvenpaa', group: 3, ago: 52, themes: ['stress'], then: wholeWay(2, 8, 15), hopedFor: 'Lopputyöt painavat päälle.' },
-  { campus: 'jarvenpaa', group: 6, ago: 60, themes: ['substances', 'safety'], then: wholeWay(3, 9, 14) },
+  { campus: 'jarvenpaa', group: 3, ago: 52, themes: ['stress'], then: untilAnswered(2, 8, 15), hopedFor: 'Lopputyöt painavat päälle.' },
+  { campus: 'jarvenpaa', group: 6, ago: 60, themes: ['substances', 'safety'], then: untilAnswered(3, 9, 14) },
   {
     campus: 'ryttyla',
     group: 2,
@@ -168,7 +171,7 @@ const wishes: readonly Wish[] = [
     group: 4,
     ago: 74,
     themes: ['loneliness', 'belonging'],
-    then: wholeWay(2, 7, 16),
+    then: untilAnswered(2, 7, 16),
     hopedFor: 'Opistolla asutaan samassa talossa, mutta moni jää huoneeseensa.'
   },
   { campus: 'lapua', group: 4, ago: 85, themes: ['bullying'], then: wholeWay(1, 4, 15), hopedFor: 'Vitsailu on mennyt liian pitkälle.' },
@@ -233,7 +236,7 @@ export function makeSupport(
       });
     write({ act: 'ask', at: started, by: asker, reason: null });
     const standing = then.reduce((before: Standing, [act, days, reason = null]) => {
-      const by = act === 'withdraw' ? asker : professional;
+      const by = act === 'withdraw' || act === 'enough' ? asker : professional;
       const next = afterAct(before, { act, at: at(days), by, reason });
       if (!next) throw new RangeError(`${act} can't follow on ${before.state}`);
       write({ act, at: next.since, by, reason });

@@ -2,9 +2,9 @@ import { listPersons } from '#modules/people/server/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import type { Call } from '#platform/use-case/index.ts';
-import { connected, systemOn } from './booking/ground.ts';
-import { median } from './median.ts';
-import type { Result } from './result.ts';
+import { connected, systemOn } from '../booking/ground.ts';
+import { median } from '../median.ts';
+import type { Result } from '../result.ts';
 
 const rounds = 30;
 const small = 500;
@@ -27,7 +27,7 @@ async function makeSchool(socketFolder: string, organisation: string, people: nu
   await owner.query(
     `insert into persons (organisation_id, id, given_name, family_name, sort_key, email)
      select $1, md5('p' || n)::uuid, 'Nimi' || n % 300, 'Suku' || n % 900,
-       '2831' || lpad((n * 7919 % 900)::text, 4, '1') || '00' || '2318' || lpad((n * 104729 % 300)::text, 4, '1'), 'h' || n || '@example.fi'
+       '2831' || lpad((n::bigint * 7919 % 900)::text, 4, '1') || '00' || '2318' || lpad((n::bigint * 104729 % 300)::text, 4, '1'), 'h' || n || '@example.fi'
      from generate_series(1, $2) n`,
     [organisation, people]
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { requestStates } from '#modules/groups/requests/request-state.ts';
 import { standingAfter, type Happened } from '#modules/groups/requests/standing.ts';
 import { isDate } from '#platform/time/date.ts';
-import { exampleSchool } from './school.ts';
+import { exampleSchool } from '../school.ts';
 
 test.each(['2026-11-24', '2027-01-08', '2027-06-30'])(
   'on %s support was asked in every state, each where its own history leads, and nothing lies ahead',

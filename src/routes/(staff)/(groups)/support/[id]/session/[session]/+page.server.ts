@@ -1,0 +1,34 @@
+import { redirect } from '@sveltejs/kit';
+import { cancelSession, choosePlan, listPlans, markSession, readNotes, readSession, restoreSession } from '#modules/groups/server/index.ts';
+import { act } from '#platform/http/act.ts';
+import { shown } from '#platform/http/show.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals: { call }, params: { session }, url: { searchParams } }) => {
+  const was = (name: string) => searchParams.get(name) ?? '';
+  const [read, library, written] = await Promise.all([readSession(call, { session }), listPlans(call, {}), readNotes(call, { session })]);
+  return {
+    session: shown(read),
+    plans: shown(library).plans,
+    notes: shown(written),
+    done: searchParams.get('done'),
+    planWas: searchParams.get('plan'),
+    was: searchParams.has('start')
+      ? { start: was('start'), length: was('length'), place: was('place'), link: was('link'), travel: was('travel') }
+      : null
+  };
+};
+
+const back = (done: string, { id, session }: { id: string; session: string }, was: Record<string, string> = {}) =>
+  redirect(303, `/support/${id}/session/${session}?${new URLSearchParams({ done, ...was })}`);
+
+const also = ({ params: { session } }: { params: { session: string } }) => {
+  return () => ({ also: { session } });
+};
+
+export const actions = {
+  cancel: (event) => act(event, cancelSession, (value) => back('cancelled', value), also(event)),
+  restore: (event) => act(event, restoreSession, (value) => back('restored', value), also(event)),
+  mark: (event) => act(event, markSession, (value) => back(value.mark, value), also(event)),
+  plan: (event) => act(event, choosePlan, (value) => back('plan', value, value.was === null ? {} : { plan: value.was }), also(event))
+} satisfies Actions;
