@@ -107,7 +107,6 @@ test(
     await openOver(page);
     await press(page, 'Merkitse pidetyksi');
     await page.getByRole('link', { name: t('Kirjaa, mitä sovittiin') }).click();
-    expect(await faultsOf(page)).toEqual([]);
     await press(page, 'Tallenna kirjaus');
     await expect(summary(page)).toContainText(t('Kirjoita, montako oli paikalla: luku nollasta 999:ään.'));
     await page.locator('#present').fill('17');
@@ -119,19 +118,25 @@ test(
     await expect(found(page, 'Mika Korhonen')).toBeVisible();
     await expect(page.locator('#present')).toHaveValue('17');
     await expect(page.locator('#willDo')).toHaveValue('Palaan kahden viikon päästä.');
-    expect(await faultsOf(page)).toEqual([]);
     await page.locator('#agreed').fill('Aloitetaan aamut rauhassa.');
     await press(page, 'Tallenna kirjaus');
     await says(page, 'Kirjaus on tallennettu. Voit muuttaa sitä alla.');
     await expect(page.getByText('Aloitetaan aamut rauhassa.')).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
 
     const session = page.url();
     await page.goto(new URL(session).pathname.replace(/\/session\/.*/, ''));
     await page.locator('a[href^="/support/groups/"]').click();
     await expect(page.getByRole('heading', { name: t('Pidetyt tuokiot') })).toBeVisible();
     await expect(page.getByText('Aloitetaan aamut rauhassa.')).toBeVisible();
-    expect(await faultsOf(page)).toEqual([]);
+    // Axe needs script: the same pages, looked at by the same professional.
+    const scripted = await aBrowser(browser, info);
+    const looked = await scripted.newPage();
+    await enterAs(looked, 'Hyvinvoinnin ammattilainen');
+    for (const address of [session, `${new URL(session).pathname}/notes`, page.url()]) {
+      await looked.goto(address);
+      expect(await faultsOf(looked)).toEqual([]);
+    }
+    await scripted.close();
     // So that it can be gone again.
     await page.goto(session);
     await page.locator('form:has(input[name=mark][value=unhold]) button').click();

@@ -52,7 +52,9 @@ function look(place: HTMLElement, field: Written): void {
   if (status) status.textContent = items.length > 0 ? (status.dataset['namesSaid'] ?? '') : '';
 }
 
-const keyOf = (item: Element): string => (item instanceof HTMLElement ? `${item.dataset['kind'] ?? ''} ${item.dataset['text'] ?? ''}` : '');
+function keyOf(item: Element): string {
+  return item instanceof HTMLElement ? `${item.dataset['kind'] ?? ''} ${item.dataset['text'] ?? ''}` : '';
+}
 
 /** One finding, made of the page's own pattern. */
 function itemOf(place: HTMLElement, one: FoundName): HTMLElement | null {
