@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
 import { aBrowser, enterAs, tabTo } from '../../steps.ts';
-import { t } from '../../words.ts';
+import { language, t } from '../../words.ts';
 
 test.slow();
 
@@ -144,7 +144,7 @@ test(
     await page.goto('/results/group-support');
     await expect(page.getByRole('heading', { name: t('Kampuksittain') })).toBeVisible();
     expect(await faultsOf(page)).toEqual([]);
-    const file = await page.request.get('/results/group-support/figures.csv');
+    const file = await page.request.get(`/results/group-support/figures.csv?lang=${language}`);
     expect(file.status()).toBe(200);
     expect(await file.text()).toContain(t.one('Pidettyjä tuokioita'));
   }
