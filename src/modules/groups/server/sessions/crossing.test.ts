@@ -1,21 +1,27 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { addBlock, moveBlock, moveByHost, readWeek } from '#modules/scheduling/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { HOUR } from '#platform/time/date.ts';
 import { FormInput, type Actor } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { inOrganisation, wednesdayTen } from '../../../../../tests/school.ts';
+import { slowed } from '../../../../../tests/slowed.ts';
 import { askSupport, bookSessions, moveSession, readSession } from '../index.ts';
 import { aCastOfSessions, codeOf, valueOf } from './cast.builder.ts';
 
 const ten = Date.parse(wednesdayTen);
 const noon = ten + 2 * HOUR;
 const date = '2026-11-25';
-/** Each is tried so often: what waits in a circle does so only when both are half-way at once. */
-const rounds = 8;
+/** Each is tried so often: who is first differs. */
+const rounds = 2;
 
-/** Two that want each other's place never wait for each other in a circle, which the database would end with an error (40P01) a second later. */
+/**
+ * Two that want each other's place never wait for each other in a circle, which the database would end with an error (40P01) a second later. Without the lock of the
+ * group the first fails so on PostgreSQL, without those of the leaders the other three do.
+ */
 onBothDatabases('two that want each other’s place at once', (ground) => {
+  beforeAll(() => slowed(ground()));
+
   /** A session at ten that Sari leads, and another request, of the same group or of another. */
   async function setting(group: 'the same group' | 'another group') {
     const cast = await aCastOfSessions(ground());
