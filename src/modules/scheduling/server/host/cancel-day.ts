@@ -11,6 +11,8 @@ import { cancelAppointments } from '../store/appointments.ts';
 import { blocksOfHost, insertBlock } from '../store/blocks.ts';
 import { freeClaims, takeClaim, takenOfHost } from '../store/claims.ts';
 import { appointmentsByIds, openOfHost } from '../store/day.ts';
+import { giveWayToAll } from '../store/holds.ts';
+import { lockHost } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
 import { houseZone, shownBlock, shownToHost } from './shown.ts';
 
@@ -49,13 +51,16 @@ function windowOf(date: string): { start: Date; end: Date } {
 export const cancelDay = useCase({
   action: 'day.cancel',
   input: CancelDayForm,
+  // Who books by name waits for nobody, and may have taken some of the day meanwhile: looked at again, it is among what is called off.
+  refusals: { claims_core_free: 'period_meets' } satisfies Record<string, HostRefusal>,
   async run(act, { date, reason }) {
     const { db, now } = act;
     const host = await ownHost(act);
     if (!host) return refuse('not_found');
     const day = windowOf(date);
     if (day.end.getTime() <= now) return refuse<HostRefusal>('time_past');
-    const open = await openOfHost(db, host.id, day, new Date(now));
+    // Behind the lock: what is given to this host, or moved, at the same time has ended, and is seen.
+    const [, open] = await Promise.all([lockHost(db, host.id), openOfHost(db, host.id, day, new Date(now))]);
     const cancelled = await cancelAppointments(
       db,
       open.map(({ id }) => id),
@@ -75,13 +80,14 @@ export const cancelDay = useCase({
 /** Takes what nobody else has of a period as absence, what is held for somebody with it: a host who is away can't be met. */
 async function close(act: Act, host: string, window: { start: number; end: number }): Promise<void> {
   const { organisation } = act.actor;
-  for (const gap of gapsIn(window, await takenOfHost(act.db, host, window), leastClosed)) {
-    const id = newTimedId(act.now);
-    await takeClaim(
-      act.db,
-      { organisation, resource: host, holder: id, ...gap, before: 0, after: 0 },
-      { over: ['form', 'offer', 'freed'] }
-    );
-    await insertBlock(act.db, { organisation, id, host, kind: 'absent', campus: null, modality: null, ...gap });
+  const closed = gapsIn(window, await takenOfHost(act.db, host, window), leastClosed).map((gap) => {
+    return { organisation, resource: host, holder: newTimedId(act.now), ...gap, before: 0, after: 0 };
+  });
+  const over = ['form', 'offer', 'freed'] as const;
+  await giveWayToAll(act.db, closed, over);
+  for (const claim of closed) {
+    await takeClaim(act.db, claim, { over });
+    const { holder: id, start, end } = claim;
+    await insertBlock(act.db, { organisation, id, host, kind: 'absent', campus: null, modality: null, start, end });
   }
 }

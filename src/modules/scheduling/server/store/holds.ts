@@ -41,6 +41,29 @@ export async function giveWay(
   await deleteInTheWay(db, { resource, paddedStart, paddedEnd, own, over: [...over] });
 }
 
+/**
+ * The same of several claims at once and in one order, before the first of them is taken: who has taken one and then waits for a hold that somebody lets go of, who
+ * waits for what was taken, would wait in a circle. For acts that take more than one time.
+ */
+export async function giveWayToAll(db: Db, claims: readonly Claim[], over: readonly HeldFor[]): Promise<void> {
+  if (claims.length === 0) return;
+  const rows = claims.map(rowOf);
+  await sql`
+    with gone as (
+      select c.organisation_id, c.holder_id, c.resource_id, c.kind from claims c
+      where c.held_until is not null and c.holder_id in (
+        select h.holder_id from claims h join unnest(
+            ${rows.map(({ resource }) => resource)}::uuid[], ${rows.map((row) => row.paddedStart)}::timestamptz[],
+            ${rows.map((row) => row.paddedEnd)}::timestamptz[]) as w (resource_id, starts_at, ends_at)
+          on h.resource_id = w.resource_id and h.starts_at < w.ends_at and h.ends_at > w.starts_at
+        where h.held_until is not null and h.kind = 'padded' and (h.held_until <= now() or h.held_for = any(${[...over]})))
+      order by c.holder_id, c.kind for update)
+    delete from claims c using gone g
+    where c.organisation_id = g.organisation_id and c.holder_id = g.holder_id and c.resource_id = g.resource_id and c.kind = g.kind`.execute(
+    db
+  );
+}
+
 /** A claim as its two rows have it. */
 export interface ClaimRow {
   organisation: string;

@@ -2,6 +2,7 @@ import { newTimedId } from '#platform/ids.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { deleteBlocks, insertBlock } from '../../store/blocks.ts';
 import { freeClaims, takeClaim } from '../../store/claims.ts';
+import { giveWayToAll } from '../../store/holds.ts';
 import { lockHosts } from '../../store/hosts.ts';
 import { blocksOfSessions } from '../../store/availability/session-blocks.ts';
 
@@ -36,13 +37,24 @@ export async function takeForSessions(act: Pick<Act, 'db' | 'actor' | 'now' | 's
   if (!hosts.every((host) => atWork.includes(host))) return false;
   await free(act, ids);
   const { organisation } = actor;
-  for (const { session, hosts: own, start, end, campus, modality, before, after } of times)
-    for (const host of [...new Set(own)].sort()) {
+  const taken = times.flatMap(({ session, hosts: own, start, end, campus, modality, before, after }) =>
+    [...new Set(own)].sort().map((host) => {
       const id = newTimedId(now);
-      // A form that is open somewhere gives way, as it does to what a host sets down.
-      await takeClaim(db, { organisation, resource: host, holder: id, start, end, before, after }, { over: ['form', 'freed'] });
-      await insertBlock(db, { organisation, id, host, kind: 'session', session, campus, modality, start, end });
-    }
+      const claim = { organisation, resource: host, holder: id, start, end, before, after };
+      return { claim, block: { organisation, id, host, kind: 'session' as const, session, campus, modality, start, end } };
+    })
+  );
+  // A form that is open somewhere gives way, as it does to what a host sets down.
+  const over = ['form', 'freed'] as const;
+  await giveWayToAll(
+    db,
+    taken.map(({ claim }) => claim),
+    over
+  );
+  for (const { claim, block } of taken) {
+    await takeClaim(db, claim, { over });
+    await insertBlock(db, block);
+  }
   return true;
 }
 
