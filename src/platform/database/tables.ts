@@ -170,6 +170,19 @@ export interface GroupMemberships {
   person_id: string;
 }
 
+export interface GroupSessionChanges {
+  ends_at: Timestamp;
+  id: string;
+  leaders: string[];
+  organisation_id: string;
+  place: string | null;
+  remote_link: string | null;
+  sequence: number;
+  session_id: string;
+  starts_at: Timestamp;
+  travel_minutes: number;
+}
+
 export interface GroupSessionLeaders {
   host_id: string;
   organisation_id: string;
@@ -178,6 +191,10 @@ export interface GroupSessionLeaders {
 
 export interface GroupSessionMessages {
   at: Timestamp;
+  /**
+   * That they were told that they have nothing to do with it any more
+   */
+  is_out: Generated<boolean>;
   organisation_id: string;
   outcome: "sent" | "no_address" | "no_channel" | "refused";
   person_id: string;
@@ -835,6 +852,7 @@ export interface DB {
   contacts: Contacts;
   feedback: Feedback;
   group_memberships: GroupMemberships;
+  group_session_changes: GroupSessionChanges;
   group_session_leaders: GroupSessionLeaders;
   group_session_messages: GroupSessionMessages;
   group_session_notes: GroupSessionNotes;

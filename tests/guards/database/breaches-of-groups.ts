@@ -76,6 +76,13 @@ export const ofGroups: Readonly<Record<string, Readonly<Record<string, readonly 
     group_sessions_series_once: added({ ...fresh, state: "'cancelled'", cancel_reason: "'mistake'" }),
     group_sessions_group_free: added({ ...fresh, series_id: 'gen_random_uuid()' }, { where: "state = 'planned'" })
   },
+  group_session_changes: {
+    group_session_changes_sequence_counts: changed({ sequence: '0' }),
+    group_session_changes_leaders_two: changed({ leaders: "'{}'" }, { leaders: 'array_fill(gen_random_uuid(), array[3])' }),
+    group_session_changes_one_place: changed({ place: "'C214'" }, { remote_link: 'null' }),
+    group_session_changes_pkey: added({ sequence: '2' }),
+    group_session_changes_once: added(fresh)
+  },
   group_session_messages: {
     group_session_messages_sequence_counts: changed({ sequence: '-1' }),
     group_session_messages_outcome_known: known('outcome')

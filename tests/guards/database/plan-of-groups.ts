@@ -45,6 +45,10 @@ export async function supportOf({ ground: { owner }, organisation, campus, group
     ],
     ['insert into group_session_leaders (organisation_id, session_id, host_id) values ($1, $2, $3)', [session, host]],
     [
+      "insert into group_session_changes (organisation_id, id, session_id, sequence, remote_link, travel_minutes, starts_at, ends_at, leaders) values ($1, gen_random_uuid(), $2, 1, 'https://meet.example.fi/ryhma', 0, '2039-05-03T09:00Z', '2039-05-03T09:45Z', array[$3::uuid])",
+      [session, host]
+    ],
+    [
       "insert into group_session_messages (organisation_id, session_id, person_id, sequence, outcome, at) values ($1, $2, $3, 0, 'sent', '2026-11-20T09:00Z')",
       [session, hostPerson]
     ]

@@ -20,6 +20,7 @@ export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './re
 export { removeSupportView, saveSupportView } from './requests/views.ts';
 export { bookSessions, moveSession } from './sessions/book.ts';
 export { cancelSession, choosePlan, markSession, restoreSession } from './sessions/change.ts';
+export { takeBackSession } from './sessions/take-back.ts';
 export { listLedSessions, listSessions, readSession } from './sessions/read.ts';
 export { readSessionTimes } from './sessions/times.ts';
 

@@ -128,6 +128,8 @@ export const MoveForm = v.pipe(
 );
 
 export const SessionId = v.object({ session: uuid });
+/** What an act changed, by the id that it gave back, and one of its sessions. */
+export const TakeBackForm = v.object({ session: uuid, change: uuid });
 export const CancelSessionForm = v.object({
   session: uuid,
   /** All that is still ahead of its series. */

@@ -1,3 +1,4 @@
+import { newRandomId } from '#platform/ids.ts';
 import type { Row } from '../../routes.ts';
 import { aSession, sessionForm } from '../strands/group-sessions.ts';
 import { aRequest } from '../strands/groups.ts';
@@ -25,6 +26,8 @@ export const groupSessionRoutes: Readonly<Record<string, Row>> = {
     forms: {
       cancel: { may: ['professional'], form: async () => ({ reason: 'mistake' }) },
       restore: { may: ['professional'], done: 409, form: async () => ({}) },
+      // Nothing was changed that could be taken back.
+      back: { may: ['professional'], done: 404, form: async () => ({ change: newRandomId() }) },
       plan: { may: ['professional'], form: async () => ({ plan: 'sleep' }) },
       mark: { may: ['professional'], done: 409, form: async () => ({ mark: 'hold' }) }
     }

@@ -1,4 +1,4 @@
-import { bookSessions, cancelSession } from '#modules/groups/server/index.ts';
+import { bookSessions, cancelSession, moveSession } from '#modules/groups/server/index.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
 import { wallToInstant } from '#platform/time/zone.ts';
@@ -44,6 +44,14 @@ async function calledOff(side: Side, group = side.group): Promise<{ id: string; 
   return made;
 }
 
+/** A session that was moved, and the act's id. */
+async function moved(side: Side, group = side.group): Promise<{ id: string; session: string; change: string }> {
+  const { id, session } = await aSession(side, group);
+  const done = await moveSession(side.call('professional'), new FormInput({ ...sessionForm(), id, session }));
+  if (!done.ok) throw new Error(`the tests could not move a session: ${done.refusal.code}`);
+  return { id, session, change: done.value.change };
+}
+
 type Made = (side: Side, group?: string) => Promise<{ id: string; session: string; start?: number }>;
 
 /** An act on a session: of a group in reach, and of one that is not. */
@@ -78,6 +86,10 @@ export const groupSessionInputs: Record<string, Builder> = {
   'group_session.read_times': onRequest(professionals),
   'group_session.book': onRequest(professionals, sessionForm),
   'group_session.move': onSession(professionals, sessionForm),
+  'group_session.take_back': {
+    ...onSession(professionals, () => ({}), moved),
+    nobodys: async () => ({ input: { session: newRandomId(), change: newRandomId() } })
+  },
   'group_session.cancel': onSession(professionals, () => ({ reason: 'mistake' })),
   'group_session.restore': onSession(professionals, () => ({}), calledOff),
   'group_session.mark': { ...mark, own: later(mark.own), ...(mark.others ? { others: later(mark.others) } : {}) },

@@ -2,32 +2,16 @@ import { newTimedId } from '#platform/ids.ts';
 import { MINUTE } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
-import { takeForSessions, type SessionTime } from '#modules/scheduling/server/index.ts';
+import { takeForSessions } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { BookForm, MoveForm } from '../../sessions/forms.ts';
 import { sessionAfter } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
+import { meets, rearrange, timeOf } from './rearrange.ts';
 import { followSessions, requestToChange } from './request-step.ts';
 import { possibleLeaders } from './store/leaders.ts';
-import { insertSessions, sessionById, sessionsOfRequest, writeMoved, type NewSession } from './store/sessions.ts';
+import { insertSessions, sessionById, sessionsOfRequest, type NewSession } from './store/sessions.ts';
 import { isAhead } from './times.ts';
-
-/** What the database says when a leader or the group has something else at that time. */
-const meets = {
-  claims_core_free: 'time_taken',
-  claims_gap_free: 'time_taken',
-  group_sessions_group_free: 'group_taken'
-} as const satisfies Record<string, GroupsRefusal>;
-
-/** What scheduling is told of a session that is taken or moved. */
-export function timeOf(
-  session: Pick<NewSession, 'id' | 'campus' | 'link' | 'travel' | 'start' | 'end'>,
-  hosts: readonly string[]
-): SessionTime {
-  const { id, campus, link, travel, start, end } = session;
-  const around = travel * MINUTE;
-  return { session: id, hosts, start, end, campus, modality: link === null ? 'campus' : 'video', before: around, after: around };
-}
 
 /**
  * Books sessions for a request, one or a series, led by who books and perhaps a second professional: all of them, or none. They take the leaders' time where bookings
@@ -82,7 +66,7 @@ export const bookSessions = useCase({
   auditObject: ({ id }) => id
 });
 
-/** Gives one session another time or place, with the same leaders. What it was before comes with it, so that it can be moved back. */
+/** Gives one session another time or place, with the same leaders. The id of the change comes back, by which it is taken back. */
 export const moveSession = useCase({
   action: 'group_session.move',
   input: MoveForm,
@@ -96,21 +80,17 @@ export const moveSession = useCase({
     if (sessionAfter({ state: was.state, end: was.endsAt.getTime() }, 'move', now) === null)
       return refuse<GroupsRefusal>('stands_elsewhere');
     if (!isAhead(act, start)) return refuse<GroupsRefusal>('time_past');
-    const after = {
+    const becomes = {
       place: way === 'on_campus' ? place : null,
       link: way === 'remote' ? link : null,
       travel,
       start,
-      end: start + length * MINUTE
+      end: start + length * MINUTE,
+      hosts: was.leaders.map(({ host }) => host)
     };
-    if (!(await writeMoved(db, was, after))) return refuse<GroupsRefusal>('stands_elsewhere');
-    const hosts = was.leaders.map(({ host }) => host);
-    if (!(await takeForSessions(act, [timeOf({ ...after, id: session, campus: was.campusId }, hosts)])))
-      return refuse<GroupsRefusal>('leader_gone');
-    await act.say('group_session.changed', { id: session, sequence: was.sequence + 1 });
-    const [from, to] = [was.startsAt.getTime(), was.endsAt.getTime()];
-    const before = { start: from, length: String((to - from) / MINUTE), travel: String(was.travel) };
-    return { id, session, was: { ...before, place: was.place ?? '', link: was.link ?? '' } };
+    const done = await rearrange(act, [{ was, becomes }]);
+    if ('refused' in done) return refuse<GroupsRefusal>(done.refused);
+    return { id, session, change: done.change };
   },
   auditObject: ({ session }) => session
 });

@@ -1,27 +1,18 @@
-import { refuse, type Act } from '#platform/use-case/index.ts';
+import { refuse } from '#platform/use-case/index.ts';
 import { freeSessions, takeForSessions } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { CancelSessionForm, ChoosePlanForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
 import { sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
-import { timeOf } from './book.ts';
-import { followSessions, requestToChange } from './request-step.ts';
-import { sessionById, sessionsOfRequest, writePlan, writeState, type SessionRow } from './store/sessions.ts';
-
-/** A session that the actor may change, with its request's row held. */
-async function sessionToChange(act: Act, id: string) {
-  const known = await sessionById(act.db, id);
-  const request = known ? await requestToChange(act, known.request) : null;
-  // Read again behind the lock: somebody may have changed it while this waited.
-  const session = request ? await sessionById(act.db, id) : undefined;
-  return request && session ? { request, session } : null;
-}
+import { meets, timeOf } from './rearrange.ts';
+import { followSessions, sessionToChange } from './request-step.ts';
+import { sessionsOfRequest, writePlan, writeState, type SessionRow } from './store/sessions.ts';
 
 const after = (session: SessionRow, what: SessionAct, now: number) =>
   sessionAfter({ state: session.state, end: session.endsAt.getTime() }, what, now);
 
 /** The others of a session's series that are still ahead. */
-const aheadOfSeries = (all: readonly SessionRow[], { id, series }: SessionRow, now: number) =>
+export const aheadOfSeries = (all: readonly SessionRow[], { id, series }: SessionRow, now: number) =>
   all.filter((one) => one.id !== id && one.series === series && one.state === 'planned' && one.endsAt.getTime() > now);
 
 /** Calls a session off, or all that is still ahead of its series, with a reason from the list: the time is free again, and who leads it and who asked for it are told. */
@@ -53,10 +44,7 @@ export const cancelSession = useCase({
 export const restoreSession = useCase({
   action: 'group_session.restore',
   input: SessionId,
-  refusals: { claims_core_free: 'time_taken', claims_gap_free: 'time_taken', group_sessions_group_free: 'group_taken' } satisfies Record<
-    string,
-    GroupsRefusal
-  >,
+  refusals: meets,
   async run(act, { session: id }) {
     const { db, now } = act;
     const found = await sessionToChange(act, id);

@@ -5,7 +5,7 @@ import { afterAct, standingAfter } from '../../requests/standing.ts';
 import { mayLook, partiesTo } from '../requests/reach.ts';
 import { eventsOf, insertEvent } from '../requests/store/events.ts';
 import { lockRequest, requestById, writeStanding } from '../requests/store/requests.ts';
-import { lockGroup, sessionsOfRequest } from './store/sessions.ts';
+import { lockGroup, sessionById, sessionsOfRequest } from './store/sessions.ts';
 
 type Reading = Pick<Act, 'db' | 'scope' | 'actor'>;
 
@@ -26,6 +26,15 @@ export async function requestToChange(act: Reading, id: string) {
   if (!found?.leads) return null;
   await lockGroup(act.db, found.request.groupId);
   return found.request;
+}
+
+/** A session that the actor may change, with its request's row held; null: there is none for them. */
+export async function sessionToChange(act: Reading, id: string) {
+  const known = await sessionById(act.db, id);
+  const request = known ? await requestToChange(act, known.request) : null;
+  // Read again behind the lock: somebody may have changed it while this waited.
+  const session = request ? await sessionById(act.db, id) : undefined;
+  return request && session ? { request, session } : null;
 }
 
 /**

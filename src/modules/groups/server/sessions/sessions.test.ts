@@ -19,6 +19,7 @@ import {
   readSessionTimes,
   readSupport,
   restoreSession,
+  takeBackSession,
   takeBackSupport
 } from '../index.ts';
 import { aCastOfSessions, codeOf, valueOf } from './cast.builder.ts';
@@ -135,17 +136,30 @@ onBothDatabases('sessions of a request', (ground) => {
     const found = valueOf(await times({ move: session, time: String(ten + 15 * MINUTE), length: '60' }));
     expect(found.moved).toMatchObject({ id: session, start: ten, place: 'C214' });
     expect(found.chosen).toMatchObject([{ stands: 'free' }]);
-    const { was } = valueOf(
-      await moveSession(call(sari), to(ten + 15 * MINUTE, { length: '60', way: 'remote', link: 'https://meet.example.fi/x' }))
-    );
-    expect(was).toEqual({ start: ten, length: '45', place: 'C214', link: '', travel: '0' });
+    const there = { length: '60', way: 'remote', link: 'https://meet.example.fi/x' };
+    const first = valueOf(await moveSession(call(sari), to(ten + 15 * MINUTE, there)));
     expect(valueOf(await readSession(call(sari), { session }))).toMatchObject({
       start: ten + 15 * MINUTE,
       end: ten + 75 * MINUTE,
       place: null,
       sequence: 1
     });
-    valueOf(await moveSession(call(sari), to(was.start)));
+    const { change } = valueOf(await moveSession(call(sari), to(ten + 2 * HOUR)));
+    const back = (id: string, by = sari) => takeBackSession(call(by), { session, change: id });
+    expect(codeOf(await back(change, asker))).toBe('not_found');
+    expect(codeOf(await back(newRandomId()))).toBe('not_found');
+    expect(codeOf(await back(first.change))).toBe('stands_elsewhere');
+    // With the link, of which nothing was said: it comes of what is stored.
+    valueOf(await back(change));
+    expect(valueOf(await readSession(call(sari), { session }))).toMatchObject({
+      start: ten + 15 * MINUTE,
+      end: ten + 75 * MINUTE,
+      place: null,
+      link: there.link,
+      sequence: 3
+    });
+    expect(codeOf(await back(change))).toBe('stands_elsewhere');
+    valueOf(await moveSession(call(sari), to(ten)));
     expect(await blocks(sari)).toEqual([ten]);
     expect(codeOf(await moveSession(call(asker), to(ten)))).toBe('not_found');
     expect(codeOf(await moveSession(call(coordinator), to(ten)))).toBe('not_found');

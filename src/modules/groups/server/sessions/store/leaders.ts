@@ -21,3 +21,17 @@ export async function possibleLeaders(db: Db, today: string) {
     .orderBy('h.id')
     .execute();
 }
+
+/** Writes who leads a session, in place of who did. */
+export async function writeLeaders(db: Db, organisation: string, session: string, hosts: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('group_session_leaders')
+    .where('session_id', '=', session)
+    .where('host_id', 'not in', [...hosts])
+    .execute();
+  await db
+    .insertInto('group_session_leaders')
+    .values(hosts.map((host) => ({ organisation_id: organisation, session_id: session, host_id: host })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

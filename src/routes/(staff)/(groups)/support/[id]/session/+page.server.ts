@@ -28,8 +28,7 @@ export const actions = {
     act(
       event,
       moveSession,
-      ({ id, session, was }) =>
-        redirect(303, `/support/${id}/session/${session}?${new URLSearchParams({ done: 'moved', ...was, start: String(was.start) })}`),
+      ({ id, session, change }) => redirect(303, `/support/${id}/session/${session}?${new URLSearchParams({ done: 'moved', change })}`),
       also(event)
     )
 } satisfies Actions;

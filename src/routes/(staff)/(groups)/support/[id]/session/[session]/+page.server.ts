@@ -1,11 +1,19 @@
 import { redirect } from '@sveltejs/kit';
-import { cancelSession, choosePlan, listPlans, markSession, readNotes, readSession, restoreSession } from '#modules/groups/server/index.ts';
+import {
+  cancelSession,
+  choosePlan,
+  listPlans,
+  markSession,
+  readNotes,
+  readSession,
+  restoreSession,
+  takeBackSession
+} from '#modules/groups/server/index.ts';
 import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals: { call }, params: { session }, url: { searchParams } }) => {
-  const was = (name: string) => searchParams.get(name) ?? '';
   const [read, library, written] = await Promise.all([readSession(call, { session }), listPlans(call, {}), readNotes(call, { session })]);
   return {
     session: shown(read),
@@ -13,9 +21,7 @@ export const load: PageServerLoad = async ({ locals: { call }, params: { session
     notes: shown(written),
     done: searchParams.get('done'),
     planWas: searchParams.get('plan'),
-    was: searchParams.has('start')
-      ? { start: was('start'), length: was('length'), place: was('place'), link: was('link'), travel: was('travel') }
-      : null
+    change: searchParams.get('change')
   };
 };
 
@@ -29,6 +35,7 @@ const also = ({ params: { session } }: { params: { session: string } }) => {
 export const actions = {
   cancel: (event) => act(event, cancelSession, (value) => back('cancelled', value), also(event)),
   restore: (event) => act(event, restoreSession, (value) => back('restored', value), also(event)),
+  back: (event) => act(event, takeBackSession, (value) => back('back', value), also(event)),
   mark: (event) => act(event, markSession, (value) => back(value.mark, value), also(event)),
   plan: (event) => act(event, choosePlan, (value) => back('plan', value, value.was === null ? {} : { plan: value.was }), also(event))
 } satisfies Actions;
