@@ -13,6 +13,7 @@ export const refusals = {
   group_taken: 'The group has another session at that time; nothing was taken',
   time_past: 'The time has passed, or lies more than a year ahead',
   leader_gone: 'Somebody who should lead the session is no professional with a calendar (any more)',
+  leaders_same: 'The same people lead the sessions already, at the same times',
   booked_already: 'The same form was sent before: its sessions are there',
   names_found: 'Something in the words looks like a way to know a person, and nobody has decided yet that it may stay',
   date_far: 'The day to look again lies before the session or more than a year after it'

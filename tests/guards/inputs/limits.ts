@@ -18,6 +18,7 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'invitation.open': { 'open-invitation-address': address(600) },
   'booking_for.book': { 'book-for': account(60, 60) },
   'support.ask': { 'ask-support': account(60, 60) },
+  'group_session.change_leaders': { 'change-session-leaders': account(120, 60) },
   'group_session.book': { 'book-group-session': account(120, 60) },
   'group_session.write_notes': { 'write-session-notes': account(120, 60) },
   'support.save_draft': { 'save-support-draft': account(2000, 60) },

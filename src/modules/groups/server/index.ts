@@ -20,7 +20,9 @@ export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './re
 export { removeSupportView, saveSupportView } from './requests/views.ts';
 export { bookSessions, moveSession } from './sessions/book.ts';
 export { cancelSession, choosePlan, markSession, restoreSession } from './sessions/change.ts';
-export { takeBackSession } from './sessions/take-back.ts';
+export { changeLeaders } from './sessions/rearrange/change-leaders.ts';
+export { readSessionLeaders } from './sessions/rearrange/read-leaders.ts';
+export { takeBackSession } from './sessions/rearrange/take-back.ts';
 export { listLedSessions, listSessions, readSession } from './sessions/read.ts';
 export { readSessionTimes } from './sessions/times.ts';
 

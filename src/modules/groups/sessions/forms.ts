@@ -128,6 +128,33 @@ export const MoveForm = v.pipe(
 );
 
 export const SessionId = v.object({ session: uuid });
+/** Who is to lead a session (hosts), as an address asks whether it suits them; with all that is ahead of its series, or alone. */
+export const LeadersAsked = v.object({
+  session: uuid,
+  first: maybeId,
+  second: maybeId,
+  series: v.fallback(v.optional(v.string(), ''), '')
+});
+/** Who leads sessions from now on, and when each is then: `<session>.<start>`. One of the series that is not named stays as it is. */
+export const ChangeLeadersForm = v.object({
+  session: uuid,
+  first: v.pipe(v.optional(v.string(), ''), v.uuid('leader_needed')),
+  second: v.optional(v.union([none, uuid]), ''),
+  times: v.pipe(
+    v.optional(v.union([v.string(), v.array(v.string())]), []),
+    v.transform((given) => [given].flat().filter(Boolean)),
+    v.array(
+      v.pipe(
+        v.string(),
+        v.regex(/^[0-9a-f-]{36}\.\d{12,14}$/),
+        v.transform((given) => ({ session: given.slice(0, 36), start: Number(given.slice(37)) }))
+      )
+    ),
+    v.minLength(1, 'start_needed'),
+    v.maxLength(mostInSeries),
+    v.check((given) => new Set(given.map(({ session }) => session)).size === given.length)
+  )
+});
 /** What an act changed, by the id that it gave back, and one of its sessions. */
 export const TakeBackForm = v.object({ session: uuid, change: uuid });
 export const CancelSessionForm = v.object({

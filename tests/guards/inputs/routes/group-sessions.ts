@@ -17,6 +17,21 @@ export const groupSessionRoutes: Readonly<Record<string, Row>> = {
       move: { may: ['professional'], done: 404, form: async (side) => ({ ...sessionForm(), session: (await aSession(side)).session }) }
     }
   },
+  '/support/[id]/session/[session]/leaders': {
+    async at(side) {
+      const { id, session } = await aSession(side);
+      return { path: `/support/${id}/session/${session}/leaders` };
+    },
+    get: { ...door, ...none, instructor: 404, coordinator: 404, professional: 200 },
+    forms: {
+      // The session is another one: nothing of this one's to be changed. The act itself is tried in the sweep of acts.
+      change: {
+        may: ['professional'],
+        done: 409,
+        form: async (side) => ({ first: side.host, times: `${newRandomId()}.${Date.parse('2027-01-12T07:00Z')}` })
+      }
+    }
+  },
   '/support/[id]/session/[session]': {
     async at(side) {
       const { id, session } = await aSession(side);

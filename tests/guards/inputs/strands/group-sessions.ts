@@ -52,6 +52,12 @@ async function moved(side: Side, group = side.group): Promise<{ id: string; sess
   return { id, session, change: done.value.change };
 }
 
+/** A session whose leader stays, at another time. */
+async function otherTime(side: Side, group = side.group): Promise<{ session: string; first: string; times: string }> {
+  const { session } = await aSession(side, group);
+  return { session, first: side.host, times: `${session}.${aStart()}` };
+}
+
 type Made = (side: Side, group?: string) => Promise<{ id: string; session: string; start?: number }>;
 
 /** An act on a session: of a group in reach, and of one that is not. */
@@ -86,6 +92,13 @@ export const groupSessionInputs: Record<string, Builder> = {
   'group_session.read_times': onRequest(professionals),
   'group_session.book': onRequest(professionals, sessionForm),
   'group_session.move': onSession(professionals, sessionForm),
+  'group_session.read_leaders': onSession(professionals),
+  'group_session.change_leaders': {
+    may: professionals,
+    own: async (side) => ({ input: await otherTime(side) }),
+    others: async (side) => ({ input: await otherTime(side, side.elsewhere.group) }),
+    nobodys: async (side) => ({ input: { ...(await otherTime(side)), session: newRandomId() } })
+  },
   'group_session.take_back': {
     ...onSession(professionals, () => ({}), moved),
     nobodys: async () => ({ input: { session: newRandomId(), change: newRandomId() } })

@@ -7,7 +7,7 @@ import type { GroupsRefusal } from '../../refusals.ts';
 import { BookForm, MoveForm } from '../../sessions/forms.ts';
 import { sessionAfter } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
-import { meets, rearrange, timeOf } from './rearrange.ts';
+import { meets, rearrange, timeOf } from './rearrange/rearrange.ts';
 import { followSessions, requestToChange } from './request-step.ts';
 import { possibleLeaders } from './store/leaders.ts';
 import { insertSessions, sessionById, sessionsOfRequest, type NewSession } from './store/sessions.ts';

@@ -4,7 +4,7 @@ import type { GroupsRefusal } from '../../refusals.ts';
 import { CancelSessionForm, ChoosePlanForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
 import { sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
-import { meets, timeOf } from './rearrange.ts';
+import { meets, timeOf } from './rearrange/rearrange.ts';
 import { followSessions, sessionToChange } from './request-step.ts';
 import { sessionsOfRequest, writePlan, writeState, type SessionRow } from './store/sessions.ts';
 

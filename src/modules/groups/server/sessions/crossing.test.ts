@@ -5,7 +5,7 @@ import { HOUR } from '#platform/time/date.ts';
 import { FormInput, type Actor } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { inOrganisation, wednesdayTen } from '../../../../../tests/school.ts';
-import { slowed } from '../../../../../tests/slowed.ts';
+import { slowed } from '../../../../../tests/servers/slowed.ts';
 import { askSupport, bookSessions, moveSession, readSession } from '../index.ts';
 import { aCastOfSessions, codeOf, valueOf } from './cast.builder.ts';
 

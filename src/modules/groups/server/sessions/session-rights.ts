@@ -12,6 +12,8 @@ export const sessionRights = {
   'group_session.read_times': professionals,
   'group_session.book': professionals,
   'group_session.move': professionals,
+  'group_session.read_leaders': professionals,
+  'group_session.change_leaders': professionals,
   'group_session.take_back': professionals,
   'group_session.cancel': professionals,
   'group_session.restore': professionals,

@@ -11,7 +11,7 @@ import { possibleLeaders } from './store/leaders.ts';
 import { sessionById, timesOfGroup } from './store/sessions.ts';
 
 /** Starts are offered every half an hour; any other is written as one's own. So far ahead (days) a session can be booked, and wished times are looked for. */
-const grid = 30 * MINUTE;
+export const grid = 30 * MINUTE;
 const bookedAhead = 365;
 const lookedThrough = 8 * 7;
 const mostSuiting = 8;

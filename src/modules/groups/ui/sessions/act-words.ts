@@ -9,6 +9,8 @@ export const sessionActTopic = {
     'group_session.read_times': m.sessions_act_read_times,
     'group_session.book': m.sessions_act_book,
     'group_session.move': m.sessions_act_move,
+    'group_session.read_leaders': m.sessions_act_read_leaders,
+    'group_session.change_leaders': m.sessions_act_change_leaders,
     'group_session.take_back': m.sessions_act_take_back,
     'group_session.cancel': m.sessions_act_cancel,
     'group_session.restore': m.sessions_act_restore,

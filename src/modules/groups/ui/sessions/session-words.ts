@@ -41,6 +41,7 @@ const fieldWords: Record<string, () => string> = {
   link_needed: m.sessions_field_link_needed,
   link_wrong: m.sessions_field_link_wrong,
   start_needed: m.sessions_field_start_needed,
+  leader_needed: m.sessions_field_leader_needed,
   reason_needed: m.sessions_field_reason_needed
 };
 const refusalWords: Partial<Record<GroupsRefusal | PlatformRefusal, () => string>> = {
@@ -48,6 +49,7 @@ const refusalWords: Partial<Record<GroupsRefusal | PlatformRefusal, () => string
   group_taken: m.sessions_no_group_taken,
   time_past: m.sessions_no_time_past,
   leader_gone: m.sessions_no_leader_gone,
+  leaders_same: m.sessions_no_leaders_same,
   booked_already: m.sessions_no_booked_already,
   stands_elsewhere: m.sessions_no_stands_elsewhere
 };

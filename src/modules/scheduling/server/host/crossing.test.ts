@@ -6,7 +6,7 @@ import { HOUR, MINUTE } from '#platform/time/date.ts';
 import { refuse, withRights } from '#platform/use-case/index.ts';
 import { openGround, type Ground } from '../../../../../tests/ground.ts';
 import { aCall, aPerson, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../tests/school.ts';
-import { slowed } from '../../../../../tests/slowed.ts';
+import { slowed } from '../../../../../tests/servers/slowed.ts';
 import { book, cancelDay, handOver, hold, readWeek, takeForSessions, type SessionTime } from '../index.ts';
 
 const take = withRights({ 'test.crossing_take': { professional: 'own' } }).useCase({

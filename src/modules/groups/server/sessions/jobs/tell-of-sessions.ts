@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
-import { AboutSession, tellOfSession } from '../tell.ts';
+import { AboutSession, tellOfSession } from '../told/tell.ts';
 
 /** Tells who leads a session and who asked for it, soon after it was booked, moved or called off; tries for a day when the mail server is away. */
 export const tellOfSessionsJob: Job = {

@@ -19,18 +19,16 @@ export const load: PageServerLoad = async ({ locals: { call }, params: { session
     session: shown(read),
     plans: shown(library).plans,
     notes: shown(written),
-    done: searchParams.get('done'),
-    planWas: searchParams.get('plan'),
-    change: searchParams.get('change')
+    ...{ done: searchParams.get('done'), planWas: searchParams.get('plan'), change: searchParams.get('change') }
   };
 };
 
 const back = (done: string, { id, session }: { id: string; session: string }, was: Record<string, string> = {}) =>
   redirect(303, `/support/${id}/session/${session}?${new URLSearchParams({ done, ...was })}`);
 
-const also = ({ params: { session } }: { params: { session: string } }) => {
-  return () => ({ also: { session } });
-};
+const also =
+  ({ params: { session } }: { params: { session: string } }) =>
+  () => ({ also: { session } });
 
 export const actions = {
   cancel: (event) => act(event, cancelSession, (value) => back('cancelled', value), also(event)),

@@ -1,4 +1,4 @@
-import type { Ground } from './ground.ts';
+import type { Ground } from '../ground.ts';
 
 /** So long (s) each act stands half-way: two that begin together are then surely half-way at once, also where one has more to do before. */
 const halfWay = { claims: 0.1, group: 0.02 };

@@ -2,10 +2,10 @@ import { newRandomId } from '#platform/ids.ts';
 import { MINUTE } from '#platform/time/date.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { takeForSessions, type SessionTime } from '#modules/scheduling/server/index.ts';
-import type { GroupsRefusal } from '../../refusals.ts';
-import { keepBefore } from './store/changes.ts';
-import { writeLeaders } from './store/leaders.ts';
-import { writeMoved, type NewSession, type SessionRow } from './store/sessions.ts';
+import type { GroupsRefusal } from '../../../refusals.ts';
+import { keepBefore } from '../store/changes.ts';
+import { writeLeaders } from '../store/leaders.ts';
+import { writeMoved, type NewSession, type SessionRow } from '../store/sessions.ts';
 
 /** What the database says when a leader or the group has something else at that time. */
 export const meets = {

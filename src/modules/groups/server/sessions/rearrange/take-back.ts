@@ -1,13 +1,13 @@
 import { refuse } from '#platform/use-case/index.ts';
-import type { GroupsRefusal } from '../../refusals.ts';
-import { TakeBackForm } from '../../sessions/forms.ts';
-import { sessionAfter } from '../../sessions/session-state.ts';
-import { useCase } from '../rights.ts';
+import type { GroupsRefusal } from '../../../refusals.ts';
+import { TakeBackForm } from '../../../sessions/forms.ts';
+import { sessionAfter } from '../../../sessions/session-state.ts';
+import { useCase } from '../../rights.ts';
 import { meets, rearrange, type Rearranged } from './rearrange.ts';
-import { sessionToChange } from './request-step.ts';
-import { beforeChange } from './store/changes.ts';
-import { sessionsOfRequest } from './store/sessions.ts';
-import { isAhead } from './times.ts';
+import { sessionToChange } from '../request-step.ts';
+import { beforeChange } from '../store/changes.ts';
+import { sessionsOfRequest } from '../store/sessions.ts';
+import { isAhead } from '../times.ts';
 
 /**
  * Brings sessions back to when, where and by whom they were before an act that moved them or gave them other leaders, by what is stored of it; all of them, or none.

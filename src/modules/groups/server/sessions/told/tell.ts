@@ -4,10 +4,12 @@ import { originOf } from '#modules/people/server/index.ts';
 import { meetingCalendar } from '#platform/documents/icalendar.ts';
 import { hourOf } from '#platform/time/date.ts';
 import type { Call, Outcome } from '#platform/use-case/index.ts';
-import { query, useCase } from '../rights.ts';
+import type { SessionState } from '../../../sessions/session-state.ts';
+import { query, useCase } from '../../rights.ts';
 import { calendarPlace, calendarTitle, sessionLetter, type SessionFacts } from './letter.ts';
-import { noteTold, whoIsToldOf } from './store/messages.ts';
-import { sessionById } from './store/sessions.ts';
+import { beforeSequence } from '../store/changes.ts';
+import { noteTold, whoIsToldOf, type ToldOf } from '../store/messages.ts';
+import { sessionById } from '../store/sessions.ts';
 
 export const AboutSession = v.object({ id: v.pipe(v.string(), v.uuid()), sequence: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 type About = v.InferOutput<typeof AboutSession>;
@@ -20,15 +22,31 @@ export const prepareSessionMessage = query({
     const session = await sessionById(db, id);
     if (!session || session.sequence !== sequence || session.endsAt.getTime() <= now) return { canSendMail, told: [] };
     const { request, group, zone, campus, place, link, state } = session;
-    const is = state === 'cancelled' ? ('called_off' as const) : sequence === 0 ? ('booked' as const) : ('changed' as const);
-    const about = { id, request, is, group, start: session.startsAt.getTime(), end: session.endsAt.getTime(), zone, campus, place, link };
+    const about = { id, request, group, zone, campus };
+    const asItIs = { start: session.startsAt.getTime(), end: session.endsAt.getTime(), place, link };
+    const before = await beforeSequence(db, id, sequence);
+    // Who leads it no more knows it by the time that it had, and nothing of where it is now.
+    const known = { start: (before ?? session).startsAt.getTime(), end: (before ?? session).endsAt.getTime(), place: null, link: null };
     const leaders = session.leaders.map(({ name }) => name);
-    const told = (await whoIsToldOf(db, id)).map(({ person, email, language }) => {
-      return { person, email, facts: { ...about, leaders, language } satisfies SessionFacts };
+    const told = (await whoIsToldOf(db, id)).map(({ person, email, language, ...how }) => {
+      const facts: SessionFacts = { ...about, ...(how.isParty ? asItIs : known), is: isOf(how, state, sequence), leaders, language };
+      return { person, email, facts };
     });
     return { canSendMail, told };
   }
 });
+
+/** What a session's message is to somebody. */
+function isOf(
+  { isParty, leads, knows }: Pick<ToldOf, 'isParty' | 'leads' | 'knows'>,
+  state: SessionState,
+  sequence: number
+): SessionFacts['is'] {
+  if (!isParty) return 'left';
+  if (state === 'cancelled') return 'called_off';
+  if (sequence === 0) return 'booked';
+  return knows ? 'changed' : leads ? 'joined' : 'booked';
+}
 
 /** Notes that somebody was told of a session as it stood, or why not. */
 export const noteSessionMessage = useCase({
@@ -36,7 +54,9 @@ export const noteSessionMessage = useCase({
   input: v.object({
     ...AboutSession.entries,
     person: v.pipe(v.string(), v.uuid()),
-    outcome: v.picklist(['sent', 'no_address', 'no_channel', 'refused'])
+    outcome: v.picklist(['sent', 'no_address', 'no_channel', 'refused']),
+    /** Whether it was that they lead it no more. */
+    left: v.optional(v.boolean(), false)
   }),
   async run({ db, now }, { id, ...note }) {
     await noteTold(db, { ...note, session: id, at: hourOf(now) });
@@ -45,7 +65,7 @@ export const noteSessionMessage = useCase({
 });
 
 /**
- * Tells who leads a session and who asked for it, each by a message of their own with a file for their calendar. Who dies between sending and noting leaves one that is
+ * Tells who leads a session, who asked for it and who has led it until now, each by a message of their own with a file for their calendar. Who dies between sending and noting leaves one that is
  * sent again under the same Message-ID. @throws what the mail server's absence throws, when everybody else has been told.
  */
 export async function tellOfSession(call: Call, about: About): Promise<void> {
@@ -55,7 +75,7 @@ export async function tellOfSession(call: Call, about: About): Promise<void> {
   const failures: unknown[] = [];
   for (const { person, email, facts } of told) {
     const note = async (outcome: 'sent' | 'no_address' | 'no_channel' | 'refused') =>
-      void valueOf(await noteSessionMessage(call, { ...about, person, outcome }));
+      void valueOf(await noteSessionMessage(call, { ...about, person, outcome, left: facts.is === 'left' }));
     try {
       if (email === null) await note('no_address');
       else if (!canSendMail) await note('no_channel');
@@ -68,7 +88,7 @@ export async function tellOfSession(call: Call, about: About): Promise<void> {
 }
 
 function mailOf({ system, actor, now }: Call, { id, sequence }: About, person: string, to: string, facts: SessionFacts, origin: string) {
-  const method = facts.is === 'called_off' ? ('CANCEL' as const) : ('REQUEST' as const);
+  const method = facts.is === 'called_off' || facts.is === 'left' ? ('CANCEL' as const) : ('REQUEST' as const);
   const url = method === 'REQUEST' ? facts.link : null;
   const ics = meetingCalendar({
     uid: calendarUid(system, actor.organisation, id),

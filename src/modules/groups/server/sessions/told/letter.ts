@@ -6,7 +6,8 @@ import { list, longWhen, shortWhen, timeOf } from '#ui/formats.ts';
 export interface SessionFacts {
   id: string;
   request: string;
-  is: 'booked' | 'changed' | 'called_off';
+  /** `joined`: the reader leads it from now on; `left`: they do no more. */
+  is: 'booked' | 'changed' | 'called_off' | 'joined' | 'left';
   language: Language;
   group: string;
   start: number;
@@ -27,9 +28,17 @@ export const calendarPlace = ({ campus, place, link }: Pick<SessionFacts, 'campu
 const subjects = {
   booked: m.sessions_mail_subject_booked,
   changed: m.sessions_mail_subject_changed,
-  called_off: m.sessions_mail_subject_called_off
+  called_off: m.sessions_mail_subject_called_off,
+  joined: m.sessions_mail_subject_booked,
+  left: m.sessions_mail_subject_left
 };
-const leads = { booked: m.sessions_mail_lead_booked, changed: m.sessions_mail_lead_changed, called_off: m.sessions_mail_lead_called_off };
+const leads = {
+  booked: m.sessions_mail_lead_booked,
+  changed: m.sessions_mail_lead_changed,
+  called_off: m.sessions_mail_lead_called_off,
+  joined: m.sessions_mail_lead_joined,
+  left: m.sessions_mail_lead_left
+};
 
 /** The message in its recipient's language: when, where, who leads it, for which group, and where to look. Nothing of what it is about. */
 export function sessionLetter(facts: SessionFacts, origin: string): { subject: string; text: string } {
