@@ -134,6 +134,26 @@ export const supportLooks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
+  {
+    route: '/support/[id]/session/[session]/leaders',
+    as: 'professional',
+    async open(page) {
+      await aSession(page);
+      await page.goto(`${new URL(page.url()).pathname}/leaders`);
+    }
+  },
+  {
+    route: '/support/[id]/session/[session]/leaders',
+    state: 'who leads it already is chosen again',
+    as: 'professional',
+    async open(page) {
+      await aSession(page);
+      await page.goto(`${new URL(page.url()).pathname}/leaders`);
+      await page.locator('main form[method=get] button').click();
+      await page.locator('main form[method=post] button').click();
+      await page.locator('.summary').waitFor();
+    }
+  },
   { route: '/support/[id]/session/[session]', state: 'held, with notes', as: 'professional', open: heldSession },
   { route: '/support/[id]/session/[session]/notes', as: 'professional', open: notes },
   {

@@ -96,7 +96,7 @@ test('and so does a day that is called off, around a meeting that is being given
   const { school, second, meeting, sari, mikael, holds, give } = await setting();
   expect(codeOf(await holds(noon))).toBe('ok');
   const other = await meeting(second.host, ten - HOUR);
-  const day = { date: '2026-11-25', reason: 'host_ill' };
+  const day = { date: '2026-11-25', reason: 'host_ill' as const };
   const outcomes = await Promise.all([give(mikael, other, school.host, ten), wait(150).then(() => cancelDay(sari, day))]);
   expect(outcomes.map(codeOf)).toEqual(['ok', 'ok']);
 });
