@@ -80,10 +80,12 @@ test(
     await expect(cards(coordinator)).toHaveCount(1);
     expect(await faultsOf(coordinator)).toEqual([]);
 
-    const views = coordinator.locator('details', { has: coordinator.locator('form[action="?/saveView"]') });
+    const views = coordinator.locator('details', { has: coordinator.locator('form[action^="?/saveView"]') });
     await views.locator('summary').click();
     await press(coordinator, 'Tallenna näkymä');
+    // Refused, it comes back with the choices that were to be kept.
     await expect(coordinator.locator('main .summary')).toBeVisible();
+    await expect(question).toHaveValue(word);
     expect(await faultsOf(coordinator)).toEqual([]);
     const name = aWord('Tulleet ');
     await coordinator.locator('#name').fill(name);
@@ -95,7 +97,7 @@ test(
     await expect(question).toHaveValue(word);
     await expect(coordinator.locator('#state')).toHaveValue('new');
     await expect(cards(coordinator)).toHaveCount(1);
-    // Its own words stand before the quick choices: with those of one's own alone there is none.
+    // The quick choices go with it: of the coordinator's own there is none.
     await coordinator.getByRole('link', { name: t.alone('Omat') }).click();
     await expect(cards(coordinator)).toHaveCount(0);
     await coordinator.goto('/support');
