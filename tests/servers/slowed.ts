@@ -1,7 +1,19 @@
 import type { Ground } from '../ground.ts';
 
-/** So long (s) each act stands half-way: two that begin together are then surely half-way at once, also where one has more to do before. */
-const halfWay = { claims: 0.1, group: 0.02 };
+// So long (s) each act stands half-way: two that begin together are then surely half-way at once, also where one has more to do before.
+// An index that is older than the constraint's is written before it: what it is made of may take its time, with the row's old place given up already.
+const halfWay = `
+  create function half_way() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$;
+  create trigger half_way before insert on claims for each statement execute function half_way();
+  create function slowly(at timestamptz) returns timestamptz immutable language plpgsql as $$ begin perform pg_sleep(0.02); return at; end $$;
+  create index group_sessions_slowly on group_sessions (slowly(starts_at));
+  do $$
+    declare definition text := (select pg_get_constraintdef(oid) from pg_constraint where conname = 'group_sessions_group_free');
+    begin
+      alter table group_sessions drop constraint group_sessions_group_free;
+      execute 'alter table group_sessions add constraint group_sessions_group_free ' || definition;
+    end
+  $$`;
 
 /**
  * Makes a database stand half-way wherever two acts could wait for each other: behind what an act gives up and before the constraint looks at what it takes. Two that
@@ -9,16 +21,5 @@ const halfWay = { claims: 0.1, group: 0.02 };
  * nobody waits for another: there it does nothing.
  */
 export async function slowed({ kind, owner }: Pick<Ground, 'kind' | 'owner'>): Promise<void> {
-  if (kind === 'PGlite') return;
-  const { rows } = await owner.query<{ definition: string }>(
-    "select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'group_sessions_group_free'"
-  );
-  // An index that is older than the constraint's is written before it: what it is made of may take its time, with the row's old place given up already.
-  await owner.query(`
-    create function half_way() returns trigger language plpgsql as $$ begin perform pg_sleep(${halfWay.claims}); return null; end $$;
-    create trigger half_way before insert on claims for each statement execute function half_way();
-    create function slowly(at timestamptz) returns timestamptz immutable language plpgsql as $$ begin perform pg_sleep(${halfWay.group}); return at; end $$;
-    create index group_sessions_slowly on group_sessions (slowly(starts_at));
-    alter table group_sessions drop constraint group_sessions_group_free;
-    alter table group_sessions add constraint group_sessions_group_free ${rows[0]?.definition ?? ''}`);
+  if (kind === 'PostgreSQL') await owner.query(halfWay);
 }
