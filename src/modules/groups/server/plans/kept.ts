@@ -1,0 +1,15 @@
+import type { Db } from '#platform/database/connection.ts';
+import { ownPlans, type KeptPlan } from './own-texts.ts';
+import { shippedPlans } from './shipped.ts';
+
+const shipped: readonly KeptPlan[] = [...shippedPlans].map(([slug, texts]) => ({ slug, texts, from: 'product', published: true }));
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** All plans that somebody sees: the product's, the school's published ones, their own. */
+export const keptPlans = async (db: Db, person: string | null): Promise<KeptPlan[]> => [...shipped, ...(await ownPlans(db, { person }))];
+
+/** One plan by its address, if somebody sees it. */
+export async function keptPlan(db: Db, slug: string, person: string | null): Promise<KeptPlan | undefined> {
+  const [own] = isId.test(slug) ? await ownPlans(db, { person, plan: slug }) : [];
+  return own ?? shipped.find((plan) => plan.slug === slug);
+}
