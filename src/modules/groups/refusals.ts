@@ -13,6 +13,7 @@ export const refusals = {
     'The text of a plan has been saved since it was opened: by another tab, or elsewhere. What was typed is shown beside what is there',
   plan_faulty: 'The form is no whole plan: its fields and lines are told',
   version_newest: 'The version to go back to is the newest one already',
+  plan_unseen: 'A plan that was chosen for a session is one that the chooser does not see, or no more',
   time_taken: 'Somebody who leads the session has something else at that time, or too near it; nothing was taken',
   group_taken: 'The group has another session at that time; nothing was taken',
   time_past: 'The time has passed, or lies more than a year ahead',

@@ -19,6 +19,12 @@ const aim = (page: Page) => page.locator('#aim');
 const preview = (page: Page) => page.locator('[data-preview]');
 const press = (page: Page, name: string) => page.getByRole('button', { name: t.alone(name), exact: true }).click();
 const follow = (page: Page, name: string) => page.getByRole('link', { name: t.alone(name), exact: true }).click();
+/** What one does seldom with a plan is folded. */
+const more = (page: Page) =>
+  page
+    .locator('main summary')
+    .filter({ hasText: t.alone('Lisää toimintoja') })
+    .click();
 const says = (page: Page, text: string) => expect(page.getByRole('status').filter({ hasText: t(text) })).toBeVisible();
 const noFaults = async (page: Page) => expect(await faultsOf(page)).toEqual([]);
 const field = (place: Locator) => place.evaluate((each) => (each instanceof HTMLTextAreaElement ? each.value : ''));
@@ -77,6 +83,7 @@ test(
     await follow(page, 'Muokkaa');
     await aim(page).fill('Jokainen nukkuu paremmin.');
     await press(page, 'Tallenna');
+    await more(page);
     await follow(page, 'Versiot');
     await expect(page.locator('ins').filter({ hasText: 'paremmin' }).first()).toBeVisible();
     await noFaults(page);
@@ -111,35 +118,69 @@ test('the tools are one stop of Tab, arrows go among them, and what they write i
 
 test(
   'what is saved later in a second tab is refused with the difference, and its writer chooses; nothing is lost',
-  { tag: '@three-languages' },
-  async ({ page }) => {
-    await enterAs(page, professional);
-    await copied(page, named('Kaksi välilehteä'));
-    await follow(page, 'Muokkaa');
+  { tag: ['@three-languages', '@every-size'] },
+  async ({ page }, { project }) => {
+    await enterAs(page, professional, mine(project.name));
+    const name = named('Kaksi välilehteä');
+    await copied(page, name);
+    const at = new URL(page.url()).pathname;
     const second = await page.context().newPage();
-    for (const [place, word] of [
-      [1, 'Toinen'],
-      [2, 'Kolmas']
-    ] as const) {
-      await second.goto(page.url());
-      await aim(page).fill(`Ensimmäinen välilehti, ${place}.`);
+    /** Both open the plan; the first saves its own aim, and the second is refused with its own still there. */
+    async function meet(first: string, later: string): Promise<void> {
+      await page.goto(`${at}/edit`);
+      await second.goto(`${at}/edit`);
+      await title(page).fill(`${name}, uusi nimi`);
+      await aim(page).fill(first);
       await press(page, 'Tallenna');
-      await expect(page.getByText(`Ensimmäinen välilehti, ${place}.`)).toBeVisible();
-      await aim(second).fill(`${word} välilehti.`);
+      await says(page, 'Suunnitelma on tallennettu.');
+      await aim(second).fill(later);
       await press(second, 'Tallenna');
       await expect(second.getByRole('heading', { name: t('Mikä erottaa tallennetun ja sinun tekstisi') })).toBeVisible();
-      await expect(second.locator('del').filter({ hasText: 'Ensimmäinen' }).first()).toBeVisible();
-      await expect(aim(second)).toHaveValue(`${word} välilehti.`);
+      await expect(second.locator('main .summary')).toBeFocused();
+      await expect(
+        second
+          .locator('del')
+          .filter({ hasText: /levätään|eka/ })
+          .first()
+      ).toBeVisible();
+      await expect(aim(second)).toHaveValue(later);
       await noFaults(second);
-      if (place === 1) {
-        await press(second, 'Tallenna oma tekstini');
-        await expect(second.getByText('Toinen välilehti.')).toBeVisible();
-        await page.goto(`${new URL(page.url()).pathname}/edit`);
-        await expect(aim(page)).toHaveValue('Toinen välilehti.');
-      }
+      // What was saved first stands.
+      await page.reload();
+      await expect(page.locator('.lead')).toHaveText(first);
     }
+    const tagged = async (tags: string) => second.locator('#tags').fill(tags);
+
+    // Both: the name that the first tab gave, the words of either; what both changed stands after each other, and is seen before it is saved.
+    await meet('Ensin levätään.', 'Sitten nukutaan.');
+    await tagged('villasukat');
+    await press(second, 'Ota molemmat');
+    await says(
+      second,
+      'Molempien muutokset ovat nyt alla samassa tekstissä. 1 kohta oli muutettu kummassakin: siinä on ensin sinun tekstisi, sitten tallennettu. Korjaa se ja tallenna.'
+    );
+    await expect(title(second)).toHaveValue(`${name}, uusi nimi`);
+    await expect(aim(second)).toHaveValue('Sitten nukutaan. Ensin levätään.');
+    await expect(second.locator('#tags')).toHaveValue('villasukat');
+    await noFaults(second);
+    await press(second, 'Tallenna');
+    await says(second, 'Suunnitelma on tallennettu.');
+    await expect(second.locator('.lead')).toHaveText('Sitten nukutaan. Ensin levätään.');
+
+    // One's own, said aloud at the end of the form as well.
+    await meet('Jälleen eka.', 'Jälleen toka.');
+    await second
+      .getByRole('button', { name: t.alone('Tallenna oma tekstini') })
+      .last()
+      .click();
+    await says(second, 'Suunnitelma on tallennettu.');
+    await expect(second.locator('.lead')).toHaveText('Jälleen toka.');
+
+    // What was saved.
+    await meet('Viimein eka.', 'Viimein toka.');
     await press(second, 'Hylkää omani, avaa tallennettu');
-    await expect(aim(second)).toHaveValue('Ensimmäinen välilehti, 2.');
+    await says(second, 'Luonnos on hylätty.');
+    await expect(aim(second)).toHaveValue('Viimein eka.');
   }
 );
 
@@ -174,6 +215,7 @@ test(
     await enterAs(page, professional);
     const name = named('Aamukahvi');
     await copied(page, name);
+    await more(page);
     await press(page, 'Julkaise koululle');
     await says(page, 'Suunnitelma näkyy nyt koko koulun henkilöstölle, joka vetää tuokioita.');
     await noFaults(page);
@@ -183,14 +225,17 @@ test(
     await theirs.goto(`/plans?q=${encodeURIComponent(name)}&whose=school`);
     await expect(theirs.getByRole('link', { name })).toBeVisible();
     await other.close();
+    await more(page);
     await press(page, 'Lisää suosikkeihin');
     await says(page, 'Suunnitelma on suosikeissasi ja listan alussa.');
     await page.goto('/plans');
     await expect(page.locator('ul.plans li').filter({ hasText: name })).toContainText(t('Suosikki'));
     await noFaults(page);
     await page.getByRole('link', { name }).click();
+    await more(page);
     await press(page, 'Poista julkaisusta');
     await says(page, 'Suunnitelmaa ei näe enää kukaan muu kuin sen tekijä.');
+    await more(page);
     await press(page, 'Poista suunnitelma');
     await says(page, 'Suunnitelma on poistettu. Sen saa takaisin 30 päivän ajan.');
     await expect(page.getByRole('link', { name })).toHaveCount(0);

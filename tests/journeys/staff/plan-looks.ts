@@ -31,7 +31,15 @@ export const planLooks: readonly Look[] = [
       await page.locator('#s2:focus').waitFor();
     }
   },
-  { route: '/plans/[slug]', state: 'of one’s own', as: 'professional', open: ownPlan },
+  {
+    route: '/plans/[slug]',
+    state: 'of one’s own, with all its acts',
+    as: 'professional',
+    async open(page) {
+      await ownPlan(page);
+      await page.locator('details.more summary').click();
+    }
+  },
   { route: '/plans/[slug]/edit', as: 'professional', open: (page) => page.goto('/plans/new/edit') },
   {
     route: '/plans/[slug]/edit',
@@ -58,13 +66,28 @@ export const planLooks: readonly Look[] = [
     }
   },
   {
+    route: '/plans/[slug]/edit',
+    state: 'both joined',
+    as: 'professional',
+    async open(page) {
+      await page.goto(`${await ownPlan(page)}/edit`);
+      await page.locator('#plan input[name=based]').evaluate((each) => each.setAttribute('value', '1'));
+      await page.locator('#aim').fill('Nukkua.');
+      await page.locator('.acts button').first().click();
+      await page.locator('button[name=join]').click();
+      await page.locator('#meanwhile').waitFor({ state: 'detached' });
+    }
+  },
+  {
     route: '/plans',
     state: 'one’s own, begun and removed',
     as: 'professional',
     async open(page) {
       await page.goto(await ownPlan(page));
+      await page.locator('details.more summary').click();
       await page.locator('form[action*=favour] button').click();
       await page.goto(await ownPlan(page));
+      await page.locator('details.more summary').click();
       await page.locator('form[action*=remove] button').click();
       await page.goto('/plans/new/edit');
       await page.locator('button[formaction*=draft]').click();

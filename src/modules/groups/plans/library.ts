@@ -23,7 +23,7 @@ export interface ListedPlan {
   themes: readonly string[];
   language: PlanLanguage;
   languages: readonly PlanLanguage[];
-  /** Whose it is: the reader's own, published by somebody of the school, or the product's. */
+  /** Whose it is: the reader's own, another's of the school (published, or chosen for a session that the reader leads), or the product's. */
   from: 'own' | 'school' | 'product';
   published: boolean;
   favourite: boolean;

@@ -32,12 +32,16 @@ export const DraftForm = v.object({
   )
 });
 
-/** The same, to be saved; `based` is the version that the writer began from, 0 for a text that is new. */
-export const SaveForm = v.object({
-  ...DraftForm.entries,
-  id: PlanId,
-  based: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.maxValue(100_000))
-});
+const Version = v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.maxValue(100_000));
+
+/** The same, as it is kept as a draft; `based` is the version that the writer began from, 0 for a text that is new. */
+export const BegunForm = v.object({ ...DraftForm.entries, id: PlanId, based: Version });
+
+/** The same, to be saved. `over`: the newest version, which the writer has been shown beside their own and writes over. */
+export const SaveForm = v.object({ ...BegunForm.entries, over: v.optional(Version) });
+
+/** The same, to be looked at; joined first with what has been saved since the writer began, where they ask for it. */
+export const LookForm = v.object({ ...BegunForm.entries, join: v.optional(v.literal('yes')) });
 
 export const DiscardForm = v.object({ id: PlanId, language: v.picklist(planLanguages) });
 
@@ -64,8 +68,8 @@ export const VersionsForm = v.object({
 export const ReturnForm = v.object({
   id: PlanId,
   language: v.picklist(planLanguages),
-  version: v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number)),
-  based: SaveForm.entries.based
+  version: Version,
+  based: Version
 });
 export const OpenForm = v.object({
   id: v.union([v.literal('new'), PlanId]),

@@ -1,5 +1,5 @@
 import { refuse } from '#platform/use-case/index.ts';
-import { DiscardForm, SaveForm } from '../../plans/own/forms.ts';
+import { BegunForm, DiscardForm } from '../../plans/own/forms.ts';
 import { saysTheSame } from '../../plans/own/draft.ts';
 import { useCase } from '../rights.ts';
 import { newestVersion, ownerOfPlan } from './store/own-plans.ts';
@@ -11,7 +11,7 @@ import { deletePlanDraft, keepPlanDraft } from './store/plan-drafts.ts';
  */
 export const savePlanDraft = useCase({
   action: 'plan.save_draft',
-  input: SaveForm,
+  input: BegunForm,
   limits: [{ name: 'save-plan-draft', by: 'account', max: 2000, minutes: 60 }],
   async run({ db, actor: { organisation, person }, now }, { id, based, ...draft }) {
     const plan = await ownerOfPlan(db, id);

@@ -7,6 +7,7 @@ import { deletePlansJob } from './jobs/delete-plans-24-months-after.ts';
 import {
   discardPlanDraft,
   listPlans,
+  lookAtDraft,
   lookAtFile,
   openPlanForm,
   readOnePlan,
@@ -63,11 +64,36 @@ onBothDatabases('session plans of a school’s own', (ground) => {
     const late = await savePlan(mine(), { ...form, based: '1', title: 'Toinen' });
     expect(late).toMatchObject({ ok: false, refusal: { code: 'plan_changed', after: { newest: 2 } } });
     expect(JSON.stringify(late)).toContain('Ensimmäinen');
-    expect(await savePlan(mine(), { ...form, based: '2', title: 'Toinen' })).toMatchObject({ ok: true });
+    // Sent again as it was it is refused again: only who says what they write over goes through.
+    const again = { ...form, based: '1', title: 'Toinen' };
+    expect(await savePlan(mine(), again)).toMatchObject({ refusal: { code: 'plan_changed' } });
+    expect(await savePlan(mine(), { ...again, over: '2' })).toMatchObject({ ok: true });
     expect(await readOnePlan(mine(), { slug: id })).toMatchObject({ value: { plan: { title: 'Toinen', version: 3 } } });
     // Sent twice, by whatever tab, what has been saved already makes no version more.
     for (const based of ['2', '3']) expect(await savePlan(mine(), { ...form, based, title: 'Toinen' })).toMatchObject({ ok: true });
     expect(await readVersions(mine(), { id })).toMatchObject({ value: { newest: 3 } });
+  });
+
+  test('two tabs: the later one takes both, what each has changed in one text, to be read before it is saved', async () => {
+    const { mine, theirs, form, id } = await setting();
+    await savePlan(mine(), form);
+    await savePlan(mine(), { ...form, based: '1', title: 'Ensimmäinen', aim: 'Levätä.' });
+    const late = { ...form, based: '1', aim: 'Nukkua.', tags: 'ilta' };
+    const both = await lookAtDraft(mine(), { ...late, join: 'yes' });
+    expect(both).toMatchObject({
+      value: {
+        based: 2,
+        clashes: 1,
+        draft: { title: 'Ensimmäinen', aim: 'Nukkua. Levätä.', tags: 'ilta', body: form.body },
+        plan: { tags: ['ilta'] }
+      }
+    });
+    const { draft } = both.ok ? both.value : { draft: form };
+    expect(await savePlan(mine(), { ...draft, themes: [...draft.themes], id, based: '2' })).toMatchObject({ ok: true });
+    expect(await readOnePlan(mine(), { slug: id })).toMatchObject({ value: { plan: { aim: 'Nukkua. Levätä.', version: 3 } } });
+    // Of what is another's nobody is told anything, by this way either.
+    await setPublished(mine(), { id, published: 'yes' });
+    expect(await lookAtDraft(theirs(), { ...late, join: 'yes' })).toMatchObject({ refusal: { code: 'not_found' } });
   });
 
   test('of two saves at the same moment one goes through', async () => {

@@ -10,7 +10,7 @@ import { newestTexts, removedTexts } from './store/own-plans.ts';
 export interface KeptPlan {
   slug: string;
   texts: ReadonlyMap<PlanLanguage, Text>;
-  /** Whose it is: the reader's own, published by somebody of the school, or the product's. */
+  /** Whose it is: the reader's own, another's of the school (published, or chosen for a session that the reader leads), or the product's. */
   from: 'own' | 'school' | 'product';
   published: boolean;
 }

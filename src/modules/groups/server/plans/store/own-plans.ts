@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { PlanLanguage } from '../../../plans/plan.ts';
 
@@ -12,11 +13,33 @@ const newest = (db: Db) =>
     .orderBy('v.language')
     .orderBy('v.version', 'desc');
 
-/** The newest texts of the plans that somebody sees: their own and the published ones; or of one plan, if they see it. Removed ones are none. */
+/** The plans by which the sessions go that somebody leads, by their addresses. */
+const chosenForSessionsOf = (db: Db, person: string | null) =>
+  db
+    .selectFrom('group_sessions as s')
+    .innerJoin('group_session_leaders as l', (join) =>
+      join.onRef('l.organisation_id', '=', 's.organisation_id').onRef('l.session_id', '=', 's.id')
+    )
+    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'l.organisation_id').onRef('h.id', '=', 'l.host_id'))
+    .select('s.plan')
+    .where('h.person_id', '=', person)
+    .where('s.state', '!=', 'cancelled')
+    .where('s.plan', 'is not', null);
+
+/**
+ * The newest texts of the plans that somebody sees: their own, the published ones, and those that were chosen for a session that they lead; or of one plan, if they see
+ * it. Removed ones are none.
+ */
 export async function newestTexts(db: Db, { person, plan }: { person: string | null; plan?: string }) {
   return newest(db)
     .where('p.removed_on', 'is', null)
-    .where((eb) => eb.or([eb('p.published', '=', true), eb('p.owner_id', '=', person)]))
+    .where((eb) =>
+      eb.or([
+        eb('p.published', '=', true),
+        eb('p.owner_id', '=', person),
+        eb(sql<string | null>`p.id::text`, 'in', chosenForSessionsOf(db, person))
+      ])
+    )
     .$if(plan !== undefined, (select) => select.where('p.id', '=', plan ?? ''))
     .execute();
 }
@@ -64,6 +87,30 @@ export async function newestVersion(db: Db, id: string, language: PlanLanguage) 
     .where('language', '=', language)
     .orderBy('version', 'desc')
     .limit(1)
+    .executeTakeFirst();
+}
+
+/** Whether a plan is that of one of these hosts, and not removed. */
+export async function isPlanOfHosts(db: Db, id: string, hosts: readonly string[]): Promise<boolean> {
+  const found = await db
+    .selectFrom('session_plans as p')
+    .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'p.organisation_id').onRef('h.person_id', '=', 'p.owner_id'))
+    .select('p.id')
+    .where('p.id', '=', id)
+    .where('p.removed_on', 'is', null)
+    .where('h.id', 'in', [...hosts])
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The file of one version. */
+export async function versionOf(db: Db, id: string, language: PlanLanguage, version: number) {
+  return db
+    .selectFrom('session_plan_versions')
+    .select('file')
+    .where('plan_id', '=', id)
+    .where('language', '=', language)
+    .where('version', '=', version)
     .executeTakeFirst();
 }
 

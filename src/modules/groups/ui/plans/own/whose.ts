@@ -4,7 +4,7 @@ import type { ListedPlan, Whose } from '../../../plans/library.ts';
 /** Whose a plan is, for the one who reads the list. */
 export function whoseText({ from, published }: Pick<ListedPlan, 'from' | 'published'>): string {
   if (from === 'own') return published ? m.own_is_published() : m.own_is_own();
-  return m.own_is_school();
+  return published ? m.own_is_school() : m.own_is_of_session();
 }
 
 /** What the list can be narrowed by, in words. */
