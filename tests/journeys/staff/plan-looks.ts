@@ -37,7 +37,7 @@ export const planLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await ownPlan(page);
-      await page.locator('details.more summary').click();
+      await page.locator('main details.more summary').click();
     }
   },
   { route: '/plans/[slug]/edit', as: 'professional', open: (page) => page.goto('/plans/new/edit') },
@@ -84,10 +84,10 @@ export const planLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await page.goto(await ownPlan(page));
-      await page.locator('details.more summary').click();
+      await page.locator('main details.more summary').click();
       await page.locator('form[action*=favour] button').click();
       await page.goto(await ownPlan(page));
-      await page.locator('details.more summary').click();
+      await page.locator('main details.more summary').click();
       await page.locator('form[action*=remove] button').click();
       await page.goto('/plans/new/edit');
       await page.locator('button[formaction*=draft]').click();
