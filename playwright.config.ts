@@ -3,7 +3,10 @@ import { createServer } from 'node:net';
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tests/servers/chromium.ts';
 import { makeCertificate } from './tests/servers/certificate.ts';
+import { keepInMemory } from './tests/servers/in-memory.ts';
 import { language } from './tests/journeys/words.ts';
+
+keepInMemory();
 
 /** The configuration is read once by the runner and again by each of its workers: what is picked first goes on in the environment. */
 async function pickOnce(name: string, pick: () => string | Promise<string>): Promise<string> {

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { keepInMemory } from './tests/servers/in-memory.ts';
+
+keepInMemory();
 
 const excluded = ['tests/journeys/**', 'node_modules/**', 'build/**', '.svelte-kit/**'];
 /** These list every use case and route of the house, or plant one among them: each reads the modules for itself. */

@@ -1,3 +1,5 @@
+import type { Secrets } from './crypto/secrets.ts';
+
 /** Where somebody can be reached, by its kind. A new kind is a word here and the place where such an address is kept. */
 export const addressKinds = ['email', 'phone'] as const;
 export type AddressKind = (typeof addressKinds)[number];
@@ -17,6 +19,10 @@ export interface Mail {
   messageId: string;
   language: string;
 }
+
+/** The Message-ID's left side of a message that is known by this name in the whole installation: nobody else can reckon it, and it tells nothing. */
+export const messageIdOf = (secrets: Pick<Secrets, 'keyed'>, name: string): string =>
+  secrets.keyed('message-id', name).subarray(0, 20).toString('hex');
 
 /** What became of a message. A way that does not answer now is an error instead: the queue tries again. */
 export type MailOutcome = 'sent' | 'refused' | 'no_channel';

@@ -22,7 +22,7 @@ export function staffWays(roles: readonly string[]): NavItem[] {
   const plans: NavItem[] = leads ? [{ href: '/plans', text: m.plans_nav(), icon: 'training' }] : [];
   const contacts: NavItem[] = hasDay(roles) ? [{ href: '/contacts', text: m.contacts_nav(), icon: 'plus' }] : [];
   const results: NavItem[] = roles.includes('coordinator')
-    ? [{ href: '/results/equal-access', text: m.results_access_title(), icon: 'results' }]
+    ? [{ href: '/results/equal-access', text: m.results_tabs(), icon: 'results', under: '/results' }]
     : [];
   const settings: NavItem[] = roles.includes('admin') ? [{ href: '/settings', text: m.administration_settings(), icon: 'settings' }] : [];
   // Who holds appointments begins with the day, and the others with what waits for them.

@@ -3,17 +3,21 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { everyJob } from '../../src/application.ts';
+import { Database, type Target } from '#platform/database/database.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
+import { createQueue } from '#platform/jobs/queue.ts';
+import { createLog } from '#platform/log.ts';
 import { startPostgres, type DatabaseUrls, type PostgresServer } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The run's PostgreSQL: `createDatabaseAt(inject('postgres'), name)` makes a database on it. */
     postgres: DatabaseUrls & { readonly adminUrl: string; readonly version: string };
-    /** Name of a migrated, empty database on it, to be copied. */
+    /** Name of a migrated, empty database with its queues on it, to be copied. */
     serverTemplate: string;
-    /** Folder of a migrated, empty embedded database, to be copied. */
+    /** Folder of a migrated, empty embedded database with its queues, to be copied. */
     embeddedTemplate: string;
     /** Names of its tables, in the order of the alphabet; the list of migrations is none. */
     tables: string[];
@@ -38,6 +42,7 @@ async function onServer() {
   const { ownerUrl, appUrl, adminUrl, version } = server;
   const template = await server.createDatabase(serverTemplate);
   await migrate({ url: template.ownerUrl }, { login: decodeURIComponent(new URL(appUrl.replace(/@[^/]*\//, '@localhost/')).username) });
+  await openQueues({ url: template.appUrl, pool: 1 });
   return { ownerUrl, appUrl, adminUrl, version, template: template.ownerUrl };
 }
 
@@ -45,8 +50,18 @@ async function inFolder(): Promise<string> {
   folder = mkdtempSync(path.join(tmpdir(), 'rinnalla-template-'));
   const embedded = await startEmbedded(folder);
   await migrate(embedded);
+  await openQueues(embedded);
   await embedded.close();
   return folder;
+}
+
+/** A house makes the queues that are missing: made here once, no test's house need make sixty. */
+async function openQueues(target: Target): Promise<void> {
+  const database = new Database(target, () => {});
+  const queue = createQueue(database, everyJob, createLog('silent'));
+  await queue.open();
+  await queue.stop(1);
+  await database.close();
 }
 
 async function tablesAt(url: string): Promise<string[]> {

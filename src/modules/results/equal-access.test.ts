@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { datesOf, equalAccess, latestMonth, monthFrom, readMonth, type Counted, type Waited } from './equal-access.ts';
+import { equalAccess, type Counted, type Waited } from './equal-access.ts';
 
 const counted = (key: string, meetings: number, over: Partial<Counted> = {}): Counted => {
   return { key, meetings, remote: 0, minutes: meetings * 30, medianDays: 2, p90Days: 6, ...over };
@@ -63,21 +62,4 @@ test('fewer than five in all: nothing is said of anybody', () => {
     keys: { ...none, campus: ['a'] }
   });
   expect([whole.meetings, whole.meeting, sides.campus[0]?.meetings]).toEqual([null, null, null]);
-});
-
-test('months go on over the year, begin and end on their days, and only those that have ended are shown', () => {
-  expect([monthFrom('2026-11', 2), monthFrom('2026-01', -1), latestMonth('2026-12-01'), latestMonth('2026-01-31')]).toEqual([
-    '2027-01',
-    '2025-12',
-    '2026-11',
-    '2025-12'
-  ]);
-  expect(datesOf('2028-02')).toEqual({ first: '2028-02-01', last: '2028-02-29' });
-  expect(readMonth('2026-09', '2026-11-27')).toBe('2026-09');
-  for (const wrong of [null, '', '2026-11', '2027-01', '2020-01', '2026-13', 'x']) expect(readMonth(wrong, '2026-11-27')).toBe('2026-10');
-  fc.assert(
-    fc.property(fc.integer({ min: -400, max: 400 }), (by) => {
-      expect(monthFrom(monthFrom('2026-11', by), -by)).toBe('2026-11');
-    })
-  );
 });

@@ -1,5 +1,4 @@
 import { disclosable, roundedShare } from '#modules/anonymity/index.ts';
-import { addDays } from '#platform/time/date.ts';
 
 /** By what the figures are told apart, one at a time. */
 export type Side = 'campus' | 'modality' | 'language';
@@ -123,30 +122,3 @@ export function gapOf(campuses: readonly Line[]): Gap | null {
   if (!best || !worst || shown.length < 2 || best.days <= 0) return null;
   return { best: best.key, worst: worst.key, times: tenth(worst.days / best.days) };
 }
-
-const pad = (value: number) => String(value).padStart(2, '0');
-
-/** The month before or after another one, "2026-11". */
-export function monthFrom(month: string, by: number): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const index = year * 12 + number - 1 + by;
-  return `${Math.floor(index / 12)}-${pad((index % 12) + 1)}`;
-}
-
-/** The last month that has ended on a date: one that runs on is not shown. */
-export const latestMonth = (today: string): string => monthFrom(today.slice(0, 7), -1);
-
-/** A month's first and last date. */
-export function datesOf(month: string): { first: string; last: string } {
-  return { first: `${month}-01`, last: addDays(`${monthFrom(month, 1)}-01`, -1) };
-}
-
-/** The month that an address asks for, if it has ended and is kept; else the latest. */
-export function readMonth(text: string | null, today: string): string {
-  const latest = latestMonth(today);
-  const isMonth = /^20\d\d-(0[1-9]|1[0-2])$/.test(text ?? '');
-  return text && isMonth && text <= latest && text >= monthFrom(latest, -monthsKept) ? text : latest;
-}
-
-/** How far back months can be looked at: as long as the looks at free times are kept. */
-export const monthsKept = 35;

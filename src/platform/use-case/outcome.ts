@@ -22,6 +22,12 @@ export type PlatformRefusal =
 export type Outcome<Value, Code extends string = string, After = unknown> =
   { ok: true; value: Value } | { ok: false; refusal: Refusal<Code, After> };
 
+/** The value of an outcome that a job can't go on without: there is nobody to be told of a refusal. @throws Error with its code. */
+export function valueOf<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(`An act was refused: ${outcome.refusal.code}`);
+  return outcome.value;
+}
+
 /** What `run` returns to say no; everything that it wrote is undone. */
 export class Refused<Code extends string = string> {
   readonly code: Code | PlatformRefusal;

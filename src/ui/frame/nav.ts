@@ -5,6 +5,8 @@ export interface NavItem {
   href: string;
   text: string;
   icon: IconName;
+  /** Where its pages lie, if not under its own address: it leads to the first of several that stand side by side. */
+  under?: string;
   /** Help now: the one that stands out. */
   urgent?: boolean;
   /** What waits there; shown as a figure and said as `countLabel`. */
@@ -22,8 +24,8 @@ export interface FramePerson {
 }
 
 /** Whether the page at `path` is this item's or lies under it; the front page is only itself. */
-export function isCurrent(href: string, path: string): boolean {
-  const at = href.split(/[?#]/u)[0] ?? href;
+export function isCurrent({ href, under = href }: Pick<NavItem, 'href' | 'under'>, path: string): boolean {
+  const at = under.split(/[?#]/u)[0] ?? under;
   if (at === '/' || at === '') return path === '/';
   return path === at || path.startsWith(`${at}/`);
 }

@@ -46,7 +46,7 @@ export { undoImport } from './administration/import/undo.ts';
 export { readChange, undoChange } from './administration/roles/undo.ts';
 export { campusesWithStudents } from './store/administration/places.ts';
 export { studentInReach, studentsInReach } from './store/administration/students-in-reach.ts';
-export { today } from './today.ts';
+export { today, zoneOf } from './today.ts';
 export { settingsOf, type Organisation, type OrganisationSettings } from './store/organisations.ts';
 import { deleteOldGroupsJob } from './jobs/delete-groups-5-years-after-academic-year.ts';
 import { deletePeopleChangesJob } from './jobs/delete-people-changes-30-days-after.ts';

@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import { academicYearOf } from '#modules/people/index.ts';
-import { campusesWithStudents, settingsOf } from '#modules/people/server/index.ts';
+import { campusesWithStudents, zoneOf } from '#modules/people/server/index.ts';
 import { MODALITIES } from '#modules/scheduling/index.ts';
 import { meetingsByCut, waitsByCut, type Cut } from '#modules/scheduling/server/index.ts';
-import type { Db } from '#platform/database/connection.ts';
-import { dateIn, dayBounds } from '#platform/time/zone.ts';
-import { datesOf, equalAccess, gapOf, latestMonth, monthFrom, monthsKept, readMonth, type Gap } from '../equal-access.ts';
+import { dateIn } from '#platform/time/zone.ts';
+import { equalAccess, gapOf, type Gap } from '../equal-access.ts';
+import { boundsOf, datesOf, monthFrom, monthShown } from '../months.ts';
 import { query } from './rights.ts';
 
 const trendMonths = 6;
+/** So far back months are shown: as long as the looks at free times are kept. */
+const monthsKept = 35;
 
 /**
  * How equally support was to be had in a month that has ended (the latest, unless an address asks for another), with how the gap between campuses went in the
@@ -18,16 +20,16 @@ export const readEqualAccess = query({
   action: 'equal_access.read',
   input: v.object({ month: v.optional(v.nullable(v.string()), null) }),
   async run({ db, now }, { month: asked }) {
-    const zone = (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki';
-    const today = dateIn(now, zone);
-    const month = readMonth(asked, today);
+    const zone = await zoneOf(db);
+    const shown = monthShown(asked, dateIn(now, zone), monthsKept);
+    const { month } = shown;
     const { first, last } = datesOf(month);
     const before = Array.from({ length: trendMonths - 1 }, (_, back) => monthFrom(month, back + 1 - trendMonths));
     const [campuses, meetings, waits, ...earlier] = await Promise.all([
       campusesWithStudents(db, academicYearOf(first)),
-      meetingsOf(db, month, zone),
+      meetingsByCut(db, boundsOf(month, zone)),
       waitsByCut(db, { from: first, to: last }),
-      ...before.map((each) => meetingsOf(db, each, zone))
+      ...before.map((each) => meetingsByCut(db, boundsOf(each, zone)))
     ]);
     const students = new Map(campuses.map(({ id, students: count }) => [id, count ?? 0]));
     const keysOf = (cut: Cut) => [...new Set([...meetings, ...waits].flatMap((one) => (one.cut === cut ? [one.key] : [])))].sort();
@@ -56,20 +58,11 @@ export const readEqualAccess = query({
       ...before.map((each, place) => ({ month: each, gap: gapOf(reportOf(earlier[place] ?? [], []).sides.campus) })),
       { month, gap: report.gap }
     ];
-    const latest = latestMonth(today);
     return {
       ...report,
-      month,
-      previous: month > monthFrom(latest, -monthsKept) ? monthFrom(month, -1) : null,
-      next: month < latest ? monthFrom(month, 1) : null,
+      ...shown,
       trend: trend satisfies { month: string; gap: Gap | null }[],
       campuses: campuses.map(({ id, name }) => ({ id, name }))
     };
   }
 });
-
-/** The meetings of a month in the school's own zone. */
-function meetingsOf(db: Db, month: string, zone: string) {
-  const { first, last } = datesOf(month);
-  return meetingsByCut(db, { from: new Date(dayBounds(first, zone).start), to: new Date(dayBounds(last, zone).end) });
-}

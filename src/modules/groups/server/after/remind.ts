@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { originOf, today } from '#modules/people/server/index.ts';
 import { addDays, hourOf } from '#platform/time/date.ts';
-import type { Call, Outcome } from '#platform/use-case/index.ts';
+import { messageIdOf } from '#platform/mail.ts';
+import { valueOf, type Call } from '#platform/use-case/index.ts';
 import { query, useCase } from '../rights.ts';
 import { followUpLetter, type FollowUpFacts } from './follow-up-letters/letter.ts';
 import { dueFollowUps, followUpForMessage, noteReminded } from './store/follow-ups.ts';
@@ -68,13 +69,8 @@ export async function remindOfFollowUp(call: Call, about: About): Promise<void> 
   const outcome = await system.mail.send({
     to: email,
     ...followUpLetter(facts, await originOf(system, actor.organisation)),
-    messageId: system.secrets.keyed('message-id', name).subarray(0, 20).toString('hex'),
+    messageId: messageIdOf(system.secrets, name),
     language: facts.language
   });
   await note(outcome);
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`A reminder to look again could not be handled: ${outcome.refusal.code}`);
-  return outcome.value;
 }

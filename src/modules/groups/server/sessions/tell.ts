@@ -3,7 +3,8 @@ import { calendarUid } from '#modules/scheduling/server/index.ts';
 import { originOf } from '#modules/people/server/index.ts';
 import { meetingCalendar } from '#platform/documents/icalendar.ts';
 import { hourOf } from '#platform/time/date.ts';
-import type { Call, Outcome } from '#platform/use-case/index.ts';
+import { messageIdOf } from '#platform/mail.ts';
+import { valueOf, type Call } from '#platform/use-case/index.ts';
 import { query, useCase } from '../rights.ts';
 import { calendarPlace, calendarTitle, sessionLetter, type SessionFacts } from './letter.ts';
 import { noteTold, whoIsToldOf } from './store/messages.ts';
@@ -87,13 +88,8 @@ function mailOf({ system, actor, now }: Call, { id, sequence }: About, person: s
   const name = `${actor.organisation}:session:${id}:${person}:${sequence}`;
   return {
     ...sessionLetter(facts, origin),
-    messageId: system.secrets.keyed('message-id', name).subarray(0, 20).toString('hex'),
+    messageId: messageIdOf(system.secrets, name),
     language: facts.language,
     calendar: { method, ics }
   };
-}
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`A message of a session could not be handled: ${outcome.refusal.code}`);
-  return outcome.value;
 }

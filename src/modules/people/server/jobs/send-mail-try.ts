@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { m } from '#texts/messages.js';
 import type { Job } from '#platform/jobs/queue.ts';
-import { MailNotTaken } from '#platform/mail.ts';
+import { MailNotTaken, messageIdOf } from '#platform/mail.ts';
+import { valueOf } from '#platform/use-case/index.ts';
 import { noteMailTried, prepareMailTry } from '../set-up/try-mail.ts';
 
 const Heard = v.object({ person: v.string(), at: v.number() });
@@ -13,10 +14,9 @@ export const sendMailTryJob: Job = {
   retryLimit: 0,
   async run(call, data) {
     const { person, at } = v.parse(Heard, data);
-    const prepared = await prepareMailTry(call, { person });
-    if (!prepared.ok) throw new Error(`A try of mail could not be prepared: ${prepared.refusal.code}`);
-    if (!prepared.value) return;
-    const { to, language, school } = prepared.value;
+    const prepared = valueOf(await prepareMailTry(call, { person }));
+    if (!prepared) return;
+    const { to, language, school } = prepared;
     const { mail, secrets } = call.system;
     const name = `${call.actor.organisation}:try:${person}:${at}`;
     const letter = {
@@ -24,7 +24,7 @@ export const sendMailTryJob: Job = {
       language,
       subject: m.set_up_mail_subject({}, { locale: language }),
       text: `${m.set_up_mail_text({ school }, { locale: language })}\n`,
-      messageId: secrets.keyed('message-id', name).subarray(0, 20).toString('hex')
+      messageId: messageIdOf(secrets, name)
     };
     const noted = await mail.send(letter).then(
       (outcome) => noteMailTried(call, { outcome, code: null }),
@@ -33,7 +33,7 @@ export const sendMailTryJob: Job = {
         return noteMailTried(call, { outcome: 'not_taken', code: codeOf(error.cause) });
       }
     );
-    if (!noted.ok) throw new Error(`A try of mail could not be noted: ${noted.refusal.code}`);
+    valueOf(noted);
   }
 };
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
+import { messageIdOf } from '#platform/mail.ts';
+import { valueOf } from '#platform/use-case/index.ts';
 import { isWayInChange } from '../../way-in-changes.ts';
 import { originOf } from '../origin-of.ts';
 import { rightsLetter } from '../rights-messages/letter.ts';
@@ -16,14 +18,13 @@ export const sendRightsMessagesJob: Job = {
   once: ({ event, id, person, to }) => `${event}:${id}:${person}:${to ?? ''}`,
   async run(call, data) {
     const { id, person, to } = v.parse(Heard, data);
-    const prepared = await prepareRightsMessage(call, { id, person, ...(to ? { to } : {}) });
-    if (!prepared.ok) throw new Error(`A message could not be prepared: ${prepared.refusal.code}`);
-    if (prepared.value.step === 'none') return;
+    const prepared = valueOf(await prepareRightsMessage(call, { id, person, ...(to ? { to } : {}) }));
+    if (prepared.step === 'none') return;
     const { system, actor } = call;
     let told: 'sent' | 'no_address' | 'no_channel' | 'refused';
-    if (prepared.value.step === 'note') told = prepared.value.told;
+    if (prepared.step === 'note') told = prepared.told;
     else {
-      const { language, name, lines } = prepared.value;
+      const { language, name, lines } = prepared;
       const origin = await originOf(system, actor.organisation);
       const school = await system.database.act({ organisation: actor.organisation, person: null, readOnly: true }, (db) =>
         nameOfOrganisation(db, actor.organisation)
@@ -32,14 +33,13 @@ export const sendRightsMessagesJob: Job = {
       const letter = rightsLetter({ language, name, lines, school, address: origin + page });
       const messageName = `${actor.organisation}:rights:${id}:${person}:${to ?? ''}`;
       told = await system.mail.send({
-        to: prepared.value.to,
+        to: prepared.to,
         ...letter,
-        messageId: system.secrets.keyed('message-id', messageName).subarray(0, 20).toString('hex'),
+        messageId: messageIdOf(system.secrets, messageName),
         language
       });
     }
     if (to) return;
-    const noted = await noteRightsTold(call, { id, person, told });
-    if (!noted.ok) throw new Error(`A message could not be noted: ${noted.refusal.code}`);
+    valueOf(await noteRightsTold(call, { id, person, told }));
   }
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Job } from '#platform/jobs/queue.ts';
+import { valueOf } from '#platform/use-case/index.ts';
 import { linkMail } from '../sign-in/link-mail.ts';
 import { makeLink } from '../sign-in/links.ts';
 import { originOf } from '../origin-of.ts';
@@ -15,10 +16,9 @@ export const sendSignInLinksJob: Job = {
   hears: ['sign_in.link_asked'],
   retryLimit: 4,
   async run(call, ids) {
-    const made = await makeLink(call, { id: v.parse(Heard, ids).id });
-    if (!made.ok) throw new Error(`A link could not be made: ${made.refusal.code}`);
-    if (!made.value) return;
+    const made = valueOf(await makeLink(call, { id: v.parse(Heard, ids).id }));
+    if (!made) return;
     const origin = await originOf(call.system, call.actor.organisation);
-    await call.system.mail.send(linkMail(made.value, `${origin}/sign-in/link/open?secret=${made.value.secret}`));
+    await call.system.mail.send(linkMail(made, `${origin}/sign-in/link/open?secret=${made.secret}`));
   }
 };

@@ -1,7 +1,7 @@
 import { originOf } from '#modules/people/server/index.ts';
 import { meetingCalendar } from '#platform/documents/icalendar.ts';
-import type { Mail } from '#platform/mail.ts';
-import type { Call } from '#platform/use-case/index.ts';
+import { messageIdOf, type Mail } from '#platform/mail.ts';
+import { valueOf, type Call } from '#platform/use-case/index.ts';
 import { calendarUid } from '../calendar-uid.ts';
 import type { MessageKey } from '../store/booking-messages.ts';
 import { letterOf, type Letter, type LetterFacts } from './letter.ts';
@@ -39,7 +39,7 @@ async function messageOf(call: Call, key: MessageKey, email: string | null, fact
     text: letter.text,
     html: letter.html,
     short: letter.short,
-    messageId: system.secrets.keyed('message-id', name).subarray(0, 20).toString('hex'),
+    messageId: messageIdOf(system.secrets, name),
     language: facts.language,
     ...(key.kind === 'reminder' || !email ? {} : { calendar: calendarOf(call, key, email, facts, letter) })
   };
@@ -72,9 +72,4 @@ function calendarOf(
     stamp: now
   });
   return { method, ics };
-}
-
-function valueOf<Value>(outcome: { ok: true; value: Value } | { ok: false; refusal: { code: string } }): Value {
-  if (!outcome.ok) throw new Error(`A message could not be handled: ${outcome.refusal.code}`);
-  return outcome.value;
 }

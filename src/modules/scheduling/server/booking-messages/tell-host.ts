@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { m } from '#texts/messages.js';
 import { originOf } from '#modules/people/server/index.ts';
 import type { Job } from '#platform/jobs/queue.ts';
-import { asMail } from '#platform/mail.ts';
+import { asMail, messageIdOf } from '#platform/mail.ts';
 import { hourOf } from '#platform/time/date.ts';
 import { dateIn } from '#platform/time/zone.ts';
-import type { Language, Outcome } from '#platform/use-case/index.ts';
+import { valueOf, type Language } from '#platform/use-case/index.ts';
 import { longWhen, shortWhen, timeOf } from '#ui/formats.ts';
 import { isIn } from '../../appointment-state.ts';
 import type { Modality } from '../../modality.ts';
@@ -98,17 +98,9 @@ export const tellHostJob: Job = {
       to: prepared.to,
       subject,
       text,
-      messageId: system.secrets
-        .keyed('message-id', `${actor.organisation}:${about.id}:host:${about.sequence}`)
-        .subarray(0, 20)
-        .toString('hex'),
+      messageId: messageIdOf(system.secrets, `${actor.organisation}:${about.id}:host:${about.sequence}`),
       language: prepared.facts.language
     });
     valueOf(await noteToHost(call, { ...about, outcome, channel: asMail.notedAs }));
   }
 };
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`The host could not be told: ${outcome.refusal.code}`);
-  return outcome.value;
-}

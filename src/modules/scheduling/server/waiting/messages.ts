@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { originOf } from '#modules/people/server/index.ts';
-import { asMail } from '#platform/mail.ts';
-import type { Call } from '#platform/use-case/index.ts';
+import { asMail, messageIdOf } from '#platform/mail.ts';
+import { valueOf, type Call } from '#platform/use-case/index.ts';
 import { waysTo, type Way } from '../booking-messages/ways.ts';
 import { linkSecretOf } from '../recovery.ts';
 import { noteEndTold, waitingForMessage } from '../store/waiting/waiting.ts';
@@ -72,7 +72,7 @@ export async function deliverWaiting(call: Call, key: Key): Promise<void> {
   if (prepared.step === 'note') return void valueOf(await noteWaitingMessage(call, { ...key, outcome: prepared.outcome }));
   const { system, actor } = call;
   const letter = waitingLetter({ ...prepared.facts, origin: await originOf(system, actor.organisation) });
-  const messageId = system.secrets.keyed('message-id', `${actor.organisation}:${key.id}:${key.what}`).subarray(0, 20).toString('hex');
+  const messageId = messageIdOf(system.secrets, `${actor.organisation}:${key.id}:${key.what}`);
   let outcome: 'sent' | 'refused' | 'no_channel' = 'no_channel';
   for (const { channel, to } of prepared.ways) {
     const way = system.channels.find(({ notedAs }) => notedAs === channel);
@@ -80,9 +80,4 @@ export async function deliverWaiting(call: Call, key: Key): Promise<void> {
     if (became && outcome !== 'sent') outcome = became;
   }
   valueOf(await noteWaitingMessage(call, { ...key, outcome }));
-}
-
-function valueOf<Value>(outcome: { ok: true; value: Value } | { ok: false; refusal: { code: string } }): Value {
-  if (!outcome.ok) throw new Error(`A message could not be handled: ${outcome.refusal.code}`);
-  return outcome.value;
 }

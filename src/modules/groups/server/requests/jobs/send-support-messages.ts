@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { originOf } from '#modules/people/server/index.ts';
 import type { Job } from '#platform/jobs/queue.ts';
+import { messageIdOf } from '#platform/mail.ts';
+import { valueOf } from '#platform/use-case/index.ts';
 import { supportLetter } from '../support-letters/letter.ts';
 import { prepareSupportMessage } from '../tell.ts';
 
@@ -14,15 +16,14 @@ export const sendSupportMessagesJob: Job = {
   once: ({ event, id, person }) => `${event}:${id}:${person}`,
   async run(call, ids) {
     const { event, id, person } = v.parse(Heard, ids);
-    const prepared = await prepareSupportMessage(call, { id, person, isBack: event === 'support.taken_back' });
-    if (!prepared.ok) throw new Error(`A message could not be prepared: ${prepared.refusal.code}`);
-    if (prepared.value.step === 'none') return;
-    const { to, facts } = prepared.value;
+    const prepared = valueOf(await prepareSupportMessage(call, { id, person, isBack: event === 'support.taken_back' }));
+    if (prepared.step === 'none') return;
+    const { to, facts } = prepared;
     const { system, actor } = call;
     await system.mail.send({
       to,
       ...supportLetter(facts, await originOf(system, actor.organisation)),
-      messageId: system.secrets.keyed('message-id', `${actor.organisation}:${event}:${id}:${person}`).subarray(0, 20).toString('hex'),
+      messageId: messageIdOf(system.secrets, `${actor.organisation}:${event}:${id}:${person}`),
       language: facts.language
     });
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import type { Job } from '#platform/jobs/queue.ts';
-import type { Outcome } from '#platform/use-case/index.ts';
+import { valueOf } from '#platform/use-case/index.ts';
 import type { ImportAct } from '../../../import/plan.ts';
 import { readRow } from '../../../import/rows.ts';
 import { readWhole } from '../../../import/whole-file.ts';
@@ -48,8 +48,3 @@ export const checkPeopleImportJob: Job = {
     valueOf(await finishCheck(call, { id, first: next, groups: [...new Set(groups)], numbers }));
   }
 };
-
-function valueOf<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(`An import could not be looked at: ${outcome.refusal.code}`);
-  return outcome.value;
-}

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { gatherStatistics } from '#platform/jobs/gather-statistics.ts';
 import type { Job } from '#platform/jobs/queue.ts';
-import type { Call, Outcome } from '#platform/use-case/index.ts';
+import { valueOf, type Call, type Outcome } from '#platform/use-case/index.ts';
 import { tellOfImport, undoPiece } from '../../administration/import/undo.ts';
 import { giveUpImport, reversePiece, writePiece } from '../../administration/import/write.ts';
 
@@ -76,7 +76,6 @@ export const tellOfPeopleImportJob: Job = {
   hears: ['import.written'],
   async run(call, data) {
     const { id, after } = v.parse(v.object({ id: v.string(), after: v.optional(v.string()) }), data);
-    const told = await tellOfImport(call, { id, ...(after ? { after } : {}) });
-    if (!told.ok) throw new Error(`An import could not be told of: ${told.refusal.code}`);
+    valueOf(await tellOfImport(call, { id, ...(after ? { after } : {}) }));
   }
 };

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { originOf } from '#modules/people/server/index.ts';
 import type { Job } from '#platform/jobs/queue.ts';
-import type { Outcome } from '#platform/use-case/index.ts';
+import { messageIdOf } from '#platform/mail.ts';
+import { valueOf } from '#platform/use-case/index.ts';
 import { hoursLetter, noteOfHours, prepareOfHours } from '../../availability/templates/tell.ts';
 
 const Heard = v.object({ event: v.picklist(['hours.pushed', 'hours.taken_back']), id: v.string(), host: v.string() });
@@ -22,14 +23,9 @@ export const tellHostsOfHoursJob: Job = {
     const told = await system.mail.send({
       to: prepared.to,
       ...hoursLetter(prepared.facts, await originOf(system, actor.organisation)),
-      messageId: system.secrets.keyed('message-id', `${actor.organisation}:${event}:${id}:${host}`).subarray(0, 20).toString('hex'),
+      messageId: messageIdOf(system.secrets, `${actor.organisation}:${event}:${id}:${host}`),
       language: prepared.facts.language
     });
     valueOf(await noteOfHours(call, { ...about, told }));
   }
 };
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`The host could not be told: ${outcome.refusal.code}`);
-  return outcome.value;
-}
