@@ -63,7 +63,8 @@ export function bothTexts(began: string | null, mine: string, theirs: string): {
     made.push(...base.slice(at, next));
     at = next;
     const { end, taken } = together(changes, next);
-    const [ownLines, otherLines] = taken.map((some) => written(base, some, { from: next, to: end })) as [string[], string[]];
+    const stretch = { from: next, to: end };
+    const [ownLines, otherLines] = [written(base, taken[0], stretch), written(base, taken[1], stretch)];
     if (taken[1].length === 0 || same(ownLines, otherLines)) made.push(...ownLines);
     else if (taken[0].length === 0) made.push(...otherLines);
     else {
