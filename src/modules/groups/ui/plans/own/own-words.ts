@@ -65,5 +65,17 @@ export function headOf(line: DiffLine): { said: string; pieces: readonly DiffPie
   const [first, ...more] = line.pieces;
   const found = /^([a-z]+): /.exec(first?.text ?? '');
   const said = heads[found?.[1] ?? ''];
-  return first && found && said ? { said: said(), pieces: [{ ...first, text: first.text.slice(found[0].length) }, ...more] } : null;
+  if (!first || !found || !said) return null;
+  return { said: said(), pieces: unquoted([{ ...first, text: first.text.slice(found[0].length) }, ...more]) };
+}
+
+/** A field's words without the quotation marks that its file needs around some: they are nobody's words. */
+function unquoted(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  if (!/^"[\s\S]*"$/.test(text) || text.length < 2) return pieces;
+  const last = pieces.length - 1;
+  return pieces.map((piece, index) => ({
+    ...piece,
+    text: piece.text.slice(index === 0 && piece.text.startsWith('"') ? 1 : 0, index === last && piece.text.endsWith('"') ? -1 : undefined)
+  }));
 }
