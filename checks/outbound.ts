@@ -33,7 +33,8 @@ const may: readonly (readonly [path: RegExp, reason: string])[] = [
   [/^src\/service-worker\//, 'runs in the browser, and asks its own school'],
   [/^src\/modules\/groups\/ui\/contacts\/queue\.ts$/, 'runs in the browser, and asks its own school'],
   [/^src\/ui\/boot\/hold\.ts$/, 'runs in the browser, and asks its own school'],
-  [/^src\/modules\/groups\/ui\/requests\/keep-draft\.ts$/, 'runs in the browser, and asks its own school'],
+  [/^src\/modules\/groups\/ui\/keep-draft\.ts$/, 'runs in the browser, and asks its own school'],
+  [/^src\/modules\/groups\/ui\/plans\/own\/edit\.ts$/, 'runs in the browser, and asks for its own page'],
   [/^src\/modules\/people\/ui\/import\/look-again\.ts$/, 'runs in the browser, and asks for its own page'],
   [/^src\/modules\/scheduling\/ui\/host\/week\/follow-changes\.ts$/, 'runs in the browser, and asks for its own page']
 ];

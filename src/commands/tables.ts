@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appointmentStates, blockKinds, handOverReasons } from '#modules/scheduling/index.ts';
 import { audiences, declineReasons, modalities, requestActs, requestStates } from '#modules/groups/index.ts';
-import { contactKinds, helpedAnswers, keptWords, standardThemes } from '#modules/groups/index.ts';
+import { contactKinds, helpedAnswers, keptWords, planLanguages, standardThemes } from '#modules/groups/index.ts';
 import { roles, wayInChanges } from '#modules/people/index.ts';
 import { startEmbedded } from '#platform/database/embedded.ts';
 import { migrate } from '#platform/database/migrate.ts';
@@ -21,6 +21,8 @@ const columns = {
   'support_request_events.act': union('ask', ...requestActs),
   'support_request_events.reason': declined,
   'contacts.kind': union(...contactKinds),
+  'session_plan_versions.language': union(...planLanguages),
+  'session_plan_drafts.language': union(...planLanguages),
   'contacts.themes': `Generated<(${union(...standardThemes)})[]>`,
   'appointments.state': union(...appointmentStates),
   'appointments.modality': modality,

@@ -9,6 +9,11 @@ export const refusals = {
   tallied_already: 'The same encounter was sent before: it is counted',
   somebody_elses: 'What was kept in the browser was tallied by somebody else than who is signed in now',
   too_long_ago: 'What was kept in the browser is older than what is taken',
+  plan_changed:
+    'The text of a plan has been saved since it was opened: by another tab, or elsewhere. What was typed is shown beside what is there',
+  plan_faulty: 'The form is no whole plan: its fields and lines are told',
+  version_newest: 'The version to go back to is the newest one already',
+  plan_unseen: 'A plan that was chosen for a session is one that the chooser does not see, or no more',
   time_taken: 'Somebody who leads the session has something else at that time, or too near it; nothing was taken',
   group_taken: 'The group has another session at that time; nothing was taken',
   time_past: 'The time has passed, or lies more than a year ahead',

@@ -657,6 +657,47 @@ export interface ServiceTexts {
   summary: Generated<string>;
 }
 
+export interface SessionPlanDrafts {
+  /**
+   * The version that the writer began from; 0 for a text that is new.
+   */
+  based: number;
+  fields: Json;
+  language: "fi" | "sv" | "en";
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  saved_at: Timestamp;
+}
+
+export interface SessionPlanFavourites {
+  organisation_id: string;
+  person_id: string;
+  plan: string;
+}
+
+export interface SessionPlans {
+  changed_at: Timestamp;
+  id: string;
+  organisation_id: string;
+  /**
+   * Who may change it; null when they have left the school.
+   */
+  owner_id: string | null;
+  published: Generated<boolean>;
+  removed_on: string | null;
+}
+
+export interface SessionPlanVersions {
+  file: string;
+  language: "fi" | "sv" | "en";
+  made_at: Timestamp;
+  made_by: string | null;
+  organisation_id: string;
+  plan_id: string;
+  version: number;
+}
+
 export interface Sessions {
   came_by: "other" | "passkey" | "way_back";
   ends_at: Timestamp;
@@ -892,6 +933,10 @@ export interface DB {
   service_hosts: ServiceHosts;
   service_texts: ServiceTexts;
   services: Services;
+  session_plan_drafts: SessionPlanDrafts;
+  session_plan_favourites: SessionPlanFavourites;
+  session_plan_versions: SessionPlanVersions;
+  session_plans: SessionPlans;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   sign_in_providers: SignInProviders;

@@ -3,6 +3,7 @@
 import { added, another, between, changed, confirmed, fresh, hash, known, longer, slug, word, words, type Breach } from './breach.ts';
 import { ofGroups } from './breaches-of-groups.ts';
 import { ofContacts } from './breaches-of-contacts.ts';
+import { ofPlans } from './breaches-of-plans.ts';
 import { ofScheduling } from './breaches-of-scheduling.ts';
 
 /** Table → constraint → what breaks it. A key of a table that is not named here is broken by the same row again. */
@@ -10,6 +11,7 @@ export const breaches: Readonly<Record<string, Readonly<Record<string, readonly 
   ...ofGroups,
   ...ofScheduling,
   ...ofContacts,
+  ...ofPlans,
   campuses: {
     campuses_slug_check: slug('slug', 40),
     campuses_name_check: words('name', 100),

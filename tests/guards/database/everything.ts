@@ -4,6 +4,7 @@ import type { Ground } from '../../ground.ts';
 import { aCode } from '../inputs/set-up.ts';
 import { aContact } from '../inputs/routes/contacts.ts';
 import { aFaultyImport } from '../inputs/import.ts';
+import { aKeptPlan } from '../inputs/strands/plans.ts';
 import { passkeyInputs } from '../inputs/passkeys.ts';
 import { signInInputs } from '../inputs/sign-in.ts';
 import { sweptActs } from '../sweep.ts';
@@ -35,5 +36,6 @@ export async function everythingOf(ground: Ground, slug: string): Promise<Side> 
   await aContact(side, side.hostPerson);
   await aPlan(side);
   await supportOf(side);
+  await aKeptPlan(side);
   return side;
 }

@@ -23,6 +23,8 @@ export const limits: Readonly<Record<string, Readonly<Record<string, Decided>>>>
   'group_session.write_notes': { 'write-session-notes': account(120, 60) },
   'support.save_draft': { 'save-support-draft': account(2000, 60) },
   'contact.tally': { 'tally-contact': account(600, 60) },
+  'plan.save_draft': { 'save-plan-draft': account(2000, 60) },
+  'plan.save': { 'save-plan': account(600, 60) },
   'feed.read': { 'feed-address': address(600) },
   'feedback.send': { 'feedback-address': address(60, 60), 'feedback-all': organisation(1000, 60) },
   'session.open_by_code': { 'open-code-address': address(300) },

@@ -43,7 +43,17 @@ export function readHead(text: string): { head: Head } | { faults: Fault[] } {
 }
 
 /** The lines of a plan's head, in one order and without the dashes; `readHead` reads them back as they were. */
-export function writeHead({ title, aim, minutes, language, themes, tags, licence, author, version }: Plan): string {
+export function writeHead({
+  title,
+  aim,
+  minutes,
+  language,
+  themes,
+  tags,
+  licence,
+  author,
+  version
+}: Omit<Plan, 'steps' | 'parts' | 'licence'> & { readonly licence: string }): string {
   const fields = { title, aim, minutes, language, themes, ...(tags.length > 0 && { tags }), licence, author, version };
   return stringify(fields, { lineWidth: 0, collectionStyle: 'any', defaultStringType: 'PLAIN', aliasDuplicateObjects: false }).trimEnd();
 }

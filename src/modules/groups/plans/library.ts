@@ -9,6 +9,11 @@ export type Length = keyof typeof lengths;
 export const isLength = (text: string): text is Length => Object.hasOwn(lengths, text);
 export const isPlanLanguage = (text: string): text is PlanLanguage => planLanguages.some((language) => language === text);
 
+/** Whose plans one looks for: those at the top of one's list, one's own, others' of the school, the product's. */
+export const whoseKinds = ['favourite', 'own', 'school', 'product'] as const;
+export type Whose = (typeof whoseKinds)[number];
+export const isWhose = (text: string): text is Whose => whoseKinds.some((kind) => kind === text);
+
 /** A plan as the list shows it. */
 export interface ListedPlan {
   slug: string;
@@ -18,6 +23,10 @@ export interface ListedPlan {
   themes: readonly string[];
   language: PlanLanguage;
   languages: readonly PlanLanguage[];
+  /** Whose it is: the reader's own, another's of the school (published, or chosen for a session that the reader leads), or the product's. */
+  from: 'own' | 'school' | 'product';
+  published: boolean;
+  favourite: boolean;
   /** What a search found in its steps and parts, and in which language; null where it found it in what the list shows anyway. */
   excerpt: { language: PlanLanguage; pieces: readonly Piece[] } | null;
 }

@@ -2,6 +2,7 @@ import type { Job } from '#platform/jobs/queue.ts';
 import { remindOfFollowUpsJob } from './after/jobs/remind-of-follow-ups.ts';
 import { sendFollowUpRemindersJob } from './after/jobs/send-follow-up-reminders.ts';
 import { deleteContactsJob } from './contacts/jobs/delete-contacts-2-years-after.ts';
+import { deletePlansJob } from './plans/jobs/delete-plans-24-months-after.ts';
 import { requestJobs } from './requests/jobs/index.ts';
 import { tellOfSessionsJob } from './sessions/jobs/tell-of-sessions.ts';
 
@@ -11,8 +12,13 @@ export { readNotes, writeNotes } from './after/notes.ts';
 export { supportByGroup } from './after/store/figures.ts';
 export { readContacts } from './contacts/read.ts';
 export { correctContact, removeContact, tallyContact } from './contacts/tally.ts';
+export { discardPlanDraft, savePlanDraft } from './plans/drafts.ts';
 export { listPlans } from './plans/list-plans.ts';
+export { openPlanForm } from './plans/open.ts';
+export { setPlanFavourite, setPlanRemoved, setPublished } from './plans/publish.ts';
 export { readOnePlan } from './plans/read-one-plan.ts';
+export { readVersions, returnToVersion } from './plans/versions.ts';
+export { lookAtDraft, lookAtFile, savePlan } from './plans/write.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';
 export { changeSupport, readSupport, takeBackSupport } from './requests/change.ts';
 export { listSupport } from './requests/list.ts';
@@ -32,5 +38,6 @@ export const groupsJobs: readonly Job[] = [
   tellOfSessionsJob,
   remindOfFollowUpsJob,
   sendFollowUpRemindersJob,
-  deleteContactsJob
+  deleteContactsJob,
+  deletePlansJob
 ];

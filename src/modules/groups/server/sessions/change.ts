@@ -4,6 +4,7 @@ import type { GroupsRefusal } from '../../refusals.ts';
 import { CancelSessionForm, ChoosePlanForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
 import { sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
+import { mayBeChosen } from '../plans/kept.ts';
 import { meets, timeOf } from './rearrange/rearrange.ts';
 import { followSessions, sessionToChange } from './request-step.ts';
 import { sessionsOfRequest, writePlan, writeState, type SessionRow } from './store/sessions.ts';
@@ -80,7 +81,7 @@ export const markSession = useCase({
   auditObject: ({ session }) => session
 });
 
-/** Says by which plan of the library a session goes, or all that is still ahead of its series; what it was before comes with it. That a plan is in the library is no rule: one may leave it. */
+/** Says by which plan of the library a session goes, or all that is still ahead of its series; what it was before comes with it. */
 export const choosePlan = useCase({
   action: 'group_session.choose_plan',
   input: ChoosePlanForm,
@@ -89,6 +90,8 @@ export const choosePlan = useCase({
     if (!found) return refuse('not_found');
     const { request, session } = found;
     if (session.state === 'cancelled') return refuse<GroupsRefusal>('stands_elsewhere');
+    const who = { person: act.actor.person, hosts: session.leaders.map(({ host }) => host) };
+    if (plan !== (session.plan ?? '') && !(await mayBeChosen(act.db, plan, who))) return refuse<GroupsRefusal>('plan_unseen');
     const others = series === '' ? [] : aheadOfSeries(await sessionsOfRequest(act.db, request.id), session, act.now);
     await writePlan(act.db, [id, ...others.map((one) => one.id)], plan || null);
     return { id: request.id, session: id, was: series === '' ? (session.plan ?? '') : null };

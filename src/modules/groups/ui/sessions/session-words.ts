@@ -50,6 +50,7 @@ const refusalWords: Partial<Record<GroupsRefusal | PlatformRefusal, () => string
   time_past: m.sessions_no_time_past,
   leader_gone: m.sessions_no_leader_gone,
   leaders_same: m.sessions_no_leaders_same,
+  plan_unseen: m.sessions_no_plan_unseen,
   booked_already: m.sessions_no_booked_already,
   stands_elsewhere: m.sessions_no_stands_elsewhere
 };

@@ -1,0 +1,62 @@
+import { diffLines, diffWordsWithSpace } from 'diff';
+
+/** A stretch of a line; what is neither added nor removed stands in both. */
+export interface DiffPiece {
+  readonly text: string;
+  readonly kind: 'same' | 'added' | 'removed';
+}
+
+/** A line of what differs. `gap`: so many lines in between are the same. */
+export type DiffLine =
+  | { readonly kind: 'added' | 'removed' | 'changed' | 'same'; readonly pieces: readonly DiffPiece[] }
+  | { readonly kind: 'gap'; readonly lines: number };
+
+/** Lines before and after a change that are shown with it. */
+const around = 1;
+/** Looking for the least difference ends after so many ms: what is wholly another text is then told as that. */
+const longest = 500;
+
+/** What differs between two texts, line by line, and word by word where a line was changed; empty where they are the same. */
+export function differences(from: string, to: string): DiffLine[] {
+  const parts = diffLines(from, to, { timeout: longest }) ?? [
+    { value: from, removed: true, added: false },
+    { value: to, removed: false, added: true }
+  ];
+  const lines: DiffLine[] = [];
+  for (const [index, part] of parts.entries()) {
+    const [previous, next] = [parts[index - 1], parts[index + 1]];
+    if (part.removed && next?.added) lines.push(...changed(linesOf(part.value), linesOf(next.value)));
+    else if (part.removed) lines.push(...linesOf(part.value).map((text) => whole('removed', text)));
+    else if (part.added && !previous?.removed) lines.push(...linesOf(part.value).map((text) => whole('added', text)));
+    else if (!part.added) lines.push(...same(linesOf(part.value), index > 0, index < parts.length - 1));
+  }
+  return lines.some(({ kind }) => kind !== 'same' && kind !== 'gap') ? lines : [];
+}
+
+/** Lines in the place of others: those that stand opposite each other word by word while half of them is as it was, the rest as what came or went. */
+function changed(before: readonly string[], after: readonly string[]): DiffLine[] {
+  return Array.from({ length: Math.max(before.length, after.length) }).flatMap((_, index): DiffLine[] => {
+    const [was, is] = [before[index], after[index]];
+    if (was === undefined) return [whole('added', is ?? '')];
+    if (is === undefined) return [whole('removed', was)];
+    const pieces = (diffWordsWithSpace(was, is, { timeout: longest }) ?? []).map(({ value, added, removed }): DiffPiece => ({
+      text: value,
+      kind: added ? 'added' : removed ? 'removed' : 'same'
+    }));
+    const kept = lettersOf(pieces.filter(({ kind }) => kind === 'same').map(({ text }) => text)) * 2;
+    // Two sentences woven into each other word by word are read by nobody.
+    if (kept < lettersOf([was]) || kept < lettersOf([is])) return [whole('removed', was), whole('added', is)];
+    return [{ kind: 'changed', pieces }];
+  });
+}
+
+function same(lines: readonly string[], hasBefore: boolean, hasAfter: boolean): DiffLine[] {
+  const [head, tail] = [hasBefore ? around : 0, hasAfter ? around : 0];
+  const shown = (some: readonly string[]) => some.map((text) => whole('same', text));
+  if (lines.length <= head + tail + 1) return shown(lines);
+  return [...shown(lines.slice(0, head)), { kind: 'gap', lines: lines.length - head - tail }, ...shown(lines.slice(lines.length - tail))];
+}
+
+const whole = (kind: 'same' | 'added' | 'removed', text: string): DiffLine => ({ kind, pieces: [{ text, kind }] });
+const linesOf = (text: string) => text.replace(/\n$/, '').split('\n');
+const lettersOf = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length;

@@ -1,0 +1,62 @@
+import { settingsOf } from '#modules/people/server/index.ts';
+import { newTimedId } from '#platform/ids.ts';
+import { refuse } from '#platform/use-case/index.ts';
+import { isPlanLanguage, languageFor, wishedLanguages } from '../../plans/library.ts';
+import { blankDraft, draftOf, type Draft } from '../../plans/own/draft.ts';
+import { OpenForm } from '../../plans/own/forms.ts';
+import { planLanguages, type PlanLanguage } from '../../plans/plan.ts';
+import { query } from '../rights.ts';
+import { keptPlan } from './kept.ts';
+import { planDraftOf } from './store/plan-drafts.ts';
+
+/** What the form of a plan begins with. */
+interface Opened {
+  id: string;
+  isNew: boolean;
+  draft: Draft;
+  /** The version that it is, 0 for a text that there is not yet. */
+  based: number;
+  /** The languages that the plan has. */
+  languages: readonly PlanLanguage[];
+  /** Whose plan it is a copy of, for the one who is to be named as well. */
+  copyOf: string | null;
+  /** When what is shown was kept as a draft, in ms since 1970; null where it is what was saved. */
+  keptAt: number | null;
+  /** The school's time zone. */
+  zone: string;
+}
+
+/**
+ * What the form begins with: what one has begun to write of it; or a plan of one's own in a language, blank in one that it has not; for `new` a copy of the plan `from`,
+ * or the blank form.
+ */
+export const openPlanForm = query({
+  action: 'plan.open_form',
+  input: OpenForm,
+  async run({ db, actor: { person }, language, now }, { id, in: asked, from }): Promise<Opened | ReturnType<typeof refuse>> {
+    const wished = asked !== null && isPlanLanguage(asked) ? asked : (wishedLanguages(language)[0] ?? 'fi');
+    const zone = (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki';
+    const without = { copyOf: null, keptAt: null, zone };
+    if (id === 'new') {
+      const source = from === null ? null : await keptPlan(db, from, person);
+      if (from !== null && !source) return refuse('not_found');
+      const plan = source?.texts.get(languageFor([...source.texts.keys()], language, asked ?? '') ?? wished)?.plan;
+      const draft = plan ? draftOf(plan) : blankDraft(wished, '');
+      return { ...without, id: newTimedId(now), isNew: true, draft, based: 0, languages: [], copyOf: plan?.author ?? null };
+    }
+    const [own, kept] = await Promise.all([
+      keptPlan(db, id, person),
+      person === null ? null : planDraftOf(db, { person, plan: id, language: wished })
+    ]);
+    if (own && own.from !== 'own') return refuse('not_found');
+    const languages = planLanguages.filter((each) => own?.texts.has(each));
+    if (kept) return { ...without, id, isNew: !own, draft: kept.draft, based: kept.based, languages, keptAt: kept.savedAt };
+    if (!own) return refuse('not_found');
+    const text = own.texts.get(wished)?.plan;
+    if (text) return { ...without, id, isNew: false, draft: draftOf(text), based: text.version, languages };
+    // Another language of the same plan: what is not words comes along.
+    const first = own.texts.get(languages[0] ?? 'fi')?.plan;
+    const { themes = [], licence = 'CC BY 4.0', author = '' } = first ?? {};
+    return { ...without, id, isNew: false, draft: { ...blankDraft(wished, author), themes, licence }, based: 0, languages };
+  }
+});

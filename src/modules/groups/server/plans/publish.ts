@@ -1,0 +1,43 @@
+import { dateIn } from '#platform/time/zone.ts';
+import { refuse } from '#platform/use-case/index.ts';
+import { FavouriteForm, PublishForm, RemoveForm } from '../../plans/own/forms.ts';
+import { keptPlan } from './kept.ts';
+import { useCase } from '../rights.ts';
+import { ownPlan, publishedPlan, publishPlan, setFavourite, setRemoved } from './store/own-plans.ts';
+
+/** Shows a plan of one's own to the whole school, or withdraws it; a coordinator may withdraw anybody's. What others have copied of it stays theirs. */
+export const setPublished = useCase({
+  action: 'plan.publish',
+  input: PublishForm,
+  async run({ db, actor, scope, now }, { id, published }) {
+    const own = await ownPlan(db, id, actor.person);
+    const withdraws = !published && scope.own === null && (await publishedPlan(db, id)) !== undefined;
+    if (!withdraws && (!own || own.removedOn !== null)) return refuse('not_found');
+    await publishPlan(db, id, published, new Date(now));
+    return { id, published, own: own !== undefined };
+  },
+  auditObject: ({ id }) => id
+});
+
+/** Takes a plan of one's own away, from everybody; it can be brought back for 30 days. */
+export const setPlanRemoved = useCase({
+  action: 'plan.remove',
+  input: RemoveForm,
+  async run({ db, actor, now }, { id, removed }) {
+    if (!(await ownPlan(db, id, actor.person))) return refuse('not_found');
+    await setRemoved(db, id, removed ? dateIn(now, 'UTC') : null);
+    return { id, removed };
+  },
+  auditObject: ({ id }) => id
+});
+
+/** Keeps a plan at the top of one's own list, or no more. */
+export const setPlanFavourite = useCase({
+  action: 'plan.favour',
+  input: FavouriteForm,
+  async run({ db, actor: { organisation, person } }, { id, favourite }) {
+    if (person === null || !(await keptPlan(db, id, person))) return refuse('not_found');
+    await setFavourite(db, { organisation, person, plan: id, favourite });
+    return { id, favourite };
+  }
+});
