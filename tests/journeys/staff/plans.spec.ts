@@ -43,7 +43,8 @@ test('on paper a plan has every part, and nothing of the page around it', async 
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   expect(pages).toBeGreaterThanOrEqual(3);
-  expect(pages).toBeLessThanOrEqual(7);
+  // Five that the leader reads, and three to copy or cut apart, each of which stands alone.
+  expect(pages).toBeLessThanOrEqual(8);
 });
 
 test('a class sees one idea at a time, turned by keys, and the leader comes back by Escape', async ({ page }) => {

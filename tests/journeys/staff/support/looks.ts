@@ -196,7 +196,8 @@ export const supportLooks: readonly Look[] = [
       await aSession(page);
       await page.goto(`/week?from=${new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)}`);
       await page.locator('[data-columns] li a.session').first().click();
-      await page.locator('#detail').waitFor();
+      // What is open lies beside the week: its own box is empty there.
+      await page.locator('#detail').getByRole('heading').first().waitFor();
     }
   },
   { route: '/support', main: true, as: 'professional', open: to('/support') },
