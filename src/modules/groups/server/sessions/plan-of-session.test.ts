@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { runJobNow } from '#platform/jobs/queue.ts';
+import { DAY } from '#platform/time/date.ts';
+import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
 import { wednesdayTen } from '../../../../../tests/school.ts';
 import {
   cancelSession,
@@ -12,6 +14,7 @@ import {
   savePlan,
   setPlanRemoved
 } from '../index.ts';
+import { deletePlansJob } from '../plans/jobs/delete-plans-24-months-after.ts';
 import { aCastOfSessions, codeOf, valueOf } from './cast.builder.ts';
 
 onBothDatabases('the plan of a session', (ground) => {
@@ -70,5 +73,20 @@ onBothDatabases('the plan of a session', (ground) => {
     // What was chosen stays chosen, whoever sends the form without changing it.
     expect(await choose('stress')).toBe('ok');
     expect(await choose('stress', mikael)).toBe('ok');
+  });
+
+  test('the plan of somebody who has left stays until the session that goes by it is over', async () => {
+    const { mikael, school, id, choose, sees } = await setting();
+    expect(await choose(id)).toBe('ok');
+    const clean = async (now: number) => {
+      ground().setNow(now);
+      await runJobNow(ground().system, deletePlansJob, { organisation: school.organisation });
+      ground().setNow(tuesdayMorning);
+      return ground().admin.query('select 1 from session_plans where organisation_id = $1 and id = $2', [school.organisation, id]);
+    };
+    await ground().admin.query('update session_plans set owner_id = null where id = $1', [id]);
+    expect((await clean(tuesdayMorning)).rowCount).toBe(1);
+    expect(await sees(mikael)).toBe('ok');
+    expect((await clean(Date.parse(wednesdayTen) + DAY)).rowCount).toBe(0);
   });
 });

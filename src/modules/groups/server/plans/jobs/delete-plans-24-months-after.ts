@@ -11,7 +11,11 @@ export const deletePlansJob = retentionJob(useCase, {
   every: '41 3 * * *',
   action: 'plan.delete_old',
   remove: async ({ db, now }) => {
-    const plans = await deleteOldPlans(db, { unchanged: new Date(now - 730 * DAY), removed: dateIn(now - 30 * DAY, 'UTC') });
+    const plans = await deleteOldPlans(db, {
+      unchanged: new Date(now - 730 * DAY),
+      removed: dateIn(now - 30 * DAY, 'UTC'),
+      now: new Date(now)
+    });
     return plans + (await deleteOldPlanDrafts(db, new Date(now - 30 * DAY)));
   }
 });

@@ -182,14 +182,30 @@ export async function setFavourite(
   else await db.deleteFrom('session_plan_favourites').where('person_id', '=', person).where('plan', '=', plan).execute();
 }
 
-/** Removes plans that nobody else sees and nobody has changed since `unchanged`, or whose writer has left, and those that were removed by `removed`. */
-export async function deleteOldPlans(db: Db, { unchanged, removed }: { unchanged: Date; removed: string }): Promise<number> {
+/**
+ * Removes plans that nobody else sees and nobody has changed since `unchanged`, or whose writer has left, and those that were removed by `removed`. One by which a
+ * session goes that is still to be held (`now`) is read by those who lead it, and stays until then.
+ */
+export async function deleteOldPlans(
+  db: Db,
+  { unchanged, removed, now }: { unchanged: Date; removed: string; now: Date }
+): Promise<number> {
+  const ahead = db
+    .selectFrom('group_sessions')
+    .select('plan')
+    .where('state', '=', 'planned')
+    .where('ends_at', '>', now)
+    .where('plan', 'is not', null);
   const { numDeletedRows } = await db
     .deleteFrom('session_plans')
     .where((eb) =>
       eb.or([
         eb('removed_on', '<=', removed),
-        eb.and([eb('published', '=', false), eb.or([eb('changed_at', '<', unchanged), eb('owner_id', 'is', null)])])
+        eb.and([
+          eb('published', '=', false),
+          eb.or([eb('changed_at', '<', unchanged), eb('owner_id', 'is', null)]),
+          eb(sql<string>`id::text`, 'not in', ahead)
+        ])
       ])
     )
     .executeTakeFirst();

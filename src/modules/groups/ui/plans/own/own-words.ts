@@ -72,10 +72,11 @@ export function headOf(line: DiffLine): { said: string; pieces: readonly DiffPie
 /** A field's words without the quotation marks that its file needs around some: they are nobody's words. */
 function unquoted(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const text = pieces.map((piece) => piece.text).join('');
-  if (!/^"[\s\S]*"$/.test(text) || text.length < 2) return pieces;
+  const mark = text[0];
+  if (text.length < 2 || (mark !== '"' && mark !== "'") || !text.endsWith(mark)) return pieces;
   const last = pieces.length - 1;
   return pieces.map((piece, index) => ({
     ...piece,
-    text: piece.text.slice(index === 0 && piece.text.startsWith('"') ? 1 : 0, index === last && piece.text.endsWith('"') ? -1 : undefined)
+    text: piece.text.slice(index === 0 && piece.text.startsWith(mark) ? 1 : 0, index === last && piece.text.endsWith(mark) ? -1 : undefined)
   }));
 }
