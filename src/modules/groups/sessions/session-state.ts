@@ -32,6 +32,10 @@ export function sessionAfter({ state, end }: { state: SessionState; end: number 
   return found.to;
 }
 
+/** Whether a session is still to be held, or is being held, at `now` (ms). */
+export const isToCome = ({ state, endsAt }: { state: SessionState; endsAt: Date }, now: number): boolean =>
+  state === 'planned' && endsAt.getTime() > now;
+
 /** What can be done with a session now, in the order in which it is offered. */
 export const sessionActs = (session: { state: SessionState; end: number }, now: number): SessionAct[] =>
   acts.filter((act) => sessionAfter(session, act, now) !== null);

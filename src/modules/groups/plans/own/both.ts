@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import type { Draft } from './draft.ts';
+import { tagsOf, type Draft } from './draft.ts';
 
 /** Two drafts in one, and in how many places both had changed the same: there both stand after each other, to be mended by whoever reads it. */
 export interface Both {
@@ -33,12 +33,6 @@ export function bothDrafts(began: Draft | null, mine: Draft, theirs: Draft): Bot
   };
   return { draft, clashes: clashes + body.clashes };
 }
-
-const tagsOf = (tags: string) =>
-  tags
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean);
 
 /** What either added, without what either took away. */
 const bothLists = (began: readonly string[], mine: readonly string[], theirs: readonly string[]) =>

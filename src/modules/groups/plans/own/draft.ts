@@ -64,6 +64,30 @@ export function saysTheSame(draft: Draft, file: string): boolean {
 /** A plan's file without the number of its version. */
 export const withoutNumber = (file: string): string => file.replace(/^version: \d+\n/m, '');
 
+/** What the form of a plan begins with. */
+export interface OpenedPlan {
+  id: string;
+  isNew: boolean;
+  draft: Draft;
+  /** The version that it is, 0 for a text that there is not yet. */
+  based: number;
+  /** The languages that the plan has. */
+  languages: readonly PlanLanguage[];
+  /** Whose plan it is a copy of, for the one who is to be named as well. */
+  copyOf: string | null;
+  /** When what is shown was kept as a draft, in ms since 1970; null where it is what was saved. */
+  keptAt: number | null;
+  /** The school's time zone. */
+  zone: string;
+}
+
+/** The tags of a form's field, which parts them by commas. */
+export const tagsOf = (tags: string): string[] =>
+  tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean);
+
 function headOf({ title, aim, language, themes, tags, licence, author, body }: Draft, version: number) {
   const line = (text: string) => text.replace(/\s+/g, ' ').trim();
   return {
@@ -72,7 +96,7 @@ function headOf({ title, aim, language, themes, tags, licence, author, body }: D
     minutes: Math.max(1, minutesOf(body)),
     language,
     themes,
-    tags: tags.split(',').map(line).filter(Boolean),
+    tags: tagsOf(tags).map(line),
     licence,
     author: line(author),
     version

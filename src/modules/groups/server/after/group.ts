@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
 import { isIn, stateAfter } from '../../requests/request-state.ts';
+import { isToCome } from '../../sessions/session-state.ts';
 import { mayLook } from '../requests/reach.ts';
 import { ownThemes } from '../requests/store/settings.ts';
 import { query } from '../rights.ts';
@@ -35,7 +36,7 @@ export const readGroupSupport = query({
     return {
       group: { id, name: group.name, campus: group.campus, zone: group.zone },
       ahead: sessions
-        .filter(({ state, endsAt }) => state === 'planned' && endsAt.getTime() > now)
+        .filter((one) => isToCome(one, now))
         .map(({ id: session, request, startsAt, endsAt, zone, campus, place, link, leaders }) => {
           return { id: session, request, start: startsAt.getTime(), end: endsAt.getTime(), zone, campus, place, link, leaders };
         }),

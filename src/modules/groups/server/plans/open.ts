@@ -1,30 +1,13 @@
-import { settingsOf } from '#modules/people/server/index.ts';
+import { zoneOf } from '#modules/people/server/index.ts';
 import { newTimedId } from '#platform/ids.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { isPlanLanguage, languageFor, wishedLanguages } from '../../plans/library.ts';
-import { blankDraft, draftOf, type Draft } from '../../plans/own/draft.ts';
+import { blankDraft, draftOf, type OpenedPlan } from '../../plans/own/draft.ts';
 import { OpenForm } from '../../plans/own/forms.ts';
-import { planLanguages, type PlanLanguage } from '../../plans/plan.ts';
+import { planLanguages } from '../../plans/plan.ts';
 import { query } from '../rights.ts';
 import { keptPlan } from './kept.ts';
 import { planDraftOf } from './store/plan-drafts.ts';
-
-/** What the form of a plan begins with. */
-interface Opened {
-  id: string;
-  isNew: boolean;
-  draft: Draft;
-  /** The version that it is, 0 for a text that there is not yet. */
-  based: number;
-  /** The languages that the plan has. */
-  languages: readonly PlanLanguage[];
-  /** Whose plan it is a copy of, for the one who is to be named as well. */
-  copyOf: string | null;
-  /** When what is shown was kept as a draft, in ms since 1970; null where it is what was saved. */
-  keptAt: number | null;
-  /** The school's time zone. */
-  zone: string;
-}
 
 /**
  * What the form begins with: what one has begun to write of it; or a plan of one's own in a language, blank in one that it has not; for `new` a copy of the plan `from`,
@@ -33,9 +16,9 @@ interface Opened {
 export const openPlanForm = query({
   action: 'plan.open_form',
   input: OpenForm,
-  async run({ db, actor: { person }, language, now }, { id, in: asked, from }): Promise<Opened | ReturnType<typeof refuse>> {
+  async run({ db, actor: { person }, language, now }, { id, in: asked, from }): Promise<OpenedPlan | ReturnType<typeof refuse>> {
     const wished = asked !== null && isPlanLanguage(asked) ? asked : (wishedLanguages(language)[0] ?? 'fi');
-    const zone = (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki';
+    const zone = await zoneOf(db);
     const without = { copyOf: null, keptAt: null, zone };
     if (id === 'new') {
       const source = from === null ? null : await keptPlan(db, from, person);

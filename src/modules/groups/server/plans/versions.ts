@@ -1,4 +1,4 @@
-import { settingsOf } from '#modules/people/server/index.ts';
+import { zoneOf } from '#modules/people/server/index.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { languageFor } from '../../plans/library.ts';
 import { differences } from '../../plans/own/differences.ts';
@@ -9,7 +9,7 @@ import { writePlan } from '../../plans/write-plan.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { keptPlan } from './kept.ts';
 import { query, useCase } from '../rights.ts';
-import { insertVersion, newestVersion, ownPlan, touchPlan, versionsOf } from './store/own-plans.ts';
+import { insertVersion, newestVersion, ownPlan, touchPlan, versionOf, versionsOf } from './store/own-plans.ts';
 
 /** The versions of a plan of one's own in a language, and what one of them (the newest, unless another is asked for) changed in the one before it. */
 export const readVersions = query({
@@ -27,9 +27,10 @@ export const readVersions = query({
     );
     const [looked, before] = [versions[at], versions[at + 1]];
     if (!looked) return refuse('not_found');
+    const fileOf = async ({ version }: { version: number }) => withoutNumber((await versionOf(db, id, shown, version))?.file ?? '');
     return {
       id,
-      zone: (await settingsOf(db))?.time_zone ?? 'Europe/Helsinki',
+      zone: await zoneOf(db),
       title: own.texts.get(shown)?.plan.title ?? '',
       language: shown,
       languages,
@@ -41,7 +42,7 @@ export const readVersions = query({
         by: givenName === null ? null : `${givenName} ${familyName}`
       })),
       // The number of the version is no difference of the text.
-      differences: before ? differences(withoutNumber(before.file), withoutNumber(looked.file)) : null
+      differences: before ? differences(await fileOf(before), await fileOf(looked)) : null
     };
   }
 });
@@ -58,7 +59,7 @@ export const returnToVersion = useCase({
     if (!newest) return refuse('not_found');
     if (newest.version !== based) return refuse<GroupsRefusal>('plan_changed');
     if (newest.version === version) return refuse<GroupsRefusal>('version_newest');
-    const older = (await versionsOf(db, id, language)).find((one) => one.version === version);
+    const older = await versionOf(db, id, language, version);
     const read = older ? readPlan(older.file) : null;
     if (!read || 'faults' in read) return refuse('not_found');
     const at = new Date(now);

@@ -1,11 +1,12 @@
 import type { Act } from '#platform/use-case/index.ts';
 import { freeSessions } from '#modules/scheduling/server/index.ts';
 import type { RequestAct } from '../../requests/request-state.ts';
+import { isToCome } from '../../sessions/session-state.ts';
 import { sessionsOfRequest, writeState } from './store/sessions.ts';
 
 /** Calls off what is still ahead of a request that has come to its end: its leaders' time is free, and they are told. */
 export async function callOffAll(act: Pick<Act, 'db' | 'now' | 'say'>, request: string): Promise<void> {
-  const ahead = (await sessionsOfRequest(act.db, request)).filter(({ state, endsAt }) => state === 'planned' && endsAt.getTime() > act.now);
+  const ahead = (await sessionsOfRequest(act.db, request)).filter((one) => isToCome(one, act.now));
   for (const session of ahead) await writeState(act.db, session, { state: 'cancelled', reason: 'not_needed', told: true });
   await freeSessions(
     act,

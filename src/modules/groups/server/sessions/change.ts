@@ -2,7 +2,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { freeSessions, takeForSessions } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { CancelSessionForm, ChoosePlanForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
-import { sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
+import { isToCome, sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
 import { mayBeChosen } from '../plans/kept.ts';
 import { meets, timeOf } from './rearrange/rearrange.ts';
@@ -14,7 +14,7 @@ const after = (session: SessionRow, what: SessionAct, now: number) =>
 
 /** The others of a session's series that are still ahead. */
 export const aheadOfSeries = (all: readonly SessionRow[], { id, series }: SessionRow, now: number) =>
-  all.filter((one) => one.id !== id && one.series === series && one.state === 'planned' && one.endsAt.getTime() > now);
+  all.filter((one) => one.id !== id && one.series === series && isToCome(one, now));
 
 /** Calls a session off, or all that is still ahead of its series, with a reason from the list: the time is free again, and who leads it and who asked for it are told. */
 export const cancelSession = useCase({

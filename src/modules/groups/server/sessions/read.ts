@@ -3,6 +3,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { sessionActs, type SessionAct } from '../../sessions/session-state.ts';
 import { SessionId } from '../../sessions/forms.ts';
 import { query } from '../rights.ts';
+import { aheadOfSeries } from './change.ts';
 import { requestInReach } from './request-step.ts';
 import { sessionById, sessionsLedBy, sessionsOfRequest, type SessionRow } from './store/sessions.ts';
 
@@ -36,12 +37,11 @@ export const readSession = query({
     const session = await sessionById(act.db, id);
     const found = session ? await requestInReach(act, session.request) : null;
     if (!session || !found) return refuse('not_found');
-    const series = (await sessionsOfRequest(act.db, session.request)).filter((one) => one.series === session.series);
-    const ahead = series.filter((one) => one.id !== id && one.state === 'planned' && one.endsAt.getTime() > act.now);
+    const all = await sessionsOfRequest(act.db, session.request);
     return {
       ...shown(session, act.now, found.leads),
-      inSeries: series.length,
-      othersAhead: ahead.length,
+      inSeries: all.filter(({ series }) => series === session.series).length,
+      othersAhead: aheadOfSeries(all, session, act.now).length,
       asker: found.request.asker,
       themes: found.request.themes,
       mayChoosePlan: found.leads && session.state !== 'cancelled'

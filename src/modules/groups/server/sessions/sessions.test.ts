@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
-import { asMail, type Mail, type MailChannel } from '#platform/mail.ts';
 import { DAY, HOUR, MINUTE } from '#platform/time/date.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
+import { mailBox } from '../../../../../tests/servers/mail-box.ts';
 import { personOf, wednesdayTen } from '../../../../../tests/school.ts';
 import {
   bookSessions,
@@ -237,17 +237,7 @@ onBothDatabases('sessions of a request', (ground) => {
 
   test('who leads and who asked are told once of each change, with a calendar file of a neutral title', async () => {
     const { second, sari, call, booked, form, school } = await setting();
-    const sent: Mail[] = [];
-    const box: MailChannel = {
-      ...asMail,
-      name: 'smtp',
-      from: { name: 'Rinnalla', address: 'rinnalla@koulu.example' },
-      send: async (mail) => {
-        sent.push(mail);
-        return 'sent';
-      },
-      close: async () => undefined
-    };
+    const { sent, box } = mailBox();
     const system = { ...ground().system, mail: box };
     const { first: session } = valueOf(await booked([ten], { second: second.host }));
     const run = (sequence: number) => runJobNow(system, tellOfSessionsJob, { organisation: school.organisation, id: session, sequence });

@@ -1,21 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
 import { runJobNow } from '#platform/jobs/queue.ts';
-import { asMail, type Mail, type MailChannel } from '#platform/mail.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { mailBox } from '../../../../../tests/servers/mail-box.ts';
 import { tellHostJob } from './tell-host.ts';
 import { aWorld, type World } from './world.builder.ts';
 
-const sent: Mail[] = [];
-const box: MailChannel = {
-  ...asMail,
-  name: 'smtp',
-  from: { name: 'Rinnalla', address: 'rinnalla@koulu.example' },
-  send: async (mail) => {
-    sent.push(mail);
-    return 'sent';
-  },
-  close: async () => undefined
-};
+const { sent, box } = mailBox();
 let world: World | undefined;
 
 onBothDatabases('a host who is given a meeting', (ground) => {

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { channelsFor, type BuildChannel } from '#modules/messages/server/index.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
-import { asMail, MailNotTaken, type Mail, type MailChannel } from '#platform/mail.ts';
+import { MailNotTaken, type Mail } from '#platform/mail.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
+import { mailBox } from '../../../../../tests/servers/mail-box.ts';
 import { aWorld, secrets, type World } from '../booking-messages/world.builder.ts';
 import { linkSecretOf } from '../recovery.ts';
 import { remindOfAppointmentsJob } from './remind-of-appointments.ts';
@@ -12,17 +13,7 @@ const hour = 3_600_000;
 const start = Date.UTC(2026, 11, 2, 10, 30);
 const remindAt = start - 24 * hour;
 
-const sent: Mail[] = [];
-const box: MailChannel = {
-  ...asMail,
-  name: 'smtp',
-  from: { name: 'Rinnalla', address: 'rinnalla@koulu.example' },
-  send: async (mail) => {
-    sent.push(mail);
-    return 'sent';
-  },
-  close: async () => undefined
-};
+const { sent, box } = mailBox();
 const texted: Mail[] = [];
 let textsFail = false;
 /** A second channel, as a provider of text messages would be: known here and nowhere else. */

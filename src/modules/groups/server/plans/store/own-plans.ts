@@ -65,14 +65,14 @@ export async function ownerOfPlan(db: Db, id: string) {
   return db.selectFrom('session_plans').select('owner_id as owner').where('id', '=', id).executeTakeFirst();
 }
 
-/** All versions of a plan in one language, the newest first, with who made each. */
+/** All versions of a plan in one language, the newest first, with who made each; what they say is `versionOf`'s. */
 export async function versionsOf(db: Db, id: string, language: PlanLanguage) {
   return db
     .selectFrom('session_plan_versions as v')
     .leftJoin('persons as maker', (join) =>
       join.onRef('maker.organisation_id', '=', 'v.organisation_id').onRef('maker.id', '=', 'v.made_by')
     )
-    .select(['v.version', 'v.file', 'v.made_at as madeAt', 'maker.given_name as givenName', 'maker.family_name as familyName'])
+    .select(['v.version', 'v.made_at as madeAt', 'maker.given_name as givenName', 'maker.family_name as familyName'])
     .where('v.plan_id', '=', id)
     .where('v.language', '=', language)
     .orderBy('v.version', 'desc')

@@ -7,7 +7,7 @@ import { useCase } from '../../rights.ts';
 import { aheadOfSeries } from '../change.ts';
 import { meets, rearrange, type Rearranged } from './rearrange.ts';
 import { sessionToChange } from '../request-step.ts';
-import { possibleLeaders } from '../store/leaders.ts';
+import { isLedBy, possibleLeaders } from '../store/leaders.ts';
 import { sessionsOfRequest } from '../store/sessions.ts';
 import { isAhead } from '../times.ts';
 
@@ -47,7 +47,3 @@ export const changeLeaders = useCase({
   },
   auditObject: ({ session }) => session
 });
-
-/** Whether just these hosts lead it. */
-const isLedBy = (leaders: readonly { host: string }[], hosts: readonly string[]) =>
-  leaders.length === hosts.length && leaders.every(({ host }) => hosts.includes(host));

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
-import { asMail, type Mail, type MailChannel } from '#platform/mail.ts';
+import { type Mail } from '#platform/mail.ts';
 import { DAY, MINUTE } from '#platform/time/date.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../../tests/ground.ts';
+import { mailBox } from '../../../../../../tests/servers/mail-box.ts';
 import { wednesdayTen } from '../../../../../../tests/school.ts';
 import { cancelSession, changeLeaders, moveSession, readSession, readSessionLeaders, takeBackSession } from '../../index.ts';
 import { aCastOfSessions, codeOf, valueOf } from '../cast.builder.ts';
@@ -129,17 +130,7 @@ onBothDatabases('other leaders of sessions', (ground) => {
 
   test('who is new is told as of a booking, who is out that they are, once, and who asked of the change; the calendar’s entry is one', async () => {
     const { one, other, change, booked, school, call, sari, form } = await setting();
-    const sent: Mail[] = [];
-    const box: MailChannel = {
-      ...asMail,
-      name: 'smtp',
-      from: { name: 'Rinnalla', address: 'rinnalla@koulu.example' },
-      send: async (mail) => {
-        sent.push(mail);
-        return 'sent';
-      },
-      close: async () => undefined
-    };
+    const { sent, box } = mailBox();
     const system = { ...ground().system, mail: box };
     const { first: session } = valueOf(await booked([ten]));
     const told = async (sequence: number) => {

@@ -1,4 +1,4 @@
-import { DAY, addDays, weekdayOf } from '#platform/time/date.ts';
+import { DAY, MINUTE, addDays, weekdayOf } from '#platform/time/date.ts';
 import { dateIn, wallToInstant } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { freeTogether } from '#modules/scheduling/server/index.ts';
@@ -83,7 +83,7 @@ async function standAlike(
     start: Math.max(now, wallToInstant(monday(Math.min(...starts)), 0, zone)),
     end: wallToInstant(addDays(monday(Math.max(...starts)), 7), 0, zone)
   };
-  const around = travel * 60_000;
+  const around = travel * MINUTE;
   const lengths = { length, step: grid, before: around, after: around, notice: 0 };
   const [free, ofGroup] = await Promise.all([
     freeTogether(db, { hosts, campus, modality: link === null ? 'campus' : 'video', lengths, window, now, except }),

@@ -4,7 +4,7 @@ import type { Act } from '#platform/use-case/index.ts';
 import { takeForSessions, type SessionTime } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../../refusals.ts';
 import { keepBefore } from '../store/changes.ts';
-import { writeLeaders } from '../store/leaders.ts';
+import { isLedBy, writeLeaders } from '../store/leaders.ts';
 import { writeMoved, type NewSession, type SessionRow } from '../store/sessions.ts';
 
 /** What the database says when a leader or the group has something else at that time. */
@@ -41,8 +41,13 @@ export async function rearrange(
   const { db, actor } = act;
   for (const { was, becomes } of sessions) {
     if (!(await writeMoved(db, was, becomes))) return { refused: 'stands_elsewhere' };
-    await writeLeaders(db, actor.organisation, was.id, becomes.hosts);
   }
+  const otherLeaders = sessions.filter(({ was, becomes }) => !isLedBy(was.leaders, becomes.hosts));
+  await writeLeaders(
+    db,
+    actor.organisation,
+    otherLeaders.map(({ was, becomes }) => ({ session: was.id, hosts: becomes.hosts }))
+  );
   const times = sessions.map(({ was, becomes }) => timeOf({ ...becomes, id: was.id, campus: was.campusId }, becomes.hosts));
   if (!(await takeForSessions(act, times))) return { refused: 'leader_gone' };
   const change = newRandomId();

@@ -22,16 +22,38 @@ export async function possibleLeaders(db: Db, today: string) {
     .execute();
 }
 
-/** Writes who leads a session, in place of who did. */
-export async function writeLeaders(db: Db, organisation: string, session: string, hosts: readonly string[]): Promise<void> {
+/** Whether just these hosts lead it. */
+export const isLedBy = (leaders: readonly { host: string }[], hosts: readonly string[]): boolean =>
+  leaders.length === hosts.length && leaders.every(({ host }) => hosts.includes(host));
+
+/** Writes who leads sessions, in place of who did. */
+export async function writeLeaders(
+  db: Db,
+  organisation: string,
+  sessions: readonly { session: string; hosts: readonly string[] }[]
+): Promise<void> {
+  if (sessions.length === 0) return;
+  const rows = sessions.flatMap(({ session, hosts }) =>
+    hosts.map((host) => ({ organisation_id: organisation, session_id: session, host_id: host }))
+  );
   await db
     .deleteFrom('group_session_leaders')
-    .where('session_id', '=', session)
-    .where('host_id', 'not in', [...hosts])
+    .where(
+      'session_id',
+      'in',
+      sessions.map(({ session }) => session)
+    )
+    .where(({ eb, refTuple, tuple }) =>
+      eb(
+        refTuple('session_id', 'host_id'),
+        'not in',
+        rows.map(({ session_id, host_id }) => tuple(session_id, host_id))
+      )
+    )
     .execute();
   await db
     .insertInto('group_session_leaders')
-    .values(hosts.map((host) => ({ organisation_id: organisation, session_id: session, host_id: host })))
+    .values(rows)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
