@@ -93,6 +93,10 @@ export function nameOf(word: string, stems: Stems, swedish: boolean): { readonly
   return undefined;
 }
 
+/** Whether what was found is the name itself or its Swedish genitive. */
+export const isSwedishForm = (word: string, { name, ending }: { readonly name: string; readonly ending: string }): boolean =>
+  swedishEnding.test(ending) && word === name + ending;
+
 function fits(stem: string, name: string, ending: string, swedish: boolean): boolean {
   if (stem === name && swedishEnding.test(ending) && (swedish || ending !== 's')) return true;
   const [, inflected, doubled, after] = finnishEnding.exec(ending) ?? [];

@@ -1,10 +1,13 @@
 import { givenNames, nicknames } from './data/given-names.ts';
 import { ordinaryForms } from './data/ordinary-forms.ts';
 import { places } from './data/places.ts';
+import { unpacked } from './data/packed.ts';
+import { registeredGivenNames } from './data/registered-given-names.ts';
+import { registeredSurnames } from './data/registered-surnames.ts';
 import { surnames } from './data/surnames.ts';
 import { things } from './data/things.ts';
 import { englishWords, finnishWords, swedishWords, wordsAnywhere } from './data/words-that-are-names.ts';
-import { nameOf, stemsByName, type Stems } from './inflection.ts';
+import { isSwedishForm, nameOf, stemsByName, type Stems } from './inflection.ts';
 import type { Word } from './words.ts';
 
 /** Full names ("Anna-Maria Nieminen") of those whom a text is likely to speak of. */
@@ -36,8 +39,8 @@ const small = (text: string) => new Set(listed(text.toLowerCase()));
 const words = { fi: small(finnishWords + wordsAnywhere), sv: small(swedishWords + wordsAnywhere), en: small(wordsAnywhere) };
 const ordinary = small(ordinaryForms);
 const english = small(englishWords);
-const given = stemsByName([...listed(givenNames), ...listed(nicknames)]);
-const family = stemsByName(listed(surnames));
+const given = stemsByName([...unpacked(registeredGivenNames), ...listed(givenNames), ...listed(nicknames)]);
+const family = stemsByName([...unpacked(registeredSurnames), ...listed(surnames)]);
 const placesByStem = stemsByName(listed(places));
 const thingsByStem = stemsByName(listed(things));
 
@@ -59,13 +62,21 @@ function partsOf(name: string): string[] {
     .filter((part) => part.length > 1);
 }
 
+/** In Swedish a name has no other ending than -s: with Finnish ones too many words look like a form of one. */
+const nameInSwedish = (piece: string, stems: Stems) => {
+  const found = nameOf(piece, stems, true);
+  return found && isSwedishForm(piece, found) ? found : undefined;
+};
+const nameInFinnish = (piece: string, stems: Stems) => nameOf(piece, stems, false);
+
 /** The name that a word is a form of, if any: of the group or the staff first, then a given name, then a surname. */
 export function nameIn(word: Word, look: Look): Known | undefined {
   const swedish = look.language !== 'fi';
+  const ofLists = swedish ? nameInSwedish : nameInFinnish;
   if (look.language === 'en' && english.has(word.small)) return undefined;
   const pieces = word.tail === 'none' ? [word.small] : [word.small, ...word.small.split(/[-‑]/).filter((piece) => piece.length > 2)];
   for (const piece of pieces) {
-    const [mine, common, surname] = [nameOf(piece, look.mine, swedish), nameOf(piece, given, swedish), nameOf(piece, family, swedish)];
+    const [mine, common, surname] = [nameOf(piece, look.mine, swedish), ofLists(piece, given), ofLists(piece, family)];
     const best = mine ?? common ?? surname;
     if (best)
       return {
