@@ -1,5 +1,7 @@
 import { isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
-import { isCalledSo, isPerson, isQuoted, isSpokenOf } from './clues.ts';
+import { isCalledSo } from './callings.ts';
+import { isPerson, isQuoted } from './clues.ts';
+import { isSpokenOf } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
 import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';

@@ -102,3 +102,6 @@ export const isPlace = (word: Word) => placeEnd.test(word.small) || nameOf(word.
 /** Foreign names of things take either vowel: Fortnitea, Fortniteä. */
 export const isThing = (word: Word) =>
   (nameOf(word.small, thingsByStem, true) ?? nameOf(word.small.replace(/ä(?=[^ä]*$)/, 'a'), thingsByStem, true)) !== undefined;
+
+/** A place or a thing, unless its first form is a name as it stands: Simon is not Simo's. */
+export const isElsewhere = (word: Word) => isThing(word) || isPlace(word);

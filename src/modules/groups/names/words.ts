@@ -55,3 +55,9 @@ function shapeOf(said: string) {
 /** "t.ex. Saga", "kl. 9", "esim. Mika": the full stop of an abbreviation ends no sentence. */
 const isAbbreviated = (ending: string, before: string) =>
   before.trim() === '.' && /(?:^|[\s.(])(?:t|ex|bl|a|esim|mm|ns|ks|ym|tms|kl|klo|nk|dvs|s|k|o|st|sk|ev|ca|n|p|vs|jne)$/u.test(ending);
+
+/** Only a space stands between it and the word before. */
+export const joins = (word: Word | undefined) => word !== undefined && /^[ \u00a0]$/.test(word.before);
+
+/** The words of a list that is written down in one text, in small letters. */
+export const wordSet = (...texts: string[]) => new Set(texts.join(' ').trim().toLowerCase().split(/\s+/));

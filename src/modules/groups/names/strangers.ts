@@ -1,0 +1,123 @@
+import { speechVerbs } from './data/context.ts';
+import { subjects } from './data/subjects.ts';
+import { isCalledSo, isKin, isKind, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
+import { acts, and } from './clues.ts';
+import { isElsewhere, isThing, nameIn, type Look } from './lexicon.ts';
+import { joins, wordSet, type Word } from './words.ts';
+
+const [speech, subject] = [wordSet(speechVerbs), wordSet(subjects)];
+
+/** Whether a strange word with a capital is somebody: in the middle of a sentence unless something else explains it, at the head of one only with what a person alone does. */
+export function isSpokenOf(words: readonly Word[], index: number, look: Look): boolean {
+  const word = words[index];
+  if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text))
+    return false;
+  if (nobodysEnd.test(word.small) || company.test(word.small) || (look.language === 'fi' && plural.test(word.small))) return false;
+  if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
+  if (isSaidToBeCalled(words, index) || isToldToBeName(words, index)) return true;
+  return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
+}
+
+/** A strange capital in the middle that is the name of a thing or a place: after "the film", after "in", in one with a place, before "ry". */
+function isExplained(words: readonly Word[], index: number, look: Look): boolean {
+  const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (!word) return true;
+  const title = before?.capital && joins(before) && isKind(words[index - 2]);
+  if (isCalledSo(words, index) || isPlayed(words, index) || isBesideThing(words, index, look)) return true;
+  if (isReached(words, index, look)) return true;
+  if (
+    before &&
+    joins(word) &&
+    (title ||
+      inside.has(before.small) ||
+      (before.capital && isElsewhere(before) && !nameIn(before, look)))
+  )
+    return true;
+  if (next && joins(next) && !next.capital && [next, words[index + 2]].some((after) => after && joins(after) && campaign.test(after.small)))
+    return true;
+  if (next && joins(next) && (company.test(next.small) || (next.capital && isThing(next)))) return true;
+  return /ss[aä](?:kin|kaan|kään|an|än)?$/.test(word.small);
+}
+
+/** Strange words that end as services, bodies, feasts and works do, or as a Swedish plural does, are no person's name. */
+const nobodysEnd = new RegExp(
+  `^\\p{L}{3,}(?:${[
+    '(?:linja|palvelu|puhelin|puhelime|päivysty(?:s|kse)|sovellu(?:s|kse)|netti|neti|liitto|liito|järjestö|yhdisty(?:s|kse)|säätiö|messu|festivaali|festari|kisa|turnau(?:s|kse)|kampanja|hanke|hankkee|projekti|ohjelma|koulutu(?:s|kse)|kortti|korti|passi|pankki|panki|kauppa|kaupa|marketti|marketi|klubi|kerho|tiimi|sarja|peli|kirja|testi|kysely|vaalit|juhla|tanssiaise|konsertti|konserti|retki|leiri|kahvila|ravintola|hotelli|instituutti|virasto|laitos|laitokse|lautakunta|toimikunta|seurakunta)(?:t|n|a|ä|t[aä]|i[aä]|j[aä]|on|an|en|in|än|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|een|ien|jen|oon|iin|issa|ista|illa|ille)?',
+    '(?:linjen|tjänsten|telefonen|jouren|appen|kampanjen|mässan|cupen|spelet|boken|tidningen|projektet|programmet|utbildningen|kortet|banken|butiken|klubben|laget|cirkeln|fonden|verket|styrelsen|nämnden|förbundet|föreningen|hallen|borgen|slottet|bion|salongen|planen|badet|stranden|hamnen|porten|centralen|byrån|testet|enkäten|festen|lägret|caféet|restaurangen|hotellet|arna|erna|orna|ningen|heten|tionen)s?'
+  ].join('|')})$`,
+  'u'
+);
+/** "Hyvän mielen viikko": what a week, a day or a campaign is called. */
+const campaign = /^(?:viiko|viikko|päivä(?:än|nä|ä|lle|t|n)?$|kampanja|hanke|hankkee|projekti|veckan?$|dagen?$|kampanj)/;
+/** In Finnish no name of one person ends so: Sudet, Pikkujoulut, Anonyymeistä. */
+const plural =
+  /(?:[aeiouyäö]t|(?:ei|oi|öi)(?:ssa|ssä|sta|stä|lla|llä|lta|ltä)|(?:vede|järve|joe|mäe|nieme|lahde|koske|saare|vuore|kallio)(?:lla|llä|lle|lta|ltä))$/u;
+
+/** "Tigrarna och Lejonen": joined to what is no name. */
+function isBesideThing(words: readonly Word[], index: number, look: Look): boolean {
+  const [link, other] = [words[index - 1], words[index - 2]];
+  if (!link || !other?.capital || !and.has(link.small) || nameIn(other, look)) return false;
+  return nobodysEnd.test(other.small) || (look.language === 'fi' && plural.test(other.small));
+}
+const inside = wordSet('i på vid via in');
+/** "Mennään Pihlajaan", "retki Nuuksioon", "cyklade till Sandudden": where one goes. */
+function isReached(words: readonly Word[], index: number, look: Look): boolean {
+  const word = words[index];
+  const earlier = words.slice(Math.max(0, index - 5), index).map(({ small }) => small);
+  if (look.language === 'fi')
+    return /(?:aan|ään|een|iin|oon|öön|uun|yyn|lle|lta|ltä|sta|stä)$/.test(word?.small ?? '') && earlier.some((small) => travelling.test(small));
+  return /^(?:till|från|mot)$/.test(earlier.at(-1) ?? '') && earlier.some((small) => travels.test(small));
+}
+const travelling =
+  /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|muut(?:etaan|amme|imme))$/u;
+const travels = /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
+const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
+const surnameLike =
+  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
+const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;
+const definite = /(?:nen|sen)$/;
+/** Ludde, Pompe, Kattis; and what a Swedish sentence may begin with that ends so. */
+const swedishNickname = /^\p{L}{1,5}(?:bb|dd|ff|gg|ck|nn|pp|ss|tt|ll|kk|mp|rr)(?:e|an|is|y)$/u;
+const adverbs = wordSet(
+  'inne uppe framme ytterre varannan hittills förresten gärdetan alle kille killen tjommis pojke sjätte åtte tredje bägge skalle grattis ville skulle flickan klockan olyckan stämman ställe stället samhälle pappan mamman hallan källan mappan lappan gubbe trappan tavlan intresse tillfälle näste minne'
+);
+const finite = /^(?:har|hade|är|var|kom|kommer|går|gick|får|fick|vill|ville|ska|skall|skulle|kan|kunde|måste|blev|blir|tog|tar|bor|bodde|sa|sade|säger|mår|mådde|\p{L}{2,}(?:ade|ar))$/u;
+/** Tepsun äiti, Jontun kanssa. */
+const nicknameForm = /(?:[tkps]su|ssu|kku|ttu|sku|nsku|nde|bbe|gge|ffe|psa|tsa|ksa|ppa|ssi|sse|kke|ppe)n$/;
+const nickname = /(?:tsu|ksu|ssu|kku|kke|ppe|tsa|ksa|ppa|nski|ttu|ska|sku|nde|bbe|gge|cke|ffe|su|is)$/;
+
+function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || word.text.length < 3 || word.tail === 'small') return false;
+  if (besideKnown(words, index, look)) return true;
+  if (nicknameForm.test(word.small) && word.text.length <= 10 && isKin(next)) return true;
+  if (
+    /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|erna|arna|st[aä]|ss[aä]|ll[aä]|lt[aä]|lle|n[aä]|sti|tt[aä]|ksi|een|iin|aan|ään)$/.test(word.small)
+  )
+    return false;
+  if (look.language === 'sv' && /(?:en|et|na)$/.test(word.small)) return false;
+  if (look.language === 'sv' && swedishNickname.test(word.small) && !adverbs.has(word.small) && next && joins(next) && finite.test(next.small)) return true;
+  if (next && joins(next) && speech.has(next.small)) return true;
+  if (nickname.test(word.small) && word.text.length <= 8 && (acts(words, index) || isShortOf(word.small, look))) return true;
+  return false;
+}
+
+/** Begins as a name of the roster does, and ends as a nickname: Venksu, Onska. */
+const isShortOf = (small: string, look: Look) =>
+  [...look.mine.values()].some((name) => name.length > 3 && small.startsWith(name.slice(0, 3)));
+
+/** "Jusa ja Eetu", "Jusa, Masi ja Repa": joined by "and" or a comma to a name that is known. */
+function besideKnown(words: readonly Word[], index: number, look: Look): boolean {
+  const [word, link, other] = [words[index], words[index + 1], words[index + 2]];
+  if (!word || !link) return false;
+  const isKnown = (one: Word | undefined) => {
+    const name = one?.capital && !isElsewhere(one) ? nameIn(one, look) : undefined;
+    return name !== undefined && (look.language === 'sv' || inCase.test(word.small) === inCase.test(one?.small ?? ''));
+  };
+  if (link.before === ', ') return link.tail === 'none' && isKnown(link) && nameIn(link, look)?.given === true && isListing(words, index + 1);
+  return Boolean(other && and.has(link.small) && joins(link) && joins(other) && isKnown(other));
+}
+const inCase = /(?:n|lle|st[aä]|lt[aä]|ll[aä]|ss[aä]|ksi|[^aä][aä])$/;
+/** Another comma or an "and" with a name comes after it. */
+const isListing = (words: readonly Word[], index: number) =>
+  Boolean(words[index + 1] && ((words[index + 1]?.before === ', ' && words[index + 1]?.capital) || (and.has(words[index + 1]?.small ?? '') && words[index + 2]?.capital)));
