@@ -12,7 +12,7 @@ import {
   whereTo
 } from './data/context.ts';
 import { subjects } from './data/subjects.ts';
-import { isKin, isSaidToBeCalled } from './callings.ts';
+import { isKin, isPlayed, isSaidToBeCalled } from './callings.ts';
 import { isElsewhere, isPlace, isThing, nameIn, type Known, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
 
@@ -32,6 +32,8 @@ const between = wordSet(
   'myös taas heti sitten vihdoin vain itse aina usein ensin lopulta rohkeasti kuitenkin puolestaan siis jo vielä nyt jälleen edelleen kyllä varmaan också redan alltid själv sedan igen ändå bara då nu fortfarande aldrig'
 );
 export const and = wordSet('ja sekä tai och eller samt and &');
+/** What begins another clause, in which what a person is or does is somebody else's. */
+const clause = wordSet('eikä mutta koska että jos kun jonka joka eller men att om när som medan eftersom och ja');
 const be = wordSet('on oli ovat olivat är var blev is was');
 const no = wordSet('ei eikä eivät');
 const have = wordSet('har hade has had');
@@ -59,7 +61,7 @@ export function isPerson(words: readonly Word[], index: number, { name, ending }
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
   if (!word) return false;
   if (before && joins(word) && role.has(before.small) && word.capital) return true;
-  if (besideName(words, index, look)) return true;
+  if (besideName(words, index, look) || besidePronoun(words, index)) return true;
   if (before && joins(word) && asked.has(before.small) && /^(?:n|l(?:le|t[aä])|st[aä])/.test(ending)) return true;
   if (isSaidToBeCalled(words, index)) return true;
   const plain = ending.replace(/(?:kin|kaan|kään|han|hän)$/, '');
@@ -81,9 +83,48 @@ const tells = wordSet('om att hur varför när vad');
 /** In its first form: before what a person does, or in Swedish after it ("berättade Saga om ryktena", but "berättade sagor för barnen"). */
 function isDoing(words: readonly Word[], index: number, name: string, look: Look): boolean {
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
-  if (acts(words, index) || (next && joins(next) && noThing.has(name) && (be.has(next.small) || moves.has(next.small)))) return true;
-  return look.language === 'sv' && !word?.first && joins(word) && does.has(before?.small ?? '') && next?.small !== 'för';
+  const isIdea = nobodyDoes.has(name) && infinitives.test(next?.small ?? '');
+  const isWeather = look.language === 'fi' && weather.has(name) && be.has(next?.small ?? '') && moods.test(words[index + 2]?.small ?? '');
+  if (isIdea || isWeather || idiom.test(`${name} ${next?.small ?? ''}`)) return false;
+  if (acts(words, index) || hasTheirs(words, index, look) || (next && joins(next) && noThing.has(name) && (be.has(next.small) || moves.has(next.small)))) return true;
+  if (look.language !== 'sv') return false;
+  if (lovisa.has(name) && next && joins(next) && have.has(next.small)) return true;
+  if (word?.first && countable.has(name) && next && joins(next) && finite.test(next.small)) return true;
+  return !word?.first && joins(word) && does.has(before?.small ?? '') && next?.small !== 'för' && word !== undefined && !isPlayed(words, index);
 }
+/** "Taito pyytää apua": what can be done, not who does it. */
+const nobodyDoes = wordSet('taito into toivo unelma halu lupa tarmo rohkeus voima onni ilo lahja');
+const infinitives = /(?:yytää|uttaa|yttää|ottaa|ittää|ertoa|uoda|aada|uhua|ittaa|ettää|oitaa|uistaa|etää|ilata|etta)$/;
+const weather = wordSet('aamu ilta päivä syksy talvi suvi sade tuuli meri myrsky tuisku ruska helle viima rauha sumu ilma');
+const moods = /^(?:levoton|rauhaton|hilja|iloinen|surullinen|onnellinen|vihainen|väsynyt|raska)/;
+const idiom = /^(?:rauha palasi|rauha palautui|onni oli|toivo heräsi|toivo on se|ilo on|ilo oli|onni on|rauha on tärkeä|voitto tuli|vappu tulee|vappu oli|juli var|dag för|liv och)$/;
+/** Towns whose names are common given names. */
+const lovisa = wordSet('lovisa salla kaarina simo sofia eira helena georgia milan paris aurora karis');
+/** What in Swedish doesn't begin a sentence without an article, but as a name does. */
+const countable = wordSet(
+  'saga sten stig dag penna bror holm sund berg lund örn ask viola lilja ros rosa ville tage love bo per siv lo liv klara svea linn tindra ylva embla svante ture sixten tor frej storm hedda ek falk finn frank björk bäck borg blom brink fors gren hägg kvist lind lång lönn palm rask sand sköld skog strand udd viking stark stolt ljung mark make rut vera stina'
+);
+const finite =
+  /^(?:\p{L}{2,}(?:ade|dde|tte|lde|nde|rde|kte|pte)|gav|tog|höll|fick|kom|gick|stod|låg|satt|bad|drog|såg|sov|åt|drack|skrev|blev|ville|vill|ska|skulle|kan|kunde|måste|bör|har|hade|vet|visste|vann|sprang|for|föll|sköt|bröt|ljög|grät|log|teg|steg|sjöng|hann|hinner|la|lade|sa|ber|ser|tar|slog|sade|sover|gör|gjorde|är|var)$/u;
+
+/** In Finnish what somebody does to what is theirs, or to themselves: "osasi hommansa", "soitti äidilleen"; in Swedish "höll sig lugn". */
+function hasTheirs(words: readonly Word[], index: number, look: Look): boolean {
+  const rest = words.slice(index + 1, index + 6);
+  const end = rest.findIndex((word) => !joins(word) || clause.has(word.small));
+  const later = end < 0 ? rest : rest.slice(0, end);
+  return later.slice(1).some(({ small }) => (look.language === 'fi' ? theirs.test(small) : /^(?:sig|sin|sitt|sina)$/.test(small)));
+}
+const theirs = /(?:[aeiouyäö]ns[aä]|(?:lle|lta|lla|sta|ssa|ltä|llä|stä|ssä)(?:an|än|en)|itsensä|itseään|mukanaan)$/u;
+
+/** "Minttu ja minä", "hon och Saga". */
+function besidePronoun(words: readonly Word[], index: number): boolean {
+  const [next, after, before, earlier] = [words[index + 1], words[index + 2], words[index - 1], words[index - 2]];
+  return Boolean(
+    (next && after && joins(next) && and.has(next.small) && pronouns.has(after.small)) ||
+    (before && earlier && words[index]?.capital && and.has(before.small) && pronouns.has(earlier.small))
+  );
+}
+const pronouns = wordSet('minä hän sinä mä minun hänen minua häntä minulle hänelle jag hon han hen henne honom mig');
 
 /** A name or a strange word with a capital right beside it, or on the other side of an "and". */
 function besideName(words: readonly Word[], index: number, look: Look): boolean {
@@ -92,7 +133,7 @@ function besideName(words: readonly Word[], index: number, look: Look): boolean 
   const named = (other: Word | undefined) =>
     other !== undefined &&
     other.capital &&
-    !other.shouted &&
+    (!other.shouted || word?.shouted === true) &&
     other.tail !== 'small' &&
     !isElsewhere(other) &&
     (!subject.has(other.small) || nameIn(other, look) !== undefined) &&
@@ -103,23 +144,31 @@ function besideName(words: readonly Word[], index: number, look: Look): boolean 
   return Boolean(before && and.has(before.small) && named(earlier) && earlier && nameIn(earlier, look));
 }
 
+/** What a service has done too: "Wilma har varit nere". */
+const ofServices = /^(?:varit|fått|slutat|börjat|gått|kommit|lett|hjälpt|saknats|ändrat|bytt)$/;
+const far = /^(?:långt|kaukana)$/;
 /** What follows is something that a person does: "halusi", "ei uskalla", "on huolissaan", "jäi juttelemaan", "har inte sovit". */
 export function acts(words: readonly Word[], index: number): boolean {
   const at = index + (between.has(words[index + 1]?.small ?? '') && joins(words[index + 1]) ? 2 : 1);
   const next = words[at];
   if (!next || !joins(next) || (next.capital && !next.shouted)) return false;
   if (does.has(next.small)) return true;
-  const later = words.slice(at + 1, at + 5).map(({ small }) => small);
+  const rest = words.slice(at + 1, at + 5);
+  const end = rest.findIndex((word) => !joins(word) || clause.has(word.small));
+  const later = (end < 0 ? rest : rest.slice(0, end)).map(({ small }) => small);
   if (no.has(next.small)) return later.slice(0, 2).some((said) => negated.has(said));
-  if (be.has(next.small)) return later.some((said) => states.has(said));
+  if (be.has(next.small)) return later.some((said, place) => states.has(said) && !far.test(later[place - 1] ?? ''));
   if (moves.has(next.small)) return later.slice(0, 3).some((said) => where.has(said));
-  return have.has(next.small) && later.some((said) => done.has(said) || states.has(said));
+  if (!have.has(next.small)) return false;
+  const isService = words[index] !== undefined && isThing(words[index]);
+  return later.some((said) => (done.has(said) || states.has(said)) && !(isService && ofServices.test(said)));
 }
 
 /** What follows is something that a person has; what a service has too says nothing beside its name ("Wilman viestit"). */
 function has(words: readonly Word[], index: number): boolean {
   const word = words[index];
   const isService = word !== undefined && isThing(word);
+  if (word !== undefined && isPlace(word)) return isKin(words[index + 1]) || (isKin(words[index + 2]) && joins(words[index + 1]));
   return words
     .slice(index + 1, index + 3)
     .some(

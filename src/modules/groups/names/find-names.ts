@@ -1,7 +1,7 @@
-import { isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
+import { isElsewhere, isGivenName, isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
 import { isCalledSo } from './callings.ts';
 import { isPerson, isQuoted } from './clues.ts';
-import { isSpokenOf } from './strangers.ts';
+import { isReached, isSpokenOf } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
 import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';
@@ -88,7 +88,8 @@ function asKnown(words: readonly Word[], index: number, name: Known, look: Look)
   if (!word) return false;
   if (isOfStreet(words, index) || isTitle(words, index)) return false;
   if (!name.mine && (months.has(word.small) || isCalledSo(words, index))) return false;
-  const elsewhere = isThing(word) || isPlace(word);
+  if (!name.mine && name.alsoWord && !word.first && isReached(words, index, look)) return false;
+  const elsewhere = isElsewhere(word);
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;
   return isPerson(words, index, name, look);
 }
@@ -116,6 +117,7 @@ const street =
 /** A name in small letters, or where everything is in capitals: those of the group and the common ones, and a name that is a word only beside what a person does. */
 function inSmall(words: readonly Word[], index: number, name: Known, look: Look): boolean {
   const word = words[index];
+  if (word?.tail === 'small' && hasGivenNames(word, look)) return true;
   if (!word || word.tail === 'small' || (word.shouted && word.text.length < 3)) return false;
   const doubtful =
     name.wordSomewhere ||
@@ -130,3 +132,7 @@ function inSmall(words: readonly Word[], index: number, name: Known, look: Look)
   if (!name.mine && !word.shouted) return name.given && isQuoted(words, index, look);
   return isPerson(words, index, name, look);
 }
+
+/** Ida-maria, matti-pekka: two given names with a hyphen. */
+const hasGivenNames = (word: Word, look: Look) =>
+  word.small.split(/[-‑]/).length === 2 && word.small.split(/[-‑]/).every((piece) => isGivenName(piece, look));

@@ -4,17 +4,18 @@ import type { Span } from './identity-code.ts';
 const beforeSurname = /(?<![\p{L}\d.])(?:\p{Lu}\. ?){1,3}(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}\d])/gu;
 const afterName = /(?<![\p{L}\d.])(\p{Lu}\p{Ll}{2,}) \p{Lu}\.(?!\p{Lu}|\d)(?=\s|$|,)/gu;
 const alone = [
+  /(?<![\p{L}\d.-])[AEHJKLMOPSTUV]-[AEHJKLMOPRSV](?::(?:n|lle|lta|lla|ltä|llä|ta|tä|s))?(?![\p{L}\d-])(?= |[,.])/gu,
   /(?<![\p{L}\d.])\p{Lu}\. ?\p{Lu}\.(?:(?: ?\p{Lu}\.)*)(?::(?:n|lle|lta|lla|lt[aä]|s))?(?![\p{L}\d])/gu,
   /(?<![\p{L}\d.-])\p{Lu}:(?:n|lle|lta|lla|ltä|llä|ta|tä)(?![\p{L}\d])/gu,
   /(?<=(?<!\p{L})(?:[Oo]piskelija|opiskelijan|opiskelijalle|[Oo]ppilas|oppilaan|[Nn]uori|nuoren|[Tt]yttö|poika|pojan|tytön|ystävä|kaveri|[Ee]leven|[Ss]tudenten|studeranden|killen|tjejen|pojken|flickan|nimikirjaimet|initialer|initialerna) )\p{Lu}(?:\.?\p{Lu}\.?)?(?![\p{L}\d-])/gu
 ];
 const surnameEnd =
-  /(?:nen|sen|selle|selta|sta|la|lä|lan|län|berg|bergs|man|mans|lund|lunds|qvist|qvists|ström|gren|holm|sson|nko|ov|ova|io|sto|harju|niemi|niemen|mäki|mäen|salo|salon|ranta|rannan)$/u;
+  /(?:nen|sen|selle|selta|sta|la|lä|lan|län|berg|bergs|man|mans|lund|lunds|qvist|qvists|ström|gren|holm|näs|ås|ahl|dal|feldt?|backa?|gård|rudd?|ius|ander|ell|én|felt|hagen|sson|nko|ov|ova|io|sto|harju|niemi|niemen|mäki|mäen|salo|salon|ranta|rannan)$/u;
 
 /** Groups, rooms and choices are called by letters too. */
 const ofThings =
   /(?:ryhmä|ryhmän|luokka|luokan|talo|talon|rappu|rapun|tila|tilan|sali|salin|kohta|kohdan|vaihtoehto|vaihtoehdon|huone|huoneen|grupp|gruppen|klass|klassen|hus|rum|sal|punkt|alternativ) $/iu;
-const noNames = /^(?:P\. ?S\.|S\.O\.S\.|U\.S\.|D\.C\.|N\.B\.)/;
+const noNames = /^(?:[AO]-[OE]|P\. ?S\.|S\.O\.S\.|U\.S\.|D\.C\.|N\.B\.)/;
 /** "A. Anna palautetta": a letter that counts, at the head of a line or a sentence. */
 const isListed = (text: string, match: RegExpExecArray) =>
   /^[A-F]\. /.test(match[0]) && /(?:^|[\n.!?] ?)$/.test(text.slice(Math.max(0, match.index - 2), match.index));

@@ -6,7 +6,7 @@ import { registeredGivenNames } from './data/registered-given-names.ts';
 import { registeredSurnames } from './data/registered-surnames.ts';
 import { surnames } from './data/surnames.ts';
 import { things } from './data/things.ts';
-import { englishWords, finnishWords, swedishWords, wordsAnywhere } from './data/words-that-are-names.ts';
+import { englishWords, finnishWords, swedishWords, wordsAnywhere, wordsInSmall } from './data/words-that-are-names.ts';
 import { isSwedishForm, nameOf, stemsByName, type Stems } from './inflection.ts';
 import type { Word } from './words.ts';
 
@@ -38,6 +38,7 @@ const small = (text: string) => new Set(listed(text.toLowerCase()));
 
 const words = { fi: small(finnishWords + wordsAnywhere), sv: small(swedishWords + wordsAnywhere), en: small(wordsAnywhere) };
 const ordinary = small(ordinaryForms);
+const inSmallOnly = small(wordsInSmall);
 const english = small(englishWords);
 const given = stemsByName([...unpacked(registeredGivenNames), ...listed(givenNames), ...listed(nicknames)]);
 const family = stemsByName([...unpacked(registeredSurnames), ...listed(surnames)]);
@@ -85,7 +86,7 @@ export function nameIn(word: Word, look: Look): Known | undefined {
         mine: mine !== undefined,
         given: common !== undefined,
         alsoWord: [mine, common, surname].some((one) => one !== undefined && words[look.language].has(one.name)),
-        wordSomewhere: [mine, common, surname].some((one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name))),
+        wordSomewhere: [mine, common, surname].some((one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name) || inSmallOnly.has(one.name))),
         ordinary: ordinary.has(piece)
       };
   }
@@ -104,4 +105,14 @@ export const isThing = (word: Word) =>
   (nameOf(word.small, thingsByStem, true) ?? nameOf(word.small.replace(/ä(?=[^ä]*$)/, 'a'), thingsByStem, true)) !== undefined;
 
 /** A place or a thing, unless its first form is a name as it stands: Simon is not Simo's. */
-export const isElsewhere = (word: Word) => isThing(word) || isPlace(word);
+export function isElsewhere(word: Word): boolean {
+  if (given.get(word.small) === word.small && !exact.has(word.small)) return false;
+  return isThing(word) || isPlace(word);
+}
+const exact = small(`${places} ${things}`);
+
+/** Whether a part of a word is a given name or a form of one, and no ordinary word. */
+export function isGivenName(piece: string, look: Look): boolean {
+  const found = look.language === 'fi' ? nameInFinnish(piece, given) : nameInSwedish(piece, given);
+  return found !== undefined && piece.length > 2 && !words[look.language].has(found.name) && !ordinary.has(piece);
+}

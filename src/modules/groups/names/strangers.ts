@@ -61,7 +61,7 @@ function isBesideThing(words: readonly Word[], index: number, look: Look): boole
 }
 const inside = wordSet('i på vid via in');
 /** "Mennään Pihlajaan", "retki Nuuksioon", "cyklade till Sandudden": where one goes. */
-function isReached(words: readonly Word[], index: number, look: Look): boolean {
+export function isReached(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
   const earlier = words.slice(Math.max(0, index - 5), index).map(({ small }) => small);
   if (look.language === 'fi')

@@ -97,13 +97,19 @@ function told(text: string, { from, to }: Span): Span[] {
   const digits = all(text.slice(from, to), numbered)
     .map((span) => ({ from: span.from + from, to: span.to + from }))
     .filter((span) => !/^\p{Lu}{2,}/u.test(text.slice(span.from, span.to)));
-  if (!speaks) return digits.filter((span) => words.some((word, index) => word.from === span.from && (cue[index - 1] ?? cue[index - 2])));
+  if (!speaks)
+    return [...digits, ...words.filter((_, index) => isMade(said[index] ?? ''))].filter((span) =>
+      words.some((word, index) => word.from === span.from && (cue[index - 1] === true || cue[index - 2] === true))
+    );
   const named = words.filter((_, index) => {
     const before = between.has(lower[index - 1] ?? '') ? (between.has(lower[index - 2] ?? '') ? index - 3 : index - 2) : index - 1;
     return cue[before] === true && isOdd(said[index] ?? '');
   });
   return [...digits, ...named];
 }
+
+/** NikuPelaa_, pro_eetu: nothing but a handle is written so. */
+const isMade = (word: string) => /\p{Ll}\p{Lu}|_/u.test(word) && word.length > 3;
 
 const isOdd = (word: string) =>
   word.length >= 4 &&

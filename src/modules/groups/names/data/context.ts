@@ -65,7 +65,7 @@ tunne tuntenut saa saanut ehdi ehtinyt kehtaa kehdannut viitsi aio aikonut kuunt
 
 /** After "har" or "hade": what a person has done. */
 export const doneVerbs = `
-sovit sagt berättat varit fått bett velat lovat frågat vågat vägrat orkat tyckt känt gråtit skrattat skrikit hotat retat bråkat ätit druckit rökt flyttat kommit gått slutat börjat skrivit skickat pratat talat hjälpt bott mått trivts lämnat skolkat svarat lyssnat deltagit missat
+sovit sagt berättat varit fått bett velat lovat frågat vågat vägrat orkat tyckt känt gråtit skrattat skrikit hotat retat bråkat ätit druckit rökt flyttat kommit gått slutat börjat skrivit skickat pratat talat hjälpt bott mått trivts lämnat skolkat svarat lyssnat deltagit missat läst sett hört gjort tagit valt glömt somnat haft köpt lånat lagat ritat bakat spelat vunnit tränat studerat jobbat förstått försökt undvikit mått sovit ljugit tröstat kramat skrivit klarat meddelat ringt mejlat anmält
 `;
 
 /** Adjectives and adverbs of a person after "is" or "was": on hiljaa, oli poissa, är ledsen. */

@@ -3,6 +3,7 @@
  * are taken for the word. Found with a spelling dictionary's help, and chosen by hand.
  */
 export const ordinaryForms = `
+jeans manus trams lans mindes kosmos alias
 turen open oppen said even mean
 perille sade sina vilja dag 
 jana janat janan janalla janalle janalta janaa janasta ennalta valde valdes saken saker sakens aurinko lemmikki etänä

@@ -1,5 +1,6 @@
 /** Services, organisations, brands, feasts, works and people of public life that have a capital and are nobody of a group. */
 export const things = `
+Rinnalla Rinnallaan Rinnallan Rinnallaa Rinnallasta Europe Microsoft Entra Connect Enter Esc Kristi
 Apua Hjälp Lomake Asetukset Oppaat Etusivu Wilma Teams Zoom Kahoot Discord Disco Instagram Insta TikTok Tiktok Snapchat Snap Snäppi Snäp WhatsApp Whatsapp Wappi YouTube Youtube Tube Netflix
 Twitch Steam Telegram Signal Messenger Facebook Google Meet Moodle Canva Padlet Mentimeter Menti Forms OneNote Outlook Word Excel PowerPoint
 Powerpoint Classroom

@@ -11,6 +11,7 @@ Uljas Unelma Urho Usva Utu Uuno Valio Valon Vanamo Vappu Varpu Veli Vesa Vian Vi
 Lahti Koski Salmi Kallio Malmi Koivisto Nurmi Laakso Saari Niemi Mäki Aho Harju Vainio Virta Ranta Rinne Vuori Kangas Karhu Kurki Laine Aalto Lehto
 Autio Varis Luoma Rajala Rantala Pohjola Kokko Saar Tamm Kask Kaya Khan Ojala Kivelä Kivinen Pitkänen Suominen Lampinen Ruotsalainen Karjalainen
 Savolainen Hämäläinen Lappalainen Lemmikki Salli Anna
+raivo kauno leija suoma ilman linkin
 aarnio aatto aava alanko alanne alho aro aron elo erin halme haukka hellin hietikko hirvi hongisto honka hovi huhta hukka hurme huttu hyyppä härmä
 ilves jadessa jalava joki jylhä järvi kanerva kankare kanto karppi kaski kataja katajisto kela kemppi kero keskinen kesti keto kiiski kilpi kiuru kivi
 koho koivikko koivu kokki kolari kontio kopra korpi korte korva koskelo kuha kuikka kukko kunnari kunnas kupari kurikka kuula kuutti kähärä kärki
@@ -25,6 +26,7 @@ väistö väre ylinen
 export const swedishWords = `
 Make Saga Björn Sten Stig Love Dag Maj Bo Per Tage Ville Liv Sanna Mina Lev Tom Hans Mark Penna Rea Rim Rita Roman Sina Unna Inga Inger Klara Lotten
 Rut Bror Bella Linn Lena Svea Vera Dan Siv Kim Ann Jul Ester Gunnar Isa Lida Nick Sund Holm Malm Ström Berg Lund Öst Foss Forss Finne Lilja Viola Rosa Lina Kaj Vilja Vide Ask Ros Storm Örn Ärla Gull Frid
+axel hajar manar slava rike nalle mimosa aura arla vilde ramla jama frans
 adel alias allén alm alper ammar ana andre andres april aren art arton asp ave avi back bagge balk barsk bas ben bister bita björk blanka blixt blom
 blomster bojan borg brink britt bäck ceder dana diar dina don dona dua dunder edda eden ek elda eldar elen elva ena ene era etta fager falk fast firas
 fjäder flink flora florin fors frank fransman fred frimodig frisk from furu fält färm german glad granat granit gren gry grön hagar hakan hasa hassel
@@ -47,4 +49,10 @@ this thus class else make makes mark marks help helps change changes hand hands 
 miles chase chance hunter dean page pages sky tell tells has his its was yes us as is does goes less miss pass kiss boss cross loss mess guess dress address business process
 even said mean then than ten man men can pan son sun one gone done none on an in if of or so to do no go be he me we my by at it
 hope joy faith grace rose star stars sport sports team teams room rooms plan plans start starts need needs talk talks turn turns list lists side sides role roles rule rules
+`;
+/** Names that only a capital tells from the word, which few write at the head of a sentence: henna, otto, sven, karl. */
+export const wordsInSmall = `
+ahti alba alli diana emmi esteri evin hakanen helli hely henna hilkka iiris ilmi impi inka ivana jana jonne kaarin karina karri kirsi konstantin kosti lana lari liina liisi lila lilja lotta maila maja marina martta
+miina mimmi nanna nata neuvonen nurminen miettinen otso otto pälvi sahra sara sari sirkka siru tapani tilde tina touko tuulia tähtinen toivonen tuominen vanja viola
+alvar anas ansa aria arian arta avin bilan enar enes firat hulda jack jarl jasmin julle kajan karl ladan lila meja mila murad murat nita sade titta valde veke
 `;
