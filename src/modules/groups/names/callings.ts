@@ -15,11 +15,11 @@ const kindEnd =
 export const isKind = (word: Word | undefined) =>
   word !== undefined && (!word.capital || word.first || word.tail === 'small') && (kind.has(word.small) || kindEnd.test(word.small));
 
-/** What something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre". */
-export function isCalledSo(words: readonly Word[], index: number): boolean {
+/** What something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre"; with `onlyBeside` not the latter ("boken var Jonatan"). */
+export function isCalledSo(words: readonly Word[], index: number, onlyBeside = false): boolean {
   const [before, earlier, word] = [words[index - 1], words[index - 2], words[index]];
   if (!before || !joins(word)) return false;
-  return isKind(before) || Boolean(be.has(before.small) && earlier && joins(before) && isKind(earlier));
+  return isKind(before) || Boolean(!onlyBeside && be.has(before.small) && earlier && joins(before) && isKind(earlier));
 }
 
 /** What was played or seen: "pelattiin Kapteeni käskee". */

@@ -66,7 +66,7 @@ export function isPerson(words: readonly Word[], index: number, { name, ending }
   if (isSaidToBeCalled(words, index)) return true;
   const plain = ending.replace(/(?:kin|kaan|kään|han|hän)$/, '');
   if (plain === '') return isDoing(words, index, name, look);
-  if (plain === 'n' || /^(?::|’|')?s$/.test(plain)) return has(words, index) || Boolean(next && joins(next) && must.has(next.small));
+  if (plain === 'n' || /^(?::|’|')?s$/.test(plain)) return (weather.has(name) ? isKin(next) : has(words, index)) || Boolean(next && joins(next) && must.has(next.small));
   if (!next || !joins(next)) return false;
   if (/^st[aä]$/.test(plain)) return worries(words, index);
   // With "-lla" something is done by a thing: "onnella saadaan".

@@ -1,5 +1,5 @@
 import { isElsewhere, isGivenName, isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
-import { isCalledSo } from './callings.ts';
+import { isCalledSo, isPlayed } from './callings.ts';
 import { isPerson, isQuoted } from './clues.ts';
 import { isReached, isSpokenOf } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
@@ -87,7 +87,8 @@ function asKnown(words: readonly Word[], index: number, name: Known, look: Look)
   const word = words[index];
   if (!word) return false;
   if (isOfStreet(words, index) || isTitle(words, index)) return false;
-  if (!name.mine && (months.has(word.small) || isCalledSo(words, index))) return false;
+  if (!name.mine && (months.has(word.small) || isCalledSo(words, index, name.given && !name.alsoWord))) return false;
+  if (!name.mine && isPlayed(words, index) && words[index + 1]?.before === ' ' && words[index + 1]?.capital === true) return false;
   if (!name.mine && name.alsoWord && !word.first && isReached(words, index, look)) return false;
   const elsewhere = isElsewhere(word);
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;

@@ -1,4 +1,6 @@
+import { subjects as subjectWords } from './data/subjects.ts';
 import type { Span } from './identity-code.ts';
+import { wordSet } from './words.ts';
 
 /** J. Virtasen, M.K., Pelle P., K:lle, opiskelija M: letters that stand for a name. Grades, classes, lists and vitamins are written otherwise. */
 const beforeSurname = /(?<![\p{L}\d.])(?:\p{Lu}\. ?){1,3}(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}\d])/gu;
@@ -20,10 +22,26 @@ const noNames = /^(?:[AO]-[OE]|P\. ?S\.|S\.O\.S\.|U\.S\.|D\.C\.|N\.B\.)/;
 const isListed = (text: string, match: RegExpExecArray) =>
   /^[A-F]\. /.test(match[0]) && /(?:^|[\n.!?] ?)$/.test(text.slice(Math.max(0, match.index - 2), match.index));
 
+/** "M. Lillhannus vikarierar": a letter that counts nothing, before a word that begins no sentence of its own. */
+function isOfStranger(text: string, match: RegExpExecArray): boolean {
+  const before = text.slice(Math.max(0, match.index - 16), match.index);
+  return (
+    /^[G-Z]\. ?\p{Lu}/u.test(match[0]) &&
+    !ofThings.test(before) &&
+    (before === '' || /(?:[.!?\n]|ori|orn|aja|ajan|aren|pettaja|ettaja|ttaja|ogi|ogen) ?$/u.test(before)) &&
+    /^ \p{Ll}/u.test(text.slice(match.index + match[0].length)) &&
+    !subjects.has((match[1] ?? '').toLowerCase())
+  );
+}
+const subjects = wordSet(subjectWords);
+
 /** `isKnown` says whether a word is a form of a name. */
 export function initials(text: string, isKnown: (word: string) => boolean): Span[] {
   const named = (word: string | undefined) => word !== undefined && (isKnown(word) || surnameEnd.test(word));
-  const around = [...text.matchAll(beforeSurname), ...text.matchAll(afterName)].filter((match) => named(match[1]));
+  const around = [
+    ...[...text.matchAll(beforeSurname)].filter((match) => named(match[1]) || isOfStranger(text, match)),
+    ...[...text.matchAll(afterName)].filter((match) => named(match[1]))
+  ];
   const letters = alone
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter((match) => !ofThings.test(text.slice(Math.max(0, match.index - 16), match.index)) && !noNames.test(match[0]));

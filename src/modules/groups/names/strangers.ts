@@ -42,7 +42,7 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
 /** Strange words that end as services, bodies, feasts and works do, or as a Swedish plural does, are no person's name. */
 const nobodysEnd = new RegExp(
   `^\\p{L}{3,}(?:${[
-    '(?:linja|palvelu|puhelin|puhelime|päivysty(?:s|kse)|sovellu(?:s|kse)|netti|neti|liitto|liito|järjestö|yhdisty(?:s|kse)|säätiö|messu|festivaali|festari|kisa|turnau(?:s|kse)|kampanja|hanke|hankkee|projekti|ohjelma|koulutu(?:s|kse)|kortti|korti|passi|pankki|panki|kauppa|kaupa|marketti|marketi|klubi|kerho|tiimi|sarja|peli|kirja|testi|kysely|vaalit|juhla|tanssiaise|konsertti|konserti|retki|leiri|kahvila|ravintola|hotelli|instituutti|virasto|laitos|laitokse|lautakunta|toimikunta|seurakunta)(?:t|n|a|ä|t[aä]|i[aä]|j[aä]|on|an|en|in|än|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|een|ien|jen|oon|iin|issa|ista|illa|ille)?',
+    '(?:linja|keskus|keskukse|neuvonta|neuvonna|poli|vastaanotto|vastaanoto|huolto|huollo|hoito|hoido|paja|tupa|tuva|luokka|luoka|palvelu|puhelin|puhelime|päivysty(?:s|kse)|sovellu(?:s|kse)|netti|neti|liitto|liito|järjestö|yhdisty(?:s|kse)|säätiö|messu|festivaali|festari|kisa|turnau(?:s|kse)|kampanja|hanke|hankkee|projekti|ohjelma|koulutu(?:s|kse)|kortti|korti|passi|pankki|panki|kauppa|kaupa|marketti|marketi|klubi|kerho|tiimi|sarja|peli|kirja|testi|kysely|vaalit|juhla|tanssiaise|konsertti|konserti|retki|leiri|kahvila|ravintola|hotelli|instituutti|virasto|laitos|laitokse|lautakunta|toimikunta|seurakunta)(?:t|n|a|ä|t[aä]|i[aä]|j[aä]|on|an|en|in|än|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|een|ien|jen|oon|iin|issa|ista|illa|ille)?',
     '(?:linjen|tjänsten|telefonen|jouren|appen|kampanjen|mässan|cupen|spelet|boken|tidningen|projektet|programmet|utbildningen|kortet|banken|butiken|klubben|laget|cirkeln|fonden|verket|styrelsen|nämnden|förbundet|föreningen|hallen|borgen|slottet|bion|salongen|planen|badet|stranden|hamnen|porten|centralen|byrån|testet|enkäten|festen|lägret|caféet|restaurangen|hotellet|arna|erna|orna|ningen|heten|tionen)s?'
   ].join('|')})$`,
   'u'
@@ -66,7 +66,7 @@ export function isReached(words: readonly Word[], index: number, look: Look): bo
   const earlier = words.slice(Math.max(0, index - 5), index).map(({ small }) => small);
   if (look.language === 'fi')
     return /(?:aan|ään|een|iin|oon|öön|uun|yyn|lle|lta|ltä|sta|stä)$/.test(word?.small ?? '') && earlier.some((small) => travelling.test(small));
-  return /^(?:till|från|mot)$/.test(earlier.at(-1) ?? '') && earlier.some((small) => travels.test(small));
+  return /^(?:till|från|mot)$/.test(earlier.at(-1) ?? '') && (/(?:en|an|et)$/.test(word?.small ?? '') || earlier.some((small) => travels.test(small)));
 }
 const travelling =
   /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|muut(?:etaan|amme|imme))$/u;
@@ -91,16 +91,27 @@ function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
   if (!word || word.text.length < 3 || word.tail === 'small') return false;
   if (besideKnown(words, index, look)) return true;
   if (nicknameForm.test(word.small) && word.text.length <= 10 && isKin(next)) return true;
-  if (
-    /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|erna|arna|st[aä]|ss[aä]|ll[aä]|lt[aä]|lle|n[aä]|sti|tt[aä]|ksi|een|iin|aan|ään)$/.test(word.small)
-  )
-    return false;
-  if (look.language === 'sv' && /(?:en|et|na)$/.test(word.small)) return false;
+  if ((look.language === 'sv' ? swedishWord : finnishWord).test(word.small)) return false;
+  if (isOfFamily(words, index, look)) return true;
   if (look.language === 'sv' && swedishNickname.test(word.small) && !adverbs.has(word.small) && next && joins(next) && finite.test(next.small)) return true;
   if (next && joins(next) && speech.has(next.small)) return true;
   if (nickname.test(word.small) && word.text.length <= 8 && (acts(words, index) || isShortOf(word.small, look))) return true;
   return false;
 }
+
+/** What Finnish and Swedish words at the head of a sentence end with that are nobody's name. */
+const finnishWord =
+  /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|st[aä]|ss[aä]|ll[aä]|lt[aä]|lle|n[aä]|sti|tt[aä]|ksi|een|iin|aan|ään)$/;
+const swedishWord = /(?:en|et|na|[aeo]r|are|arna|erna|ing|het|tion|ande|ende|iker|else|ist|ism|dom|skap|lig|igt|iskt)$/;
+/** "Kuismin äiti", "Wentus mamma": a strange word before somebody's family, unless it says whose in another way. */
+function isOfFamily(words: readonly Word[], index: number, look: Look): boolean {
+  const [word, next] = [words[index], words[index + 1]];
+  if (!word || !next || !joins(next) || !family.test(next.small) || whose.test(word.small)) return false;
+  return look.language === 'sv' ? /[^s]s$/.test(word.small) && !/(?:ens|ets|nas|ars|ers)$/.test(word.small) : /[^n]n$/.test(word.small);
+}
+const family = /^(?:äiti|äidi|äitin|isä$|isän|isäpuol|äitipuol|sisko|veli$|veljen|vanhem|huoltaj|perhe|mummo|mamma|pappa|föräld|syster|bror$|familj)/;
+const whose =
+  /^(?:opiskelija|oppilaa|nuore|poja|tytö|lapse|kaveri|ystävä|häne|mone|jonku|erää|toise|yhde|kahde|ryhmäläise|osallistuja|uude|vanha|oma|kaikkie|monie|useimpie|joidenki|muutama|jokaise|luokkalaise|kiusaaja|kiusatu|alaikäise|aikuise|nuorte|opiskelijoide|lähihoitaja|merkonomi|datanomi|minu|sinu|meidä|heidä|kene|joide|niide|näide|tämä|se|tuo)n?$|^(?:allas|mångas|någons|deras|ens|hans|hennes|hens|vars|ungas|vuxnas|bådas|andras|elevs|studerandes|någras)$/u;
 
 /** Begins as a name of the roster does, and ends as a nickname: Venksu, Onska. */
 const isShortOf = (small: string, look: Look) =>

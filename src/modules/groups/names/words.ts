@@ -21,7 +21,7 @@ export type Word = Span & {
 };
 
 const pattern = /\p{L}[\p{L}\p{M}\d]*(?:[-'’‑][\p{L}\d]+)*(?::\p{Ll}+)?/gu;
-const starts = /^$|[.!?:…•*|"“”«»(\n\r]|(?:^|\s)[-–—]\s*$/u;
+const starts = /^$|[.!?:…•*|>→"“”«»(\n\r]|(?:^|\s)[-–—]\s*$/u;
 const tails = new Set(lowerTails.trim().split(/\s+/));
 
 export function wordsIn(text: string): Word[] {
