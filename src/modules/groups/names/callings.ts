@@ -9,16 +9,17 @@ const be = wordSet('on oli ovat är var');
 
 /** Kinds of thing, with more before them: kohtaamispaikka Olkkari, GEA-kursen Kommunikation. */
 const kindEnd =
-  /\p{L}-?(?:paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?|kurssi|opinto|opintojakso|tutkinnonosa|osio|luokka|sali|kirja|elokuva|kortti|viikko|päivä|tapahtuma|teema|video|podcast)(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lle)?$|\p{L}-?(?:kursen|linjen|modulen|delen|avsnittet|skolan|rummet|salen|boken|filmen|serien|appen|gruppen|projektet|programmet|övningen|leken|spelet|kortet|dagen|veckan|kampanjen|tävlingen|häftet|materialet|podden|videon|temat|kurs|övning|film|bok|lek|spel|dag|vecka|tema)$/u;
+  /\p{L}-?(?:opisto|instituutti|lukio|kahvio|kafe|paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?|kurssi|opinto|opintojakso|tutkinnonosa|osio|luokka|sali|kirja|elokuva|kortti|viikko|päivä|tapahtuma|teema|video|podcast)(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lle)?$|\p{L}-?(?:kursen|linjen|modulen|delen|avsnittet|skolan|rummet|salen|boken|filmen|serien|appen|gruppen|projektet|programmet|övningen|leken|spelet|kortet|dagen|veckan|kampanjen|tävlingen|häftet|materialet|podden|videon|temat|kurs|övning|film|bok|lek|spel|dag|vecka|tema)$/u;
 
 /** Whether a word is a kind of thing, whose own name may follow. */
 export const isKind = (word: Word | undefined) =>
   word !== undefined && (!word.capital || word.first || word.tail === 'small') && (kind.has(word.small) || kindEnd.test(word.small));
 
-/** What something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre"; with `onlyBeside` not the latter ("boken var Jonatan"). */
+/** What something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre"; with `onlyBeside` not the latter ("boken var Jonatan"), nor where it is ("luokassa Niko"). */
 export function isCalledSo(words: readonly Word[], index: number, onlyBeside = false): boolean {
   const [before, earlier, word] = [words[index - 1], words[index - 2], words[index]];
   if (!before || !joins(word)) return false;
+  if (onlyBeside && /(?:ss|st|ll|lt)[aä]$|lle$/.test(before.small)) return false;
   return isKind(before) || Boolean(!onlyBeside && be.has(before.small) && earlier && joins(before) && isKind(earlier));
 }
 

@@ -17,7 +17,7 @@ import { isElsewhere, isPlace, isThing, nameIn, type Known, type Look } from './
 import { joins, wordSet, type Word } from './words.ts';
 
 const speech = wordSet(speechVerbs);
-const does = wordSet(speechVerbs, personVerbs, 'kertoo');
+export const does = wordSet(speechVerbs, personVerbs, 'kertoo');
 const [negated, done, states, nouns, role, kind, subject] = [
   wordSet(negatedVerbs),
   wordSet(doneVerbs),
@@ -37,7 +37,7 @@ const clause = wordSet('eikä mutta koska että jos kun jonka joka eller men att
 const be = wordSet('on oli ovat olivat är var blev is was');
 const no = wordSet('ei eikä eivät');
 const have = wordSet('har hade has had');
-const passive = /(?:ttiin|taan|tään|daan|dään|stiin|ltiin|ntiin|rtiin|ttu|tty|stu|sty|ltu|lty|ntu|nty)$/;
+export const passive = /(?:ttiin|taan|tään|daan|dään|stiin|ltiin|ntiin|rtiin|ttu|tty|stu|sty|ltu|lty|ntu|nty)$/;
 const fromOrTo = wordSet('sopii sopi kuuluu jäi jää tulee puuttuu puuttui onnistui onnistuu sujui unohtui kysyin soitin on ei oli');
 /** After a genitive, of somebody who does it or should: "Auran kannattaa jutella". */
 const must = wordSet('kannattaa kannattaisi täytyy täytyisi tarvitsee tarvitsisi tarvinnut käskettiin annettiin');
@@ -83,6 +83,7 @@ const tells = wordSet('om att hur varför när vad');
 /** In its first form: before what a person does, or in Swedish after it ("berättade Saga om ryktena", but "berättade sagor för barnen"). */
 function isDoing(words: readonly Word[], index: number, name: string, look: Look): boolean {
   const [before, word, next] = [words[index - 1], words[index], words[index + 1]];
+  if (look.language === 'fi' && word?.first && seldom.has(name) && next && joins(next) && finnishFinite.test(next.small)) return true;
   const isIdea = nobodyDoes.has(name) && infinitives.test(next?.small ?? '');
   const isWeather = look.language === 'fi' && weather.has(name) && be.has(next?.small ?? '') && moods.test(words[index + 2]?.small ?? '');
   if (isIdea || isWeather || idiom.test(`${name} ${next?.small ?? ''}`)) return false;
@@ -92,6 +93,12 @@ function isDoing(words: readonly Word[], index: number, name: string, look: Look
   if (word?.first && countable.has(name) && next && joins(next) && finite.test(next.small)) return true;
   return !word?.first && joins(word) && does.has(before?.small ?? '') && next?.small !== 'för' && word !== undefined && !isPlayed(words, index);
 }
+/** Words that seldom begin a sentence as words, so that a verb after them speaks of a person. */
+const seldom = wordSet(
+ 'hertta heini kielo vuokko pinja eine hilla varpu kaisla oiva aimo urho terho taisto vieno lempi sulo uljas uuno kuisma malva minttu ilona elin ellen jade kirsikka ninja aarre aatos alva aava hely pyry selja vanamo kaino orvokki viola lilja salli anna jalo armas manu poju vesa ahti jannu johan kuutti tenho heimo'
+);
+const finnishFinite =
+  /^(?:on|ei|oli|sai|saa|teki|tekee|tuli|meni|jäi|näki|kävi|pääsi|pääsee|vei|vie|lähti|voi|vaati|alkoi|nousi|lensi|kulki|hylkäsi|käytti|sattui)$|.{2}(?:asi|äsi|usi|ysi|isi|esi|aisi|tti|oitti|aa|ää|ee|uu|yy|oi|öi|ui|yi|nnusti)$/;
 /** "Taito pyytää apua": what can be done, not who does it. */
 const nobodyDoes = wordSet('taito into toivo unelma halu lupa tarmo rohkeus voima onni ilo lahja');
 const infinitives = /(?:yytää|uttaa|yttää|ottaa|ittää|ertoa|uoda|aada|uhua|ittaa|ettää|oitaa|uistaa|etää|ilata|etta)$/;
@@ -126,6 +133,8 @@ function besidePronoun(words: readonly Word[], index: number): boolean {
 }
 const pronouns = wordSet('minä hän sinä mä minun hänen minua häntä minulle hänelle jag hon han hen henne honom mig');
 
+const isSameCase = (word: Word | undefined, other: Word) => /n$/.test(word?.small ?? '') === /n$/.test(other.small);
+
 /** A name or a strange word with a capital right beside it, or on the other side of an "and". */
 function besideName(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
@@ -140,6 +149,7 @@ function besideName(words: readonly Word[], index: number, look: Look): boolean 
     (!other.first || nameIn(other, look)?.alsoWord === false);
   if (next && joins(next) && named(next) && (nameIn(next, look) ?? !/ss[aä]$/.test(next.small))) return true;
   if (next && and.has(next.small) && after && joins(after) && named(after)) return true;
+  if (next?.before === ', ' && named(next) && nameIn(next, look)?.given && (after?.before === ', ' || and.has(after?.small ?? '')) && isSameCase(word, next)) return true;
   if (before && joins(word) && named(before) && nameIn(before, look)) return true;
   return Boolean(before && and.has(before.small) && named(earlier) && earlier && nameIn(earlier, look));
 }

@@ -92,6 +92,7 @@ function asKnown(words: readonly Word[], index: number, name: Known, look: Look)
   if (!name.mine && name.alsoWord && !word.first && isReached(words, index, look)) return false;
   const elsewhere = isElsewhere(word);
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;
+  if (name.given && !name.alsoWord && /: $/.test(word.before) && words[index + 1]?.before !== ' ') return true;
   return isPerson(words, index, name, look);
 }
 

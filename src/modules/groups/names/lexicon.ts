@@ -38,7 +38,7 @@ const small = (text: string) => new Set(listed(text.toLowerCase()));
 
 const words = { fi: small(finnishWords + wordsAnywhere), sv: small(swedishWords + wordsAnywhere), en: small(wordsAnywhere) };
 const ordinary = small(ordinaryForms);
-const inSmallOnly = small(wordsInSmall);
+const inSmallOnly = { fi: small(wordsInSmall.fi), sv: small(wordsInSmall.sv), en: small(wordsInSmall.sv) };
 const english = small(englishWords);
 const given = stemsByName([...unpacked(registeredGivenNames), ...listed(givenNames), ...listed(nicknames)]);
 const family = stemsByName([...unpacked(registeredSurnames), ...listed(surnames)]);
@@ -86,7 +86,7 @@ export function nameIn(word: Word, look: Look): Known | undefined {
         mine: mine !== undefined,
         given: common !== undefined,
         alsoWord: [mine, common, surname].some((one) => one !== undefined && words[look.language].has(one.name)),
-        wordSomewhere: [mine, common, surname].some((one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name) || inSmallOnly.has(one.name))),
+        wordSomewhere: [mine, common, surname].some((one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name) || inSmallOnly[look.language].has(one.name))),
         ordinary: ordinary.has(piece)
       };
   }

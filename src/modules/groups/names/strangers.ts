@@ -1,7 +1,7 @@
 import { speechVerbs } from './data/context.ts';
 import { subjects } from './data/subjects.ts';
 import { isCalledSo, isKin, isKind, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
-import { acts, and } from './clues.ts';
+import { acts, and, does, passive } from './clues.ts';
 import { isElsewhere, isThing, nameIn, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
 
@@ -12,11 +12,18 @@ export function isSpokenOf(words: readonly Word[], index: number, look: Look): b
   const word = words[index];
   if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text))
     return false;
-  if (nobodysEnd.test(word.small) || company.test(word.small) || (look.language === 'fi' && plural.test(word.small))) return false;
+  if (isLongCompound(word, look) || nobodysEnd.test(word.small) || company.test(word.small) || (look.language === 'fi' && plural.test(word.small))) return false;
   if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
+  if (look.language === 'sv' && /^\p{L}{6,}(?:[^s]en|et|erna|arna|orna)s?$/u.test(word.small)) return false;
   if (isSaidToBeCalled(words, index) || isToldToBeName(words, index)) return true;
   return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
 }
+
+/** Ryhmärenki, Voimavarapuu: a long Finnish word that doesn't end as long surnames do. */
+const isLongCompound = ({ small, tail }: Word, look: Look) =>
+  look.language === 'fi' && tail === 'none' && small.length > 9 && !/(?:lle|l[lt][aä]|st[aä]|n)$/.test(small) && !foreign.test(small) && !longSurname.test(small);
+const longSurname =
+  /(?:nen|s[et]?[nal]\p{L}{0,4}|mäki|mäe\p{L}+|niem\p{L}+|kosk\p{L}+|aho\p{L}*|lahti|lahde\p{L}+|järv\p{L}+|ranta\p{L}*|ranna\p{L}+|salo\p{L}*|maa\p{L}*|kangas|kankaa\p{L}+|talo\p{L}*|saar\p{L}+|l[aä](?:n|ll\p{L}+|lt\p{L}+|a|ä|st\p{L}+)?|oja\p{L}*|harju\p{L}*|perä\p{L}*|korpi|korve\p{L}+|v[aá]ra\p{L}*|sson\p{L}*|berg\p{L}*|ström\p{L}*|qvist\p{L}*|v(?:a|in|ille|alle)|nko\p{L}*)$/u;
 
 /** A strange capital in the middle that is the name of a thing or a place: after "the film", after "in", in one with a place, before "ry". */
 function isExplained(words: readonly Word[], index: number, look: Look): boolean {
@@ -73,7 +80,7 @@ const travelling =
 const travels = /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
 const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
 const surnameLike =
-  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
+  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|\p{L}{3}(?:berg|lund|holm|gren|björk|stedt|fors)s?|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
 const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;
 const definite = /(?:nen|sen)$/;
 /** Ludde, Pompe, Kattis; and what a Swedish sentence may begin with that ends so. */
@@ -82,6 +89,11 @@ const adverbs = wordSet(
   'inne uppe framme ytterre varannan hittills förresten gärdetan alle kille killen tjommis pojke sjätte åtte tredje bägge skalle grattis ville skulle flickan klockan olyckan stämman ställe stället samhälle pappan mamman hallan källan mappan lappan gubbe trappan tavlan intresse tillfälle näste minne'
 );
 const finite = /^(?:har|hade|är|var|kom|kommer|går|gick|får|fick|vill|ville|ska|skall|skulle|kan|kunde|måste|blev|blir|tog|tar|bor|bodde|sa|sade|säger|mår|mådde|\p{L}{2,}(?:ade|ar))$/u;
+/** Written as no Finnish word is: Zhiwar, Rawad, Thabo, with or without an ending. */
+const isForeign = ({ small }: Word) => !/k(?:in|aan|ään)$/.test(small) && foreign.test(small.replace(/i(?:lle|lt[aä]|n)$/, ''));
+const foreign = /[cqwxzšžåç]|[bdgkmpvjhf]$|^(?:dh|gh|kh|bh|th|sh|ng|nh|mb|hj|fj|dj)/;
+const foreignInSwedish = /[wzqšžç]|^(?:dh|gh|kh|zh|ng|nh|mb|hj|ts)|\p{L}{3}(?:[aeiou]h|[iou])$/u;
+
 /** Tepsun äiti, Jontun kanssa. */
 const nicknameForm = /(?:[tkps]su|ssu|kku|ttu|sku|nsku|nde|bbe|gge|ffe|psa|tsa|ksa|ppa|ssi|sse|kke|ppe)n$/;
 const nickname = /(?:tsu|ksu|ssu|kku|kke|ppe|tsa|ksa|ppa|nski|ttu|ska|sku|nde|bbe|gge|cke|ffe|su|is)$/;
@@ -91,18 +103,21 @@ function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
   if (!word || word.text.length < 3 || word.tail === 'small') return false;
   if (besideKnown(words, index, look)) return true;
   if (nicknameForm.test(word.small) && word.text.length <= 10 && isKin(next)) return true;
+  if (look.language === 'fi' && isForeign(word) && (acts(words, index) || isKin(next) || Boolean(next && joins(next) && passive.test(next.small))))
+    return true;
   if ((look.language === 'sv' ? swedishWord : finnishWord).test(word.small)) return false;
   if (isOfFamily(words, index, look)) return true;
   if (look.language === 'sv' && swedishNickname.test(word.small) && !adverbs.has(word.small) && next && joins(next) && finite.test(next.small)) return true;
   if (next && joins(next) && speech.has(next.small)) return true;
+  if (look.language === 'sv' && next && joins(next) && does.has(next.small) && foreignInSwedish.test(word.small)) return true;
   if (nickname.test(word.small) && word.text.length <= 8 && (acts(words, index) || isShortOf(word.small, look))) return true;
   return false;
 }
 
 /** What Finnish and Swedish words at the head of a sentence end with that are nobody's name. */
 const finnishWord =
-  /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|st[aä]|ss[aä]|ll[aä]|lt[aä]|lle|n[aä]|sti|tt[aä]|ksi|een|iin|aan|ään)$/;
-const swedishWord = /(?:en|et|na|[aeo]r|are|arna|erna|ing|het|tion|ande|ende|iker|else|ist|ism|dom|skap|lig|igt|iskt)$/;
+  /(?:[tj]|us|ys|uus|yys|minen|lainen|läinen|ja|jä|st[aä]|ss[aä]|ll[aä]|lt[aä]|lle|n[aä]|ten|mmin|sti|tt[aä]|ksi|een|iin|aan|ään)$/;
+const swedishWord = /(?:en|et|[ao]t|na|[aeo]r|are|arna|erna|ing|het|tion|ande|ende|iker|else|ist|ism|dom|skap|lig|igt|iskt)$/;
 /** "Kuismin äiti", "Wentus mamma": a strange word before somebody's family, unless it says whose in another way. */
 function isOfFamily(words: readonly Word[], index: number, look: Look): boolean {
   const [word, next] = [words[index], words[index + 1]];

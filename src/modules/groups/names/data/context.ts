@@ -56,7 +56,7 @@ tyckte tycker kände känner trodde tror visste vet minns mindes glömde tänkte
 sörjer sörjde älskar hatar trivs trivdes mår mådde sov sover somnade vaknade åt äter dricker drack röker rökte spelar spelade tränar bor bodde
 flyttade studerar studerade
 kom kommer gick går satt sitter stod lämnade försvann smet skolkade skolkar skrev skriver ritade läste läser sjöng ringde ringer skickade skickar
-postade publicerade lyssnade talade talar pratade pratar tystnade presenterade översatte tolkade ledde leder hjälpte hjälper stödde tackade tackar
+postade publicerade lyssnade talade talar pratade pratar tystnade presenterade översatte tolkade tolkar ledde leder hjälpte hjälper stödde tackade tackar
 berömde kramade log lånade stal
 byter fick får ska skulle kunde måste tog tar gav bytte deltog deltar delade försvarade anklagade erkände ljög accepterade gissade lär lärde skrämde
 skämtade tröstade
@@ -128,7 +128,7 @@ tolken vaktmästaren chefen arbetsplatshandledaren kusinen flickvännen pojkvän
 
 /** Kinds of thing whose own name follows: kirjasta Tuntematon sotilas, nuorisotalo Monari, boken Okänd soldat. */
 export const kindsOfThing = `
-elokuvana kirjana pelinä aiheena laululla otsikolla kappaleena biisinä runona sarjana kohteena paikkana tilana kirjan kirjasta näytelmän näytelmästä albumi tehtävä tehtävän tehtävänä väline sivusto sivuston sivustolla verkkosivu linja linjan filmen romanen serien leken visan sången sidan sajten podden podcasten föreställningen klass
+elokuvana kirjana pelinä aiheena laululla otsikolla kappaleena biisinä runona sarjana paikkana tilana kirjan kirjasta näytelmän näytelmästä albumi tehtävä tehtävän tehtävänä väline sivusto sivuston sivustolla verkkosivu linja linjan café cafe cafeet kafé filmen romanen serien leken visan sången sidan sajten podden podcasten föreställningen klass
 kirja kirjan kirjasta kirjaa romaani romaanin runo runon elokuva elokuvan elokuvasta leffa leffan leffasta sarja sarjan sarjasta sarjaa peli pelin
 pelissä peliä sovellus sovelluksen sovellusta sovelluksella palvelu palvelun palvelussa palvelusta ohjelma ohjelman ohjelmasta ohjelmaa hanke hankkeen
 hankkeesta kurssi kurssin kurssilla kurssille nuorisotalo nuorisotalon nuorisotalolla kahvila kahvilan kahvilassa ravintola ravintolan

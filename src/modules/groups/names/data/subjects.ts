@@ -3,6 +3,7 @@
  * here is taken for a name. Also words with a capital in the middle of a sentence that are no name.
  */
 export const subjects = `
+hit dit sen strax kanske dessutom ute inne hemma slutligen plötsligt äntligen genast snart redan åter även därefter därför samtidigt fler flest mången somliga niistäkin folk personal
 sininen punainen vihreä keltainen violetti oranssi musta valkoinen siniset punaiset vihreät keltaiset sinisen punaisen vihreän keltaisen röda blå blåa gula gröna vita svarta lila orange bruna
 laite laitteesi laitteemme nimi nimesi namn inbjudan kutsuttu kutsuja ylläpitäjä käyttäjä lähettäjä vastaanottaja ilman linkki linkin lopulta viimeisenä ensimmäisenä
 minä sinä hän he me te se ne tämä tuo nämä nuo joku jokin moni monet kaikki osa suurin puolet kukaan kuka kukin jokainen toinen toiset muut muu yksi

@@ -51,8 +51,12 @@ even said mean then than ten man men can pan son sun one gone done none on an in
 hope joy faith grace rose star stars sport sports team teams room rooms plan plans start starts need needs talk talks turn turns list lists side sides role roles rule rules
 `;
 /** Names that only a capital tells from the word, which few write at the head of a sentence: henna, otto, sven, karl. */
-export const wordsInSmall = `
+export const wordsInSmall = {
+  fi: `
 ahti alba alli diana emmi esteri evin hakanen helli hely henna hilkka iiris ilmi impi inka ivana jana jonne kaarin karina karri kirsi konstantin kosti lana lari liina liisi lila lilja lotta maila maja marina martta
 miina mimmi nanna nata neuvonen nurminen miettinen otso otto pälvi sahra sara sari sirkka siru tapani tilde tina touko tuulia tähtinen toivonen tuominen vanja viola
+`,
+  sv: `
 alvar anas ansa aria arian arta avin bilan enar enes firat hulda jack jarl jasmin julle kajan karl ladan lila meja mila murad murat nita sade titta valde veke
-`;
+`
+};
