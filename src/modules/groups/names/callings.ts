@@ -12,8 +12,7 @@ const kindEnd =
   /\p{L}-?(?:opisto|instituutti|lukio|kahvio|kafe|paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?|kurssi|opinto|opintojakso|tutkinnonosa|osio|luokka|sali|kirja|elokuva|kortti|viikko|päivä|tapahtuma|teema|video|podcast)(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lle)?$|\p{L}-?(?:kursen|linjen|modulen|delen|avsnittet|skolan|rummet|salen|boken|filmen|serien|appen|gruppen|projektet|programmet|övningen|leken|spelet|kortet|dagen|veckan|kampanjen|tävlingen|häftet|materialet|podden|videon|temat|kurs|övning|film|bok|lek|spel|dag|vecka|tema)$/u;
 
 /** Whether a word is a kind of thing, whose own name may follow. */
-export const isKind = (word: Word | undefined) =>
-  word !== undefined && (!word.capital || word.first || word.tail === 'small') && (kind.has(word.small) || kindEnd.test(word.small));
+export const isKind = (word: Word | undefined) => word !== undefined && (kind.has(word.small) || kindEnd.test(word.small));
 
 /** What something is called, said right before it: "huone Aalto", "teemana oli Hyvä kierre"; with `onlyBeside` not the latter ("boken var Jonatan"), nor where it is ("luokassa Niko"). */
 export function isCalledSo(words: readonly Word[], index: number, onlyBeside = false): boolean {
@@ -31,7 +30,9 @@ const plays =
 
 const calls =
   /^(?:kallar|kallas|kallade|kallades|kallad|kallat|heter|hette|hetat|nimeltä|nimeltään|niminen|kutsutaan|kutsuvat|kutsuu|kutsuttiin|kutsumme|nimi|nimeä|lempinimi|lempinimeltään|kutsumanimi|etunimi|sukunimi|namn|namnet|smeknamn|smeknamnet|förnamn|efternamn|öknamn|alias)$/;
-const said = wordSet('honom henne hen sig häntä on oli är var som med till hänen hennes hans efter för på joka jota jonka nimeltä myös också');
+const said = wordSet(
+  'honom henne hen sig häntä on oli är var som med till hänen hennes hans efter för på joka jota jonka myös också'
+);
 const persons = /^(?:hän|hänen|häntä|hänellä|han|hon|hen|hans|hennes|hens|honom|henne|joku|någon|en)$/;
 
 /** "Kallar honom Pompe", "jonka nimi on Siiro", "poika nimeltä jasperi": said of somebody, and of no thing. Without a capital only after one who is spoken of right before. */

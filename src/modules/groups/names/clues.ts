@@ -1,7 +1,6 @@
 import {
   doneTo,
   doneVerbs,
-  kindsOfThing,
   movingVerbs,
   negatedVerbs,
   personNouns,
@@ -18,13 +17,12 @@ import { joins, wordSet, type Word } from './words.ts';
 
 const speech = wordSet(speechVerbs);
 export const does = wordSet(speechVerbs, personVerbs, 'kertoo');
-const [negated, done, states, nouns, role, kind, subject] = [
+const [negated, done, states, nouns, role, subject] = [
   wordSet(negatedVerbs),
   wordSet(doneVerbs),
   wordSet(personStates),
   wordSet(personNouns),
   wordSet(roles),
-  wordSet(kindsOfThing),
   wordSet(subjects)
 ];
 const [moves, where, suffers] = [wordSet(movingVerbs), wordSet(whereTo), wordSet(doneTo)];
@@ -66,7 +64,8 @@ export function isPerson(words: readonly Word[], index: number, { name, ending }
   if (isSaidToBeCalled(words, index)) return true;
   const plain = ending.replace(/(?:kin|kaan|kään|han|hän)$/, '');
   if (plain === '') return isDoing(words, index, name, look);
-  if (plain === 'n' || /^(?::|’|')?s$/.test(plain)) return (weather.has(name) ? isKin(next) : has(words, index)) || Boolean(next && joins(next) && must.has(next.small));
+  if (plain === 'n' || /^(?::|’|')?s$/.test(plain))
+    return (weather.has(name) ? isKin(next) : has(words, index)) || Boolean(next && joins(next) && must.has(next.small));
   if (!next || !joins(next)) return false;
   if (/^st[aä]$/.test(plain)) return worries(words, index);
   // With "-lla" something is done by a thing: "onnella saadaan".
@@ -87,15 +86,22 @@ function isDoing(words: readonly Word[], index: number, name: string, look: Look
   const isIdea = nobodyDoes.has(name) && infinitives.test(next?.small ?? '');
   const isWeather = look.language === 'fi' && weather.has(name) && be.has(next?.small ?? '') && moods.test(words[index + 2]?.small ?? '');
   if (isIdea || isWeather || idiom.test(`${name} ${next?.small ?? ''}`)) return false;
-  if (acts(words, index) || hasTheirs(words, index, look) || (next && joins(next) && noThing.has(name) && (be.has(next.small) || moves.has(next.small)))) return true;
+  if (
+    acts(words, index) ||
+    hasTheirs(words, index, look) ||
+    (next && joins(next) && noThing.has(name) && (be.has(next.small) || moves.has(next.small)))
+  )
+    return true;
   if (look.language !== 'sv') return false;
   if (lovisa.has(name) && next && joins(next) && have.has(next.small)) return true;
   if (word?.first && countable.has(name) && next && joins(next) && finite.test(next.small)) return true;
-  return !word?.first && joins(word) && does.has(before?.small ?? '') && next?.small !== 'för' && word !== undefined && !isPlayed(words, index);
+  return (
+    !word?.first && joins(word) && does.has(before?.small ?? '') && next?.small !== 'för' && word !== undefined && !isPlayed(words, index)
+  );
 }
 /** Words that seldom begin a sentence as words, so that a verb after them speaks of a person. */
 const seldom = wordSet(
- 'hertta heini kielo vuokko pinja eine hilla varpu kaisla oiva aimo urho terho taisto vieno lempi sulo uljas uuno kuisma malva minttu ilona elin ellen jade kirsikka ninja aarre aatos alva aava hely pyry selja vanamo kaino orvokki viola lilja salli anna jalo armas manu poju vesa ahti jannu johan kuutti tenho heimo'
+  'hertta heini kielo vuokko pinja eine hilla varpu kaisla oiva aimo urho terho taisto vieno lempi sulo uljas uuno kuisma malva minttu ilona elin ellen jade kirsikka ninja aarre aatos alva aava hely pyry selja vanamo kaino orvokki viola lilja salli anna jalo armas manu poju vesa ahti jannu johan kuutti tenho heimo'
 );
 const finnishFinite =
   /^(?:on|ei|oli|sai|saa|teki|tekee|tuli|meni|jäi|näki|kävi|pääsi|pääsee|vei|vie|lähti|voi|vaati|alkoi|nousi|lensi|kulki|hylkäsi|käytti|sattui)$|.{2}(?:asi|äsi|usi|ysi|isi|esi|aisi|tti|oitti|aa|ää|ee|uu|yy|oi|öi|ui|yi|nnusti)$/;
@@ -104,7 +110,8 @@ const nobodyDoes = wordSet('taito into toivo unelma halu lupa tarmo rohkeus voim
 const infinitives = /(?:yytää|uttaa|yttää|ottaa|ittää|ertoa|uoda|aada|uhua|ittaa|ettää|oitaa|uistaa|etää|ilata|etta)$/;
 const weather = wordSet('aamu ilta päivä syksy talvi suvi sade tuuli meri myrsky tuisku ruska helle viima rauha sumu ilma');
 const moods = /^(?:levoton|rauhaton|hilja|iloinen|surullinen|onnellinen|vihainen|väsynyt|raska)/;
-const idiom = /^(?:rauha palasi|rauha palautui|onni oli|toivo heräsi|toivo on se|ilo on|ilo oli|onni on|rauha on tärkeä|voitto tuli|vappu tulee|vappu oli|juli var|dag för|liv och)$/;
+const idiom =
+  /^(?:rauha palasi|rauha palautui|onni oli|toivo heräsi|toivo on se|ilo on|ilo oli|onni on|rauha on tärkeä|voitto tuli|vappu tulee|vappu oli|juli var|dag för|liv och)$/;
 /** Towns whose names are common given names. */
 const lovisa = wordSet('lovisa salla kaarina simo sofia eira helena georgia milan paris aurora karis');
 /** What in Swedish doesn't begin a sentence without an article, but as a name does. */
@@ -149,7 +156,14 @@ function besideName(words: readonly Word[], index: number, look: Look): boolean 
     (!other.first || nameIn(other, look)?.alsoWord === false);
   if (next && joins(next) && named(next) && (nameIn(next, look) ?? !/ss[aä]$/.test(next.small))) return true;
   if (next && and.has(next.small) && after && joins(after) && named(after)) return true;
-  if (next?.before === ', ' && named(next) && nameIn(next, look)?.given && (after?.before === ', ' || and.has(after?.small ?? '')) && isSameCase(word, next)) return true;
+  if (
+    next?.before === ', ' &&
+    named(next) &&
+    nameIn(next, look)?.given &&
+    (after?.before === ', ' || and.has(after?.small ?? '')) &&
+    isSameCase(word, next)
+  )
+    return true;
   if (before && joins(word) && named(before) && nameIn(before, look)) return true;
   return Boolean(before && and.has(before.small) && named(earlier) && earlier && nameIn(earlier, look));
 }
@@ -188,4 +202,3 @@ function has(words: readonly Word[], index: number): boolean {
 }
 const ofService =
   /^(?:viesti|meddelande|tunnu|profiili|tili|konto|numer|video|kuva|bild|kysymy|fråg|poissaolo|frånvaro|läsnäolo|palautu|ryhmä|grupp|ohjaus)/;
-

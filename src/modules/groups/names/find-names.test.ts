@@ -40,6 +40,39 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   ['fi', 'Turusen kahvilassa istuttiin, ja huone Aalto on varattu Turuselle.', ['name: Turuselle']],
   ['fi', 'Joukkue Ketut voitti, ja leikimme Kapteeni käskee.', []],
   ['sv', 'Lagen Tigrarna och Lejonen spelade, sade Emil.', ['name: Emil']],
+  // Registered names, at the head and in small letters.
+  ['fi', 'Kauhasen isä soitti, ja shahad tulkkasi.', ['name: Kauhasen', 'name: shahad']],
+  ['sv', 'Rasha har flyttat, och linnéas pappa mejlade.', ['name: Rasha', 'name: linnéas']],
+  ['sv', 'Denna dag är jeans tillåtna.', []],
+  // Said to be called so, of a person and of a thing.
+  ['fi', 'Poika nimeltä sirkopa tuli, ja kurssin nimi on Hyvä arki.', ['name: sirkopa']],
+  ['sv', 'Klasskompisarna kallar honom "Pompeliko".', ['name: Pompeliko']],
+  ['sv', 'Löv är hennes efternamn.', ['name: Löv']],
+  ['sv', 'GEA-kursen Kommunikation avslutas.', []],
+  // In a list, with a pronoun, before a given name.
+  ['fi', 'Jusna, Masi ja Repe lähtivät.', ['name: Jusna', 'name: Masi', 'name: Repe']],
+  ['fi', 'Minttu ja minä käymme läpi säännöt.', ['name: Minttu']],
+  ['sv', 'pratade med jonna och ida-maria i dag', ['name: jonna', 'name: ida-maria']],
+  // Towns and services that are names too.
+  ['sv', 'Lovisa har två timmars bussresa från Lovisa.', ['name: Lovisa']],
+  ['sv', 'Wilma har inte läst det i Wilma. Wilma har varit nere.', ['name: Wilma']],
+  ['fi', 'Salosta on huoli, mutta Salossa ei.', ['name: Salosta']],
+  ['fi', 'Sanoin, että Auran kannattaa jutella.', ['name: Auran']],
+  // Words that are names.
+  ['fi', 'Lumille annettu lupa. Rauha on huolissaan siskostaan.', ['name: Lumille', 'name: Rauha']],
+  ['fi', 'Rauha palasi luokkaan. Taito pyytää apua on hukassa. Aamu oli levoton. Mäki oli liukas eikä siitä tullut mitään.', []],
+  ['sv', 'Dag höll sig lugn, och Saga grät.', ['name: Dag', 'name: Saga']],
+  ['sv', 'Frid och ro önskade sig de flesta.', []],
+  // Where one goes, and what is played.
+  ['fi', 'Mennään Pihlajaan, retki Sandelankiin.', []],
+  ['sv', 'Vi cyklade till Sandudden och spelade Mario Kart.', []],
+  ['fi', 'Käyttöön tulee Hyvinvointi ja Turvallisempi arki.', []],
+  // Strange names by how they are written, and a family.
+  ['fi', 'Qhadir ei uskalla puhua, Kuismin äiti soitti.', ['name: Qhadir', 'name: Kuismin']],
+  ['sv', 'Ludde har bara Simon att vara med.', ['name: Ludde', 'name: Simon']],
+  ['fi', 'Sovittu: J-P hakee avaimet.', ['name: J-P']],
+  ['sv', 'M. Lillhannus vikarierar.', ['name: M. Lillhannus']],
+  ['fi', 'Hän esiintyy nimellä NikuPelaa_.', ['handle: NikuPelaa_']],
   ['fi', 'Instassa nimellä kaarnaq ja @eetuhoo.', ['handle: kaarnaq', 'handle: @eetuhoo']]
 ];
 

@@ -1,5 +1,16 @@
-import { isElsewhere, isGivenName, isPlace, isThing, lookFor, nameIn, type Known, type Language, type Look, type Roster } from './lexicon.ts';
-import { isCalledSo, isPlayed } from './callings.ts';
+import {
+  isElsewhere,
+  isGivenName,
+  isPlace,
+  isThing,
+  lookFor,
+  nameIn,
+  type Known,
+  type Language,
+  type Look,
+  type Roster
+} from './lexicon.ts';
+import { isCalledSo, isPlayed, isSaidToBeCalled } from './callings.ts';
 import { isPerson, isQuoted } from './clues.ts';
 import { isReached, isSpokenOf } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
@@ -76,7 +87,7 @@ function isName(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
   if (!word || word.digits) return false;
   const name = nameIn(word, look);
-  if (!word.capital || word.shouted) return name !== undefined && inSmall(words, index, name, look);
+  if (!word.capital || word.shouted) return (name !== undefined && inSmall(words, index, name, look)) || isSaidToBeCalled(words, index);
   if (word.tail === 'small') return name !== undefined && !name.alsoWord && word.ofRole;
   if (name) return asKnown(words, index, name, look);
   return !isThing(word) && !isPlace(word) && !isTitle(words, index) && isSpokenOf(words, index, look);
@@ -101,6 +112,7 @@ function isOfStreet(words: readonly Word[], index: number): boolean {
   const [word, next, after] = [words[index], words[index + 1], words[index + 2]];
   const joined = (word: Word | undefined) => word?.before === ' ';
   if (joined(next) && (street.test(next?.small ?? '') || (house.test(next?.small ?? '') && word?.small.endsWith('n')))) return true;
+  if (joined(next) && next?.capital && isThing(next) && joined(after) && /^(?:päivä|viik|dag|veck)/.test(after?.small ?? '')) return true;
   return Boolean(joined(next) && next?.capital && joined(after) && (street.test(after?.small ?? '') || house.test(after?.small ?? '')));
 }
 /** "Harry Potter -visa", "Kohtaa minut -kampanja": what stands before a hyphen of its own is what something is called. */

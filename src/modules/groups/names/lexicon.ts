@@ -86,7 +86,9 @@ export function nameIn(word: Word, look: Look): Known | undefined {
         mine: mine !== undefined,
         given: common !== undefined,
         alsoWord: [mine, common, surname].some((one) => one !== undefined && words[look.language].has(one.name)),
-        wordSomewhere: [mine, common, surname].some((one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name) || inSmallOnly[look.language].has(one.name))),
+        wordSomewhere: [mine, common, surname].some(
+          (one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name) || inSmallOnly[look.language].has(one.name))
+        ),
         ordinary: ordinary.has(piece)
       };
   }

@@ -9,30 +9,30 @@ const Sentences = v.array(v.object({ text: v.string(), language: v.picklist(['fi
 const Roster = v.object({ members: v.array(v.string()), staff: v.array(v.string()) });
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`sentences/${name}.json`, import.meta.url), 'utf8'));
-const { members, staff } = v.parse(Roster, read('roster'));
-const roster = [...members, ...staff];
 
-const measured = (name: string): Measured =>
-  measure(v.parse(Sentences, read(name)), ({ text, language }: Sentence) =>
+function measured(name: string, rosterName: string, of: Sentence['language']): Measured {
+  const { members, staff } = v.parse(Roster, read(rosterName));
+  const roster = [...members, ...staff];
+  const sentences = v.parse(Sentences, read(name)).filter(({ language }) => language === of);
+  return measure(sentences, ({ text, language }: Sentence) =>
     pointOut(text, { language, roster }).map(({ start, end }) => ({ from: start, to: end }))
   );
+}
 
-/** The figures alone. */
-const figures = ({ recallByMark, recallBySentence, falseAlarmsBySentence, falseAlarmsByFinding }: Measured) => ({
-  recallByMark,
-  recallBySentence,
-  falseAlarmsBySentence,
-  falseAlarmsByFinding
-});
-
-/** What is wanted (README.md beside the sentences); both halves have been read by whoever mended the rule. */
+/** What is wanted (README.md beside the sentences), in each language; all of these have been read by whoever mended the rule. */
 const wanted = { recall: 0.9, falseAlarms: 0.05 };
+const sets = [
+  ['tuning', 'roster'],
+  ['unseen', 'roster'],
+  ['second-unseen', 'second-roster']
+] as const;
 
-for (const half of ['tuning', 'unseen'] as const)
-  test(`of the ${half} sentences at least 90 % of what tells of somebody is found, and at most 5 % are false alarms`, () => {
-    const { recallByMark, recallBySentence, falseAlarmsBySentence, falseAlarmsByFinding } = figures(measured(half));
-    expect(recallByMark).toBeGreaterThanOrEqual(wanted.recall);
-    expect(recallBySentence).toBeGreaterThanOrEqual(wanted.recall);
-    expect(falseAlarmsBySentence).toBeLessThanOrEqual(wanted.falseAlarms);
-    expect(falseAlarmsByFinding).toBeLessThanOrEqual(wanted.falseAlarms);
-  });
+for (const [name, roster] of sets)
+  for (const language of ['fi', 'sv'] as const)
+    test(`of the ${name} sentences in ${language} at least 90 % of what tells of somebody is found, and at most 5 % are false alarms`, () => {
+      const { recallByMark, recallBySentence, falseAlarmsBySentence, falseAlarmsByFinding } = measured(name, roster, language);
+      expect(recallByMark).toBeGreaterThanOrEqual(wanted.recall);
+      expect(recallBySentence).toBeGreaterThanOrEqual(wanted.recall);
+      expect(falseAlarmsBySentence).toBeLessThanOrEqual(wanted.falseAlarms);
+      expect(falseAlarmsByFinding).toBeLessThanOrEqual(wanted.falseAlarms);
+    });

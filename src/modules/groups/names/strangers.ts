@@ -1,6 +1,6 @@
 import { speechVerbs } from './data/context.ts';
 import { subjects } from './data/subjects.ts';
-import { isCalledSo, isKin, isKind, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
+import { isCalledSo, isKin, isKind, isPersons, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
 import { acts, and, does, passive } from './clues.ts';
 import { isElsewhere, isThing, nameIn, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
@@ -12,16 +12,33 @@ export function isSpokenOf(words: readonly Word[], index: number, look: Look): b
   const word = words[index];
   if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text))
     return false;
-  if (isLongCompound(word, look) || nobodysEnd.test(word.small) || company.test(word.small) || (look.language === 'fi' && plural.test(word.small))) return false;
+  if (isPlayed(words, index) && joins(word) && words[index - 1]?.capital) return false;
+  if (
+    isLongCompound(word, look) ||
+    nobodysEnd.test(word.small) ||
+    company.test(word.small) ||
+    (look.language === 'fi' && plural.test(word.small))
+  )
+    return false;
   if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
-  if (look.language === 'sv' && /^\p{L}{6,}(?:[^s]en|et|erna|arna|orna)s?$/u.test(word.small)) return false;
+  if (look.language === 'sv' && /^\p{L}{6,}(?:[^s]en|et|erna|arna|orna|are)s?$/u.test(word.small)) return false;
+  if (look.language === 'fi' && abstract.test(word.small)) return false;
   if (isSaidToBeCalled(words, index) || isToldToBeName(words, index)) return true;
   return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
 }
 
+/** Hyvinvointi, Turvallisempi, Turvallinen. */
+const abstract =
+  /\p{L}{3}(?:mpi|mman|mpaa|mpia|lli(?:nen|sen|sta|set)|mi(?:nen|sen|sta|sesta)|uus|yys|uude(?:n|sta)|yyde(?:n|stä)|uutta|yyttä|[oe]i(?:nti|nnin|ntia|nnista))$/u;
+
 /** Ryhmärenki, Voimavarapuu: a long Finnish word that doesn't end as long surnames do. */
 const isLongCompound = ({ small, tail }: Word, look: Look) =>
-  look.language === 'fi' && tail === 'none' && small.length > 9 && !/(?:lle|l[lt][aä]|st[aä]|n)$/.test(small) && !foreign.test(small) && !longSurname.test(small);
+  look.language === 'fi' &&
+  tail === 'none' &&
+  small.length > 9 &&
+  !/(?:lle|l[lt][aä]|st[aä]|n)$/.test(small) &&
+  !foreign.test(small) &&
+  !longSurname.test(small);
 const longSurname =
   /(?:nen|s[et]?[nal]\p{L}{0,4}|mäki|mäe\p{L}+|niem\p{L}+|kosk\p{L}+|aho\p{L}*|lahti|lahde\p{L}+|järv\p{L}+|ranta\p{L}*|ranna\p{L}+|salo\p{L}*|maa\p{L}*|kangas|kankaa\p{L}+|talo\p{L}*|saar\p{L}+|l[aä](?:n|ll\p{L}+|lt\p{L}+|a|ä|st\p{L}+)?|oja\p{L}*|harju\p{L}*|perä\p{L}*|korpi|korve\p{L}+|v[aá]ra\p{L}*|sson\p{L}*|berg\p{L}*|ström\p{L}*|qvist\p{L}*|v(?:a|in|ille|alle)|nko\p{L}*)$/u;
 
@@ -32,13 +49,7 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
   const title = before?.capital && joins(before) && isKind(words[index - 2]);
   if (isCalledSo(words, index) || isPlayed(words, index) || isBesideThing(words, index, look)) return true;
   if (isReached(words, index, look)) return true;
-  if (
-    before &&
-    joins(word) &&
-    (title ||
-      inside.has(before.small) ||
-      (before.capital && isElsewhere(before) && !nameIn(before, look)))
-  )
+  if (before && joins(word) && (title || inside.has(before.small) || (before.capital && isElsewhere(before) && !nameIn(before, look))))
     return true;
   if (next && joins(next) && !next.capital && [next, words[index + 2]].some((after) => after && joins(after) && campaign.test(after.small)))
     return true;
@@ -72,15 +83,21 @@ export function isReached(words: readonly Word[], index: number, look: Look): bo
   const word = words[index];
   const earlier = words.slice(Math.max(0, index - 5), index).map(({ small }) => small);
   if (look.language === 'fi')
-    return /(?:aan|ään|een|iin|oon|öön|uun|yyn|lle|lta|ltä|sta|stä)$/.test(word?.small ?? '') && earlier.some((small) => travelling.test(small));
-  return /^(?:till|från|mot)$/.test(earlier.at(-1) ?? '') && (/(?:en|an|et)$/.test(word?.small ?? '') || earlier.some((small) => travels.test(small)));
+    return (
+      /(?:aan|ään|een|iin|oon|öön|uun|yyn|lle|lta|ltä|sta|stä)$/.test(word?.small ?? '') && earlier.some((small) => travelling.test(small))
+    );
+  return (
+    /^(?:till|från|mot)$/.test(earlier.at(-1) ?? '') &&
+    (/(?:en|an|et)$/.test(word?.small ?? '') || earlier.some((small) => travels.test(small)))
+  );
 }
 const travelling =
   /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|muut(?:etaan|amme|imme))$/u;
-const travels = /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
+const travels =
+  /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
 const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
 const surnameLike =
-  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|\p{L}{3}(?:berg|lund|holm|gren|björk|stedt|fors)s?|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
+  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|\p{L}{3}(?:berg|lund|holm|gren|björk|stedt|fors|sson|[qk]vist|ström)(?:s|in|ia|ille|ilta|illa)?|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
 const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;
 const definite = /(?:nen|sen)$/;
 /** Ludde, Pompe, Kattis; and what a Swedish sentence may begin with that ends so. */
@@ -88,7 +105,8 @@ const swedishNickname = /^\p{L}{1,5}(?:bb|dd|ff|gg|ck|nn|pp|ss|tt|ll|kk|mp|rr)(?
 const adverbs = wordSet(
   'inne uppe framme ytterre varannan hittills förresten gärdetan alle kille killen tjommis pojke sjätte åtte tredje bägge skalle grattis ville skulle flickan klockan olyckan stämman ställe stället samhälle pappan mamman hallan källan mappan lappan gubbe trappan tavlan intresse tillfälle näste minne'
 );
-const finite = /^(?:har|hade|är|var|kom|kommer|går|gick|får|fick|vill|ville|ska|skall|skulle|kan|kunde|måste|blev|blir|tog|tar|bor|bodde|sa|sade|säger|mår|mådde|\p{L}{2,}(?:ade|ar))$/u;
+const finite =
+  /^(?:har|hade|är|var|kom|kommer|går|gick|får|fick|vill|ville|ska|skall|skulle|kan|kunde|måste|blev|blir|tog|tar|bor|bodde|sa|sade|säger|mår|mådde|\p{L}{2,}(?:ade|ar))$/u;
 /** Written as no Finnish word is: Zhiwar, Rawad, Thabo, with or without an ending. */
 const isForeign = ({ small }: Word) => !/k(?:in|aan|ään)$/.test(small) && foreign.test(small.replace(/i(?:lle|lt[aä]|n)$/, ''));
 const foreign = /[cqwxzšžåç]|[bdgkmpvjhf]$|^(?:dh|gh|kh|bh|th|sh|ng|nh|mb|hj|fj|dj)/;
@@ -103,11 +121,23 @@ function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
   if (!word || word.text.length < 3 || word.tail === 'small') return false;
   if (besideKnown(words, index, look)) return true;
   if (nicknameForm.test(word.small) && word.text.length <= 10 && isKin(next)) return true;
-  if (look.language === 'fi' && isForeign(word) && (acts(words, index) || isKin(next) || Boolean(next && joins(next) && passive.test(next.small))))
+  if (
+    look.language === 'fi' &&
+    isForeign(word) &&
+    (acts(words, index) || isKin(next) || Boolean(next && joins(next) && passive.test(next.small)))
+  )
     return true;
   if ((look.language === 'sv' ? swedishWord : finnishWord).test(word.small)) return false;
   if (isOfFamily(words, index, look)) return true;
-  if (look.language === 'sv' && swedishNickname.test(word.small) && !adverbs.has(word.small) && next && joins(next) && finite.test(next.small)) return true;
+  if (
+    look.language === 'sv' &&
+    swedishNickname.test(word.small) &&
+    !adverbs.has(word.small) &&
+    next &&
+    joins(next) &&
+    finite.test(next.small)
+  )
+    return true;
   if (next && joins(next) && speech.has(next.small)) return true;
   if (look.language === 'sv' && next && joins(next) && does.has(next.small) && foreignInSwedish.test(word.small)) return true;
   if (nickname.test(word.small) && word.text.length <= 8 && (acts(words, index) || isShortOf(word.small, look))) return true;
@@ -121,10 +151,13 @@ const swedishWord = /(?:en|et|[ao]t|na|[aeo]r|are|arna|erna|ing|het|tion|ande|en
 /** "Kuismin äiti", "Wentus mamma": a strange word before somebody's family, unless it says whose in another way. */
 function isOfFamily(words: readonly Word[], index: number, look: Look): boolean {
   const [word, next] = [words[index], words[index + 1]];
+  if (look.language === 'sv' && next && joins(next) && isPersons(next) && /\p{L}{2}(?:in|[lkmpdgv])s$/u.test(word?.small ?? ''))
+    return true;
   if (!word || !next || !joins(next) || !family.test(next.small) || whose.test(word.small)) return false;
   return look.language === 'sv' ? /[^s]s$/.test(word.small) && !/(?:ens|ets|nas|ars|ers)$/.test(word.small) : /[^n]n$/.test(word.small);
 }
-const family = /^(?:äiti|äidi|äitin|isä$|isän|isäpuol|äitipuol|sisko|veli$|veljen|vanhem|huoltaj|perhe|mummo|mamma|pappa|föräld|syster|bror$|familj)/;
+const family =
+  /^(?:äiti|äidi|äitin|isä$|isän|isäpuol|äitipuol|sisko|veli$|veljen|vanhem|huoltaj|perhe|mummo|mamma|pappa|föräld|syster|bror$|familj)/;
 const whose =
   /^(?:opiskelija|oppilaa|nuore|poja|tytö|lapse|kaveri|ystävä|häne|mone|jonku|erää|toise|yhde|kahde|ryhmäläise|osallistuja|uude|vanha|oma|kaikkie|monie|useimpie|joidenki|muutama|jokaise|luokkalaise|kiusaaja|kiusatu|alaikäise|aikuise|nuorte|opiskelijoide|lähihoitaja|merkonomi|datanomi|minu|sinu|meidä|heidä|kene|joide|niide|näide|tämä|se|tuo)n?$|^(?:allas|mångas|någons|deras|ens|hans|hennes|hens|vars|ungas|vuxnas|bådas|andras|elevs|studerandes|någras)$/u;
 
@@ -140,10 +173,15 @@ function besideKnown(words: readonly Word[], index: number, look: Look): boolean
     const name = one?.capital && !isElsewhere(one) ? nameIn(one, look) : undefined;
     return name !== undefined && (look.language === 'sv' || inCase.test(word.small) === inCase.test(one?.small ?? ''));
   };
-  if (link.before === ', ') return link.tail === 'none' && isKnown(link) && nameIn(link, look)?.given === true && isListing(words, index + 1);
+  if (link.before === ', ')
+    return link.tail === 'none' && isKnown(link) && nameIn(link, look)?.given === true && isListing(words, index + 1);
   return Boolean(other && and.has(link.small) && joins(link) && joins(other) && isKnown(other));
 }
-const inCase = /(?:n|lle|st[aä]|lt[aä]|ll[aä]|ss[aä]|ksi|[^aä][aä])$/;
+const inCase = /(?:n|lle|st[aä]|lt[aä]|ll[aä]|ss[aä]|ksi)$/;
 /** Another comma or an "and" with a name comes after it. */
 const isListing = (words: readonly Word[], index: number) =>
-  Boolean(words[index + 1] && ((words[index + 1]?.before === ', ' && words[index + 1]?.capital) || (and.has(words[index + 1]?.small ?? '') && words[index + 2]?.capital)));
+  Boolean(
+    words[index + 1] &&
+    ((words[index + 1]?.before === ', ' && words[index + 1]?.capital) ||
+      (and.has(words[index + 1]?.small ?? '') && words[index + 2]?.capital))
+  );

@@ -30,35 +30,35 @@ torn trampa vissen visst vegan viken vilde ikon ilen lates levas hatten friden f
 lasset mappen mapp malle mannen tor tors marin tider penna pennan bella stinna stå annars alla dan lotten minnas malla liinat
 januari februari mars april juni juli augusti
 aidaksi aidalla aidalle aidalta aidan aidassa aidasta aidat ainut akustista alhosta alpiksi alpilla alpille alpilta alpin alpissa alpista alpit
-altista alttiin anasta annelle antoa antona antoon arosta arvosta aurasin aurasit aurasta beat brittiin brittinä brittiä elosta etana etelämäiseen
-etelämäistä frankiksi frankilla frankille frankilta frankin frankissa frankista frankit haarasta haikaan haltuun harjusta hautasin hautasit heimosta
-heinämäiseen heinämäistä heinästä helliin hellikin helliksi hellille hellillä helliltä hellin hellinä hellissä hellistä hellit helliä helykin helyksi
-helylle helyllä helyltä helyn helynä helyssä helystä helyt helyyn helyä hinkkasin hinkkasit hirsimäiseen hirsimäistä hirvisin hirvisit hirvistä
-hongiksi hongilla hongille hongilta hongin hongissa hongista hukkasin hukkasit hurskaisiin hurskaista hyppäsin hyppäsit hyyrystä hälisen häliset
-hälisin hälisit hälistä hätistä ilosta jakeen jamien jonkin jorosta joskaan julista jumppasin jumppasit juutiksi juutilla juutille juutilta juutin
-juutissa juutista juutit jyrinkin jyrkistä kaakista kaipaisin kaipaisit kakkosta kallista kallosta kammosin kammosit kammosta kamusta kapasta
-kareisiin kareista karhista karppasin karppasit karvasin karvasit karvasta kasasin kasasit kasasta kaskista kattelukseen kattelusta kaurasta keinosta
-kemia kentiksi kentille kentillä kentiltä kentin kentissä kentistä kenttä kerosta kesästä kimpimäiseen kimpimäistä kohosin kohosit kohosta kohvakaan
-koirasta koivistoista kolua kompaa kompaan kompana komppaa komppaan kontista koppasin koppasit korkkaa korkkaan korpista kosmosta kuhasta kuismasta
-kultasin kultasit kurkista kurtista kuukaan kylmästä kytömäiseen kytömäistä kähäriin kähärinä kähäriä laihosta laimin lakasta lammista lankiksi
+altista alttiin anasta annelle antoa antona antoon arosta arvosta aurasta beat brittiin brittinä brittiä elosta etana etelämäiseen
+etelämäistä frankiksi frankilla frankille frankilta frankin frankissa frankista frankit haikaan haltuun harjusta heimosta
+heinämäiseen heinämäistä helliin hellikin helliksi hellille hellillä helliltä hellin hellinä hellissä hellistä hellit helliä helykin helyksi
+helylle helyllä helyltä helyn helynä helyssä helystä helyt helyyn helyä hirsimäiseen hirsimäistä hirvisin hirvisit hirvistä
+hongiksi hongilla hongille hongilta hongin hongissa hongista hurskaisiin hurskaista hyyrystä hälisen häliset
+hälisin hälisit hälistä hätistä ilosta jakeen jamien jonkin joskaan julista juutiksi juutilla juutille juutilta juutin
+juutissa juutista juutit jyrinkin jyrkistä kaakista kaipaisin kaipaisit kakkosta kallista kamusta
+kareisiin kareista karhista kaskista kattelukseen kattelusta
+kemia kentiksi kentille kentillä kentiltä kentin kentissä kentistä kenttä kerosta kimpimäiseen kimpimäistä kohosta kohvakaan
+koivistoista kolua kompaa kompaan kompana komppaa komppaan kontista korkkaa korkkaan korpista kosmosta kuhasta kuismasta
+kurkista kurtista kuukaan kytömäiseen kytömäistä kähäriin kähärinä kähäriä laihosta laimin lammista lankiksi
 lankilla lankille lankilta lankissa lankista lankit lantaa lantaan lantana larissaan larissakin latua latuna latuun laulaisin laulaisit lennelle
-lennellä leppämäiseen leppämäistä levoksi levolla levolle levolta levon levossa levosta levot levästä liedekseen liedestä liiaksi liialla liialle
-liialta liian liiassa liiasta liiat lista loikkasin loikkasit lokaa lokaan lokana lonkaksi lonkalla lonkalle lonkalta lonkan lonkassa lonkasta lonkat
+lennellä leppämäiseen leppämäistä levoksi levolla levolle levolta levon levossa levosta levot liedekseen liedestä liiaksi liialla liialle
+liialta liian liiassa liiasta liiat lista lokaa lokaan lokana lonkaksi lonkalla lonkalle lonkalta lonkan lonkassa lonkasta lonkat
 loukoksi loukolla loukolle loukolta loukon loukossa loukosta loukot lounaan lounasta luomasta luotosta luukaan lähdemäiseen lähdemäistä lähteisiin
-lähteistä mailikseen mailista majasta maltella maltelle mannosta marjasta market mellasta meristä metistä mikiksi mikille mikillä mikiltä mikin
-mikissä mikistä mikit multasin multasit murasta muukaan muurista mykin myllykseen myllystä mylläristä myyn myöhästä mällistä mäntymäiseen mäntymäistä
+lähteistä mailikseen mailista majasta maltella maltelle marjasta market mellasta meristä metistä mikiksi mikille mikillä mikiltä mikin
+mikissä mikistä mikit muukaan muurista mykin myllykseen myllystä mylläristä myyn mällistä mäntymäiseen mäntymäistä
 nestoria nestoriin nestoriksi nestorilla nestorille nestorilta nestorin nestorina nestorissa nestorista nestorit niiaa niiaan niiata niinimäiseen
-niinimäistä niittymäiseen niittymäistä nopasta nummista närvänä näsiä orasta orreksi orrella orrelle orrelta orren orressa orresta orret paalasin
-paalasit pajarista pakasta parantaisin parantaisit parikaan parjasin parjasit patjakseen patjasta peiposta pelliksi pellille pellillä pelliltä pellin
-pellissä pellistä pellit perämäiseen perämäistä pienimäin pienimäkin piilosilla piilosille piilosilta piilosta piiraan piirasta pirinä pirttimäiseen
-pirttimäistä pitkosta pohjasin pohjasit pohjasta pullia pulliin pulliksi pullilla pullille pullilta pullin pullina pullissa pullista puolakaan
-pussista putkista puurosta päivisin rahikaan rankista raskia raskin raskit ratisen ratiset ratisin ratisit ratista rehkin reunasta riihistä rikiksi
+niinimäistä niittymäiseen niittymäistä nummista närvänä näsiä orreksi orrella orrelle orrelta orren orressa orresta orret
+pajarista parantaisin parantaisit parikaan patjakseen patjasta peiposta pelliksi pellille pellillä pelliltä pellin
+pellissä pellistä pellit perämäiseen perämäistä pienimäin pienimäkin piiraan piirasta pirinä pirttimäiseen
+pirttimäistä pullia pulliin pulliksi pullilla pullille pullilta pullin pullina pullissa pullista puolakaan
+pussista putkista päivisin rahikaan rankista raskia raskin raskit ratisen ratiset ratisin ratisit ratista rehkin riihistä rikiksi
 rikille rikillä rikiltä rikin rikissä rikistä rikit rinnaksi rinnalla rinnalle rinnalta rinnan rinnassa rinnasta rinnat ristimäin ristimäiseen
-ristimäistä ristimäkin ritvasta roikin roina roinista ronkin rouvista ruokosta rusina ruukin ruuna ruususta räihän sairaan sairasta sarastella
-sarastelle savosta seidiksi seidille seidillä seidiltä seidin seidissä seidistä seidit sievästä siivosin siivosit siivosta sinkoa sinkona sinkoon
-sipinä sipisen sipiset sipisin sipisit sipistä sirkeä sirosin sirosit sirosta sivistä sompia sompiin sompina sonnista sopasta summasin summasit
-summasta suojasin suojasit suojasta suokoon suutarista syrjästä syvästä sällistä takasin takasit takasta takkusin takkusit talaan talasta talosta
-tapanista taposta termosta tiikin tiiltä torikaan tuikkaa tuikkaan tuikkasin tuikkasit tulosta tuokkosta tuokoon turkasta turoa turokin turoksi
-turolla turolle turolta turon turona turoon turossa turosta turot tutaan urosta valjusta valkeisiin valkeista valosta vankin varjosta vauhkosta
-vehmasta verrosta vertasin vertasit vesasta vienosta viinasta villasta virkistä vähämäiseen vähämäistä yletyistä yrjösin yrjösit
+ristimäistä ristimäkin ritvasta roikin roina roinista ronkin rouvista rusina ruukin ruuna ruususta räihän sairaan sairasta sarastella
+sarastelle seidiksi seidille seidillä seidiltä seidin seidissä seidistä seidit sinkoa sinkona sinkoon
+sipinä sipisen sipiset sipisin sipisit sipistä sirkeä sivistä sompia sompiin sompina sonnista
+suokoon suutarista syrjästä sällistä takkusin takkusit talaan talasta
+tapanista tiikin tiiltä torikaan tuikkaa tuikkaan tuokkosta tuokoon turkasta turoa turokin turoksi
+turolla turolle turolta turon turona turoon turossa turosta turot tutaan valjusta valkeisiin valkeista valosta vankin
+vehmasta vesasta vienosta virkistä vähämäiseen vähämäistä yletyistä
 `;

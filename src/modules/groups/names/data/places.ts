@@ -27,10 +27,10 @@ Urjala Utajärvi Utsjoki Uurainen Uusikaarlepyy Uusikaupunki Vaala Vaasa Valkeak
 Viitasaari Vimpeli Virolahti Virrat Vårdö Vöyri Ylitornio Ylivieska Ylöjärvi Ypäjä Ähtäri Äänekoski
 Helsingfors Esbo Vanda Grankulla Åbo Tammerfors Uleåborg Vasa Björneborg Villmanstrand Tavastehus Lahtis Borgå Lovisa Ekenäs Raseborg Karis Hangö Lojo
 Sibbo Kyrkslätt Sjundeå Kervo Träskända Tusby Hyvinge S:t Nykarleby Karleby Kristinestad
-Närpes Malax Korsholm Vörå Kronoby Larsmo Kaskö Pargas Nagu Korpo Houtskär Kimito Kimitoön Mariehamn Åland Nådendal Raumo Reso Lundo Lappo Lappland
-Lappvik Nyland Österbotten Egentliga Birkaland Satakunda Tavastland Savolax Karelen Österbottens Mellersta Norra Södra Östra Västra Lappträsk
-Mörskom Liljendal Strömfors Pyttis Fredrikshamn Torneå Brahestad Kajana Nyslott Idensalmi Jakobstads Sveaborg Borgnäs Tenala Pojo Bromarv Fagervik
-Snappertuna Dragsfjärd Hitis Utö Jurmo Oravais Maxmo Solf Petalax Bergö Replot Terjärv Esse Purmo Munsala Jeppo
+Närpes Malax Korsholm Vörå Kronoby Larsmo Kaskö Pargas Nagu Korpo Houtskär Kimito Kimitoön Mariehamn Åland Nådendal Raumo Reso Lappo Lappland
+Nyland Österbotten Egentliga Birkaland Satakunda Tavastland Savolax Karelen Österbottens Mellersta Norra Södra Östra Västra Lappträsk
+Mörskom Liljendal Strömfors Pyttis Fredrikshamn Torneå Brahestad Kajana Nyslott Idensalmi Jakobstads Sveaborg Borgnäs Pojo Bromarv Fagervik
+Snappertuna Dragsfjärd Hitis Utö Jurmo Oravais Maxmo Petalax Bergö Terjärv Esse Purmo Munsala Jeppo
 Uusimaa Häme Kanta-Häme Päijät-Häme Pirkanmaa Satakunta Savo Pohjois-Savo Etelä-Savo Karjala Pohjois-Karjala Etelä-Karjala Kymenlaakso Keski-Suomi
 Pohjanmaa Etelä-Pohjanmaa Keski-Pohjanmaa Pohjois-Pohjanmaa Kainuu Lappi Ahvenanmaa Varsinais-Suomi Länsi-Uusimaa Itä-Uusimaa Keski-Uusimaa Itä-Suomi
 Länsi-Suomi Pohjois-Suomi Etelä-Suomi Lounais-Suomi
@@ -38,12 +38,12 @@ Pasila Kallio Sörnäinen Vallila Kalasatama Itäkeskus Vuosaari Malmi Pihlajam�
 Kruununhaka Punavuori Hakaniemi Arabia Arabianranta Oulunkylä Pukinmäki Tapanila Tapiola Otaniemi Leppävaara Matinkylä Espoonlahti Kivenlahti Soukka
 Kauklahti Olari Niittykumpu Haukilahti
 Tikkurila Myyrmäki Martinlaakso Korso Koivukylä Hakunila Kivistö Aviapolis Hervanta Kaleva Tesoma Lielahti Kissanmaa Linnainmaa Nekala Pispala Amuri
-Hatanpää Varissuo Runosmäki Kupittaa Raunistula Nummi Kaukajärvi Linnanmaa Tuira Kaakkuri Toppila Haukipudas Kiiminki Oulunsalo Kaukovainio Palokka
+Hatanpää Varissuo Runosmäki Kupittaa Raunistula Nummi Kaukajärvi Linnanmaa Tuira Kaakkuri Toppila Haukipudas Kiiminki Oulunsalo Palokka
 Vaajakoski Keljo Kortepohja
 Böle Hagnäs Berghäll Sörnäs Nordsjö Hertonäs Drumsö Tölö Kampen Malm Åggelby Hagalund Alberga Mattby Esboviken Dickursby Myrbacka Mårtensdal Björkby
 Hagasund Brunnsparken Sandviken Fiskehamnen Centrum Munksnäs Haga Kottby
 Levi Ylläs Ruka Tahko Vuokatti Saariselkä Pyhä Luosto Himos Messilä Serena Linnanmäki Särkänniemi Korkeasaari Suomenlinna Nuuksio Koli Heureka
-Borgbacken Högholmen Noux Tykkimäki Powerpark Seitseminen Repovesi Pallas Kilpisjärvi Saimaa Päijänne Näsijärvi Aurajoki Vantaanjoki Kymijoki
+Borgbacken Högholmen Tykkimäki Powerpark Seitseminen Repovesi Pallas Kilpisjärvi Saimaa Päijänne Näsijärvi Aurajoki Vantaanjoki Kymijoki
 Vanajavesi Itämeri Pohjanlahti Suomenlahti Östersjön Finska Bottniska
 Suomi Finland Ruotsi Sverige Norja Norge Tanska Danmark Islanti Island Viro Estland Latvia Lettland Liettua Litauen Venäjä Ryssland Ukraina Puola
 Polen Saksa Tyskland Ranska Frankrike Espanja Spanien Italia Italien Portugali Portugal Britannia Englanti England Irlanti Irland Skotlanti Skottland
@@ -65,12 +65,12 @@ Pariisi Paris Rooma Rom Madrid Barcelona Lissabon Bryssel
 Varsova Warszawa Praha Prag Wien Budapest Ateena Aten Istanbul Ankara Damaskos Damaskus Bagdad Teheran Kabul Mogadishu Hargeisa Addis Abeba Nairobi
 Dubai Tokio Tokyo Soul Peking Pekin Bangkok Hanoi Delhi New York Washington Los Angeles Chicago Pärnu Narva Viipuri Viborg Petroskoi Murmansk Kiiruna
 Kiruna Tromssa Tromsø
-Yhdysvaltoihin Yhdysvalloista Yhdysvaltain Filippiineille Filippiineiltä Alankomaihin Alankomaista Pohjoismaiden Pohjoismaihin Karjaa Pohja Hangon
-Porvoon Sköldvik Karjalohja Perniö Ähtävä Kemiö Varkauden Imatran Turenki Riihimäen Hyvinkään Koria Haukivuori Vuoksenniska Simpele Särkisalmi
+Yhdysvaltoihin Yhdysvalloista Yhdysvaltain Filippiineille Filippiineiltä Alankomaihin Alankomaista Pohjoismaiden Pohjoismaihin Karjaa Pohja
+Porvoon Sköldvik Perniö Ähtävä Kemiö Varkauden Imatran Turenki Riihimäen Hyvinkään Koria Haukivuori Vuoksenniska Simpele Särkisalmi
 Nurmeksen Kiihtelysvaara Tuupovaara Pulsa Siika-Kämä Ivalo Nuorgam Hetta Karesuvanto Äkäslompolo Tornionlaakso Jääli Ritaharju Hiukkavaara
 Puolivälinkangas Koskikeskus Rantaperkiö Multisilta Vuores Tohloppi Finlayson Pyynikki Kalevankangas Puijo Puijonlaakso Nättinummi Pernon Ruissalo
 Hirvensalo Skanssi Uittamo Portsa Luolavuori Lauste Länsikeskus Kerttuli Huhtasuo Lutakko Säynätsalo Ristinummi Vöyrinkaupunki Vaskiluoto Sundom
-Vikinga Klemetsö Kvevlax Karperö Fiskars Svartå Skuru Hangöudd Tvärminne Kallbäck Östersundom Sibbesborg Tolkis Kullo Valkom Pernå Kuggom Abborfors
+Vikinga Klemetsö Kvevlax Karperö Fiskars Svartå Skuru Hangöudd Tvärminne Kallbäck Sibbesborg Tolkis Kullo Valkom Pernå Kuggom Abborfors
 Jorv Sockenbacka Gamlas Degerö Rastböle Kasåker Rödskog Björkboda Västanfjärd Iniö Rimito Sagu Pikis Sankt Karins Vårdberga Littois Kastelholm
 Bomarsund Åboland Åbolands Nylands Österbottnisk Kust-Österbotten Svenskbygden Svenskbygderna Pörtom Övermark Yttermark Tjöck Lappfjärd Dagsmark
 Härkmeri Petsmo Komossa Socklot Pensar Lepplax Sandsund Bosund Furuholmen Nedervetil Vetil Rödsö Kalvia Tensta Södertälje Västerås Örebro Linköping

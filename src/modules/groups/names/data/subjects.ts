@@ -36,7 +36,7 @@ deltagaren deltagarna gästen ledaren chefen arbetsgivaren arbetsplatsen skolan 
 vaktmästaren barnet barnen mannen kvinnan människan ordföranden sekreteraren experten föreläsaren närvårdaren närvårdarna kockarna ungdomsarbetaren
 koordinatorn
 men och eller att om när då nu sedan idag igår imorgon här där hur vad vem varför vilken vilka inte aldrig alltid ofta ibland först sist nästa förra
-på i av till från med utan efter före under över mellan för enligt hos vid genom som så också även bara ändå dock tyvärr tillsammans måndag tisdag
+på i av till från med utan efter före under över mellan för enligt hos vid genom som så också bara ändå dock tyvärr tillsammans måndag tisdag
 onsdag torsdag fredag lördag söndag
 the a an this that these those she they we you it everybody everyone somebody someone nobody students student teacher teachers group half most many
 some all

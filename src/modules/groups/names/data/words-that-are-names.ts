@@ -17,7 +17,7 @@ ilves jadessa jalava joki jylhä järvi kanerva kankare kanto karppi kaski kataj
 koho koivikko koivu kokki kolari kontio kopra korpi korte korva koskelo kuha kuikka kukko kunnari kunnas kupari kurikka kuula kuutti kähärä kärki
 laari laiho lampi latva laukka lehmus lehti lehtiö leiviskä leivo lempinen leppä liimatta linna lintunen lohi lukkari lumia lumme luoto lähde majava
 majuri manner mansikka mantere maya metso moisio muikku murto mylläri männikkö männistö mänty naskali niska niva nummi nuotio närhi oinas oja oksa
-olin onnela orava orvokki pajari pakkanen palmu palo paukku peippo pesu petäjä peura piispa pohjalainen pollari porkka posti pudas puisto puro puska
+olin onnela orava orvokki pajari palmu palo paukku peippo pesu petäjä peura piispa pohjalainen pollari porkka posti pudas puisto puro puska
 pyy pätsi raappana raivio rannikko rasi rastas raunio repo riipinen rokka ruoho rämä saaristo saarni saksa salin sarin saukko selin seppä siira sointu
 somero sorsa sorvari soukka suomalainen suomi suutari suvanto syrjä särkkä säteri taipale talja tammi tammisto tanner tenho terävä tikka tilli toimi
 tukiainen tuomi turkki tuuri tölli törmä uitto usko vaara valkama valli valo valta vasara vehmas venäläinen viita virolainen visa vuolle vuoristo
@@ -26,17 +26,17 @@ väistö väre ylinen
 export const swedishWords = `
 Make Saga Björn Sten Stig Love Dag Maj Bo Per Tage Ville Liv Sanna Mina Lev Tom Hans Mark Penna Rea Rim Rita Roman Sina Unna Inga Inger Klara Lotten
 Rut Bror Bella Linn Lena Svea Vera Dan Siv Kim Ann Jul Ester Gunnar Isa Lida Nick Sund Holm Malm Ström Berg Lund Öst Foss Forss Finne Lilja Viola Rosa Lina Kaj Vilja Vide Ask Ros Storm Örn Ärla Gull Frid
-axel hajar manar slava rike nalle mimosa aura arla vilde ramla jama frans
-adel alias allén alm alper ammar ana andre andres april aren art arton asp ave avi back bagge balk barsk bas ben bister bita björk blanka blixt blom
-blomster bojan borg brink britt bäck ceder dana diar dina don dona dua dunder edda eden ek elda eldar elen elva ena ene era etta fager falk fast firas
-fjäder flink flora florin fors frank fransman fred frimodig frisk from furu fält färm german glad granat granit gren gry grön hagar hakan hasa hassel
-hast heta hetta hjort hult hurtig hägg ila inge isberg israel jon jude juli kalla kantonen karen karmen karolin kela kemi kille klinga knut knutar
-kock korte kosmos kraft kris kristen kvick kvist kåre lada lakanen lam lavin lax le lilla lind linden linne lita liva ljung lova lunden lustig lyra
-länsman lång lönn makar marin master meta milda modig munter myller myra mys mård mört neri nia nio nord norrman nöjd oja ollonen orre palm pascal
-petar pigg ram rama rand randa rasa rask rastas reda ren rena renas renat rida rimma ringa rinna rispa rista river runa ruta rönn salar samer sand
-seger sena sid silke silver simula sira siren sjöman skog sky sköld skön soja sona sova spets stark still stolpe stolt store strand stranden strid
-sultan susa svart svensk svärd säteri söder tabell tala tam tapper tia tian tilja tio trogen trygg udd urban utter valborg van veka viking vilda
-violetta visa visar öster
+storm frost axel hajar manar slava rike nalle mimosa aura arla vilde ramla jama frans
+adel alias allén alm alper ammar ana andre andres april aren art arton asp ave back bas ben bister bita björk blanka blom
+blomster bojan borg britt bäck dana diar dina don dona dua edda eden ek elda eldar elen ena ene era etta fager firas
+flink flora fors frank fred frimodig frisk from furu fält färm german glad granit grön hagar hakan hassel
+hast heta hetta hjort hult hurtig hägg ila inge isberg israel jon jude juli kalla karen karmen karolin kela kemi kille klinga knut
+kock korte kosmos kraft kris kristen kvick kvist kåre lada lavin lax le lilla lind linden linne lova lunden lustig lyra
+lång lönn makar marin milda myller myra mys mård neri nia oja orre palm
+petar pigg ram rama rand randa rask rastas reda ren rida rimma ringa rinna river runa rönn salar samer sand
+sena sid silke silver simula sira siren sjöman skog sky soja sona sova spets stark still stolt strand
+sultan susa svart svensk svärd säteri tabell tala tam tapper tia tilja trygg udd urban valborg van veka viking vilda
+violetta visa öster
 `;
 /** Services, feasts, places and English words. */
 export const wordsAnywhere = `
