@@ -30,9 +30,7 @@ const plays =
 
 const calls =
   /^(?:kallar|kallas|kallade|kallades|kallad|kallat|heter|hette|hetat|nimeltä|nimeltään|niminen|kutsutaan|kutsuvat|kutsuu|kutsuttiin|kutsumme|nimi|nimeä|lempinimi|lempinimeltään|kutsumanimi|etunimi|sukunimi|namn|namnet|smeknamn|smeknamnet|förnamn|efternamn|öknamn|alias)$/;
-const said = wordSet(
-  'honom henne hen sig häntä on oli är var som med till hänen hennes hans efter för på joka jota jonka myös också'
-);
+const said = wordSet('honom henne hen sig häntä on oli är var som med till hänen hennes hans efter för på joka jota jonka myös också');
 const persons = /^(?:hän|hänen|häntä|hänellä|han|hon|hen|hans|hennes|hens|honom|henne|joku|någon|en)$/;
 
 /** "Kallar honom Pompe", "jonka nimi on Siiro", "poika nimeltä jasperi": said of somebody, and of no thing. Without a capital only after one who is spoken of right before. */
