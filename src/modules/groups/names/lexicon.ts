@@ -75,6 +75,8 @@ export function nameIn(word: Word, look: Look): Known | undefined {
   const swedish = look.language !== 'fi';
   const ofLists = swedish ? nameInSwedish : nameInFinnish;
   if (look.language === 'en' && english.has(word.small)) return undefined;
+  const isDouble =
+    word.tail === 'name' && word.small.split(/[-‑]/).every((piece) => piece.length > 1 && ofLists(piece, given) !== undefined);
   const pieces = word.tail === 'none' ? [word.small] : [word.small, ...word.small.split(/[-‑]/).filter((piece) => piece.length > 2)];
   for (const piece of pieces) {
     const [mine, common, surname] = [nameOf(piece, look.mine, swedish), ofLists(piece, given), ofLists(piece, family)];
@@ -85,11 +87,11 @@ export function nameIn(word: Word, look: Look): Known | undefined {
         ending: best.ending,
         mine: mine !== undefined,
         given: common !== undefined,
-        alsoWord: [mine, common, surname].some((one) => one !== undefined && words[look.language].has(one.name)),
+        alsoWord: !isDouble && [mine, common, surname].some((one) => one !== undefined && words[look.language].has(one.name)),
         wordSomewhere: [mine, common, surname].some(
           (one) => one !== undefined && (words.fi.has(one.name) || words.sv.has(one.name) || inSmallOnly[look.language].has(one.name))
         ),
-        ordinary: ordinary.has(piece)
+        ordinary: !isDouble && ordinary.has(piece)
       };
   }
   return undefined;

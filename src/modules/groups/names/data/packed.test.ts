@@ -10,7 +10,7 @@ test('a figure says how many letters a word shares with the one before', () => {
 
 for (const [what, packed, some] of [
   ['given names', registeredGivenNames, ['aada', 'fadumo', 'oleksandr', 'ylva']],
-  ['surnames', registeredSurnames, ['aarnio', 'heikkilä', 'mäkelä', 'tikkanen']]
+  ['surnames', registeredSurnames, ['aarnio', 'heikkilä', 'mäkelä']]
 ] as const)
   test(`the registered ${what} are thousands, each once and in small letters`, () => {
     const names = unpacked(packed);
