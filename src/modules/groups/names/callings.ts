@@ -59,3 +59,8 @@ const kin =
   /^(?:äiti|äidi|äitin|isä|isän|vanhem|huoltaj|sisko|veli|velje|perhe|serk|kaver|ystäv|tyttöystäv|poikaystäv|äitipuol|isäpuol|mummo|pappa|mamma|föräld|syster|systr|bror|bröder|kompis|vän(?:ner|nen|$)|pojkvän|flickvän|kusin|familj|vårdnadshav|moster|morbror|faster|farbror|mormor|farmor|morfar|farfar|poissaolo|frånvaro|käytö|beteende|vointi|voinni|mående|mielestä|kanssa|luokse?$|luona|seurassa)/u;
 export const isKin = (word: Word | undefined) => word !== undefined && joins(word) && kin.test(word.small);
 export const isPersons = (word: Word | undefined) => word !== undefined && noun.has(word.small);
+
+/** Somebody's own family, right after whose it is: "sannas mamma". */
+export const isFamily = (word: Word | undefined) => word !== undefined && joins(word) && family.test(word.small);
+const family =
+  /^(?:äiti|äidi|äitin|isä$|isän|isäpuol|äitipuol|sisko|veli$|veljen|vanhem|huoltaj|perhe|mummo|mamma|pappa|föräld|syster|bror$|familj)/;

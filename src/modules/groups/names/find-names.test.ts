@@ -70,6 +70,8 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   // Strange names by how they are written, and a family.
   ['fi', 'Qhadir ei uskalla puhua, Kuismin äiti soitti.', ['name: Qhadir', 'name: Kuismin']],
   ['sv', 'Ludde har bara Simon att vara med.', ['name: Ludde', 'name: Simon']],
+  ['sv', 'avtalade me sannas mamma', ['name: sannas']],
+  ['fi', 'Käytettiin Vahvuusvariksen kortteja.', []],
   ['fi', 'Sovittu: J-P hakee avaimet.', ['name: J-P']],
   ['sv', 'M. Lillhannus vikarierar.', ['name: M. Lillhannus']],
   ['fi', 'Hän esiintyy nimellä NikuPelaa_.', ['handle: NikuPelaa_']],

@@ -10,7 +10,7 @@ import {
   type Look,
   type Roster
 } from './lexicon.ts';
-import { isCalledSo, isPlayed, isSaidToBeCalled } from './callings.ts';
+import { isCalledSo, isFamily, isPlayed, isSaidToBeCalled } from './callings.ts';
 import { isPerson, isQuoted } from './clues.ts';
 import { isReached, isSpokenOf } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
@@ -143,7 +143,8 @@ function inSmall(words: readonly Word[], index: number, name: Known, look: Look)
     !/^(?:[nsaä]|l[lt][aäe]|t[aä])?$/.test(name.ending);
   if (!doubtful) return name.mine || name.given;
   if (name.ordinary && !word.shouted) return false;
-  if (!name.mine && !word.shouted) return name.given && isQuoted(words, index, look);
+  if (!name.mine && !word.shouted)
+    return name.given && (isQuoted(words, index, look) || (/^[ns]$/.test(name.ending) && isFamily(words[index + 1])));
   return isPerson(words, index, name, look);
 }
 

@@ -1,6 +1,6 @@
 import { speechVerbs } from './data/context.ts';
 import { subjects } from './data/subjects.ts';
-import { isCalledSo, isKin, isKind, isPersons, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
+import { isCalledSo, isFamily, isKin, isKind, isPersons, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
 import { acts, and, does, passive } from './clues.ts';
 import { isElsewhere, isThing, nameIn, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
@@ -35,12 +35,11 @@ const abstract =
 const isLongCompound = ({ small, tail }: Word, look: Look) =>
   look.language === 'fi' &&
   tail === 'none' &&
-  small.length > 9 &&
-  !/(?:lle|l[lt][aä]|st[aä]|n)$/.test(small) &&
+  small.length > (/(?:lle|l[lt][aä]|st[aä]|n)$/.test(small) ? 12 : 9) &&
   !foreign.test(small) &&
   !longSurname.test(small);
 const longSurname =
-  /(?:nen|s[et]?[nal]\p{L}{0,4}|mäki|mäe\p{L}+|niem\p{L}+|kosk\p{L}+|aho\p{L}*|lahti|lahde\p{L}+|järv\p{L}+|ranta\p{L}*|ranna\p{L}+|salo\p{L}*|maa\p{L}*|kangas|kankaa\p{L}+|talo\p{L}*|saar\p{L}+|l[aä](?:n|ll\p{L}+|lt\p{L}+|a|ä|st\p{L}+)?|oja\p{L}*|harju\p{L}*|perä\p{L}*|korpi|korve\p{L}+|v[aá]ra\p{L}*|sson\p{L}*|berg\p{L}*|ström\p{L}*|qvist\p{L}*|v(?:a|in|ille|alle)|nko\p{L}*)$/u;
+  /(?:nen|[aeiouyäö]s[et]?[nal]\p{L}{0,4}|mäki|mäe\p{L}+|niem\p{L}+|kosk\p{L}+|aho\p{L}*|lahti|lahde\p{L}+|järv\p{L}+|ranta\p{L}*|ranna\p{L}+|salo\p{L}*|maa\p{L}*|kangas|kankaa\p{L}+|talo\p{L}*|saar\p{L}+|l[aä](?:n|ll\p{L}+|lt\p{L}+|a|ä|st\p{L}+)?|oja\p{L}*|harju\p{L}*|perä\p{L}*|korpi|korve\p{L}+|v[aá]ra\p{L}*|sson\p{L}*|berg\p{L}*|ström\p{L}*|qvist\p{L}*|v(?:a|in|ille|alle)|nko\p{L}*)$/u;
 
 /** A strange capital in the middle that is the name of a thing or a place: after "the film", after "in", in one with a place, before "ry". */
 function isExplained(words: readonly Word[], index: number, look: Look): boolean {
@@ -97,7 +96,7 @@ const travels =
   /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
 const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
 const surnameLike =
-  /(?:\p{L}{2}(?:onen|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|\p{L}{3}(?:berg|lund|holm|gren|björk|stedt|fors|sson|[qk]vist|ström)(?:s|in|ia|ille|ilta|illa)?|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
+  /(?:\p{L}{2}(?:onen|unen|usen|uselle|uselta|ynen|ysen|yselle|yseltä|osen|oselle|oselta|osella|önen|ösen|öselle|öseltä|änen|äselle|äseltä|anen|aselle|aselta)|\p{L}{2}sson|ssons|\p{L}{3}(?:berg|lund|holm|gren|björk|stedt|fors|sson|[qk]vist|ström)(?:s|in|ia|ille|ilta|illa)?|qvist|qvists|kvist|ström|ströms|(?:ch|sh|ts|v|ar|er|or|ym|al)enko|(?:ch|sh|ts|v|ar|er|or|ym|al)enkon|skaja|skij)$/u;
 const ordinaryEnd = /(?:hevonen|hevosen|varhanen|totinen|jaksonen)$/;
 const definite = /(?:nen|sen)$/;
 /** Ludde, Pompe, Kattis; and what a Swedish sentence may begin with that ends so. */
@@ -153,11 +152,9 @@ function isOfFamily(words: readonly Word[], index: number, look: Look): boolean 
   const [word, next] = [words[index], words[index + 1]];
   if (look.language === 'sv' && next && joins(next) && isPersons(next) && /\p{L}{2}(?:in|[lkmpdgv])s$/u.test(word?.small ?? ''))
     return true;
-  if (!word || !next || !joins(next) || !family.test(next.small) || whose.test(word.small)) return false;
+  if (!word || !next || !joins(next) || !isFamily(next) || whose.test(word.small)) return false;
   return look.language === 'sv' ? /[^s]s$/.test(word.small) && !/(?:ens|ets|nas|ars|ers)$/.test(word.small) : /[^n]n$/.test(word.small);
 }
-const family =
-  /^(?:äiti|äidi|äitin|isä$|isän|isäpuol|äitipuol|sisko|veli$|veljen|vanhem|huoltaj|perhe|mummo|mamma|pappa|föräld|syster|bror$|familj)/;
 const whose =
   /^(?:opiskelija|oppilaa|nuore|poja|tytö|lapse|kaveri|ystävä|häne|mone|jonku|erää|toise|yhde|kahde|ryhmäläise|osallistuja|uude|vanha|oma|kaikkie|monie|useimpie|joidenki|muutama|jokaise|luokkalaise|kiusaaja|kiusatu|alaikäise|aikuise|nuorte|opiskelijoide|lähihoitaja|merkonomi|datanomi|minu|sinu|meidä|heidä|kene|joide|niide|näide|tämä|se|tuo)n?$|^(?:allas|mångas|någons|deras|ens|hans|hennes|hens|vars|ungas|vuxnas|bådas|andras|elevs|studerandes|någras)$/u;
 
