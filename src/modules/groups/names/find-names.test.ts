@@ -72,6 +72,7 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   ['sv', 'Ludde har bara Simon att vara med.', ['name: Ludde', 'name: Simon']],
   ['sv', 'avtalade me sannas mamma', ['name: sannas']],
   ['fi', 'Käytettiin Vahvuusvariksen kortteja.', []],
+  ['en', 'The group came back from the field. Then Fatima spoke.', ['name: Fatima']],
   ['fi', 'Sovittu: J-P hakee avaimet.', ['name: J-P']],
   ['sv', 'M. Lillhannus vikarierar.', ['name: M. Lillhannus']],
   ['fi', 'Hän esiintyy nimellä NikuPelaa_.', ['handle: NikuPelaa_']],

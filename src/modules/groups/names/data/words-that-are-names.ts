@@ -45,6 +45,7 @@ Neema Rose Will Jordan Chai Mei Wei Linda Salla Kaarina Simo Soini Tammela Inari
 `;
 /** English words that a Finnish or Swedish name with an ending looks like (this: Thi): in an English text they are no name. */
 export const englishWords = `
+the then are tue come came work sign saints name chosen southern from back line lines into wall walls edit edits green strand strands winter hang ate visa alias lax eve eves patience young old good best long short small strong wise rich poor wood woods stone hill hills field fields lake north south west east king knight bell ball bird fox wolf fish rice gold silver black white brown gray grey
 this thus class else make makes mark marks help helps change changes hand hands will wills may june april august art bill bills pat sue drew rob frank dawn summer autumn guy max ray rich skip
 miles chase chance hunter dean page pages sky tell tells has his its was yes us as is does goes less miss pass kiss boss cross loss mess guess dress address business process
 even said mean then than ten man men can pan son sun one gone done none on an in if of or so to do no go be he me we my by at it
