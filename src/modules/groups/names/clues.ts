@@ -36,7 +36,7 @@ const be = wordSet('on oli ovat olivat är var blev is was');
 const no = wordSet('ei eikä eivät');
 const have = wordSet('har hade has had');
 export const passive = /(?:ttiin|taan|tään|daan|dään|stiin|ltiin|ntiin|rtiin|ttu|tty|stu|sty|ltu|lty|ntu|nty)$/;
-const fromOrTo = wordSet('sopii sopi kuuluu jäi jää tulee puuttuu puuttui onnistui onnistuu sujui unohtui kysyin soitin on ei oli');
+const fromOrTo = wordSet('tiedoksi viesti viestiä kiitos aika vastaus p puh sopii sopi kuuluu jäi jää tulee puuttuu puuttui onnistui onnistuu sujui unohtui kysyin soitin on ei oli');
 /** After a genitive, of somebody who does it or should: "Auran kannattaa jutella". */
 const must = wordSet('kannattaa kannattaisi täytyy täytyisi tarvitsee tarvitsisi tarvinnut käskettiin annettiin');
 /** "Salosta on huoli", "Salosta ollaan huolissaan", "huoli Salosta". */
@@ -45,14 +45,14 @@ const worries = (words: readonly Word[], index: number) =>
 const worry = /^huol(?:i|ta|issa|issaan|issani|estu\p{L}*)$/u;
 /** Before a name: kysyn Wilmalta, sovin Wilman kanssa. */
 const asked = wordSet(
-  'kysyn kysyin kysyimme soitan soitin soitimme sovin puhun puhuin juttelen juttelin kerroin kerron pyydän pyysin kuulin kuulimme annoin annan annoimme vein tapasin tapaan'
+  'soita soittakaa kysy kerro ilmoita ilmoitan ilmoitetaan muistuta mainitse varaan vastaan kysyn kysyin kysyimme soitan soitin soitimme sovin puhun puhuin juttelen juttelin kerroin kerron pyydän pyysin kuulin kuulimme annoin annan annoimme vein tapasin tapaan'
 );
 /** Endings of time and weather that are no person's: aamulla, sateella, lumella. */
 const times = wordSet(
   'aamulla aamulle aamulta illalla illalle illalta päivällä päivälle sateella tuulella lumella ilolla rauhalla helteellä talvella kesällä kaarnalla kukalla usvalla'
 );
 /** Words that are no thing, so that "is" after them speaks of a person: "Anna on poissa", not "Anna tauko"; "Hans är", not "hans bok". */
-const noThing = wordSet('anna salli johan elin ellen hans per bo tom ville klara tage sina penna isa lev');
+const noThing = wordSet('tuva lova anna salli johan elin ellen hans per bo tom ville klara tage sina penna isa lev');
 
 /** Whether what stands around a word that is a name and something else says that somebody is spoken of. */
 export function isPerson(words: readonly Word[], index: number, { name, ending }: Known, look: Look): boolean {
@@ -63,7 +63,7 @@ export function isPerson(words: readonly Word[], index: number, { name, ending }
   if (before && joins(word) && asked.has(before.small) && /^(?:n|l(?:le|t[aä])|st[aä])/.test(ending)) return true;
   if (isSaidToBeCalled(words, index)) return true;
   const plain = ending.replace(/(?:kin|kaan|kään|han|hän)$/, '');
-  if (plain === '') return isDoing(words, index, name, look);
+  if (plain === '') return (ending !== '' && name.endsWith('nen')) || isDoing(words, index, name, look);
   if (plain === 'n' || /^(?::|’|')?s$/.test(plain))
     return (weather.has(name) ? isKin(next) : has(words, index)) || Boolean(next && joins(next) && must.has(next.small));
   if (!next || !joins(next)) return false;
@@ -93,6 +93,8 @@ function isDoing(words: readonly Word[], index: number, name: string, look: Look
   )
     return true;
   if (look.language !== 'sv') return false;
+  if (word?.first && next && joins(next) && next.small === 'från' && !isPlace(word) && words.slice(index + 2, index + 6).some(({ small }) => does.has(small)))
+    return true;
   if (lovisa.has(name) && next && joins(next) && have.has(next.small)) return true;
   if (word?.first && countable.has(name) && next && joins(next) && finite.test(next.small)) return true;
   return (
@@ -101,7 +103,7 @@ function isDoing(words: readonly Word[], index: number, name: string, look: Look
 }
 /** Words that seldom begin a sentence as words, so that a verb after them speaks of a person. */
 const seldom = wordSet(
-  'hertta heini kielo vuokko pinja eine hilla varpu kaisla oiva aimo urho terho taisto vieno lempi sulo uljas uuno kuisma malva minttu ilona elin ellen jade kirsikka ninja aarre aatos alva aava hely pyry selja vanamo kaino orvokki viola lilja salli anna jalo armas manu poju vesa ahti jannu johan kuutti tenho heimo'
+  'lova tuva hertta heini kielo vuokko pinja eine hilla varpu kaisla oiva aimo urho terho taisto vieno lempi sulo uljas uuno kuisma malva minttu ilona elin ellen jade kirsikka ninja aarre aatos alva aava hely pyry selja vanamo kaino orvokki viola lilja salli anna jalo armas manu poju vesa ahti jannu johan kuutti tenho heimo'
 );
 const finnishFinite =
   /^(?:on|ei|oli|sai|saa|teki|tekee|tuli|meni|jäi|näki|kävi|pääsi|pääsee|vei|vie|lähti|voi|vaati|alkoi|nousi|lensi|kulki|hylkäsi|käytti|sattui)$|.{2}(?:asi|äsi|usi|ysi|isi|esi|aisi|tti|oitti|aa|ää|ee|uu|yy|oi|öi|ui|yi|nnusti)$/;
@@ -111,7 +113,7 @@ const infinitives = /(?:yytää|uttaa|yttää|ottaa|ittää|ertoa|uoda|aada|uhua
 const weather = wordSet('aamu ilta päivä syksy talvi suvi sade tuuli meri myrsky tuisku ruska helle viima rauha sumu ilma');
 const moods = /^(?:levoton|rauhaton|hilja|iloinen|surullinen|onnellinen|vihainen|väsynyt|raska)/;
 const idiom =
-  /^(?:rauha palasi|rauha palautui|onni oli|toivo heräsi|toivo on se|ilo on|ilo oli|onni on|rauha on tärkeä|voitto tuli|vappu tulee|vappu oli|juli var|dag för|liv och)$/;
+  /^(?:rauha palasi|rauha palautui|onni oli|toivo heräsi|toivo on se|ilo on|ilo oli|onni on|rauha on tärkeä|voitto tuli|vappu tulee|vappu oli|juli var|dag för|liv och|stig åt|stig in|stig upp|stig fram)$/;
 /** Towns whose names are common given names. */
 const lovisa = wordSet('lovisa salla kaarina simo sofia eira helena georgia milan paris aurora karis');
 /** What in Swedish doesn't begin a sentence without an article, but as a name does. */

@@ -12,10 +12,12 @@ import {
 } from './lexicon.ts';
 import { isCalledSo, isFamily, isPlayed, isSaidToBeCalled } from './callings.ts';
 import { isPerson, isQuoted } from './clues.ts';
-import { isReached, isSpokenOf } from './strangers.ts';
+import { isReached, isSpokenOf, isSubject, isWithin } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
 import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';
+import { withNeighbours } from './lists.ts';
+import { isNobodys } from './nobody.ts';
 import { wordsIn, type Word } from './words.ts';
 
 export const pointedOutKinds = ['name', 'identity_code', 'phone', 'email', 'handle'] as const;
@@ -71,7 +73,11 @@ function languageOf(text: string, told: Language): Language {
 /** Words that are names, those that stand side by side as one. */
 function namesIn(text: string, look: Look): Span[] {
   const words = wordsIn(text);
-  const named = words.map((_, index) => isName(words, index, look));
+  const named = withNeighbours(
+    words,
+    words.map((_, index) => isName(words, index, look)),
+    look
+  );
   const spans: { from: number; to: number }[] = [];
   words.forEach((word, index) => {
     if (!named[index]) return;
@@ -89,6 +95,7 @@ function isName(words: readonly Word[], index: number, look: Look): boolean {
   const name = nameIn(word, look);
   if (!word.capital || word.shouted) return (name !== undefined && inSmall(words, index, name, look)) || isSaidToBeCalled(words, index);
   if (word.tail === 'small') return name !== undefined && !name.alsoWord && word.ofRole;
+  if (isNobodys(words, index, name, look)) return false;
   if (name) return asKnown(words, index, name, look);
   return !isThing(word) && !isPlace(word) && !isTitle(words, index) && isSpokenOf(words, index, look);
 }
@@ -100,8 +107,11 @@ function asKnown(words: readonly Word[], index: number, name: Known, look: Look)
   if (isOfStreet(words, index) || isTitle(words, index)) return false;
   if (!name.mine && (months.has(word.small) || isCalledSo(words, index, name.given && !name.alsoWord))) return false;
   if (!name.mine && isPlayed(words, index) && words[index + 1]?.before === ' ' && words[index + 1]?.capital === true) return false;
-  if (!name.mine && name.alsoWord && !word.first && isReached(words, index, look)) return false;
+  if (!name.mine && (name.alsoWord || !name.given) && !word.first && !/s(?:elle|elta|eltä)$/.test(word.small) && isReached(words, index, look))
+    return false;
+  if (!name.mine && word.first && isSubject(word)) return false;
   const elsewhere = isElsewhere(word);
+  if (elsewhere && isWithin(words, index)) return false;
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;
   if (name.given && !name.alsoWord && /: $/.test(word.before) && words[index + 1]?.before !== ' ') return true;
   return isPerson(words, index, name, look);
@@ -124,7 +134,7 @@ function isTitle(words: readonly Word[], index: number): boolean {
 /** Months whose names are a form of somebody's. */
 const months = new Set(['januari', 'februari', 'mars', 'juli', 'augusti']);
 const house =
-  /^(?:tehdas|tehtaa|kahvila|ravintola|säätiö|rahasto|muistosäätiö|museo|kauppa|kaupa|kioski|leipomo|pizzeria|galleria|apteekki|apteeki|korjaamo|konditoria|kuvataide)\p{L}{0,5}$/u;
+  /^(?:tehdas|tehtaa|kahvila|ravintola|säätiö|rahasto|muistosäätiö|museo|kauppa|kaupa|kioski|leipomo|pizzeria|galleria|apteekki|apteeki|korjaamo|konditoria|asuntola|pakari|parturi|kampaamo|baari|kotileipomo|klinik|kafé|café|bageri|pub|salong|kuvataide)\p{L}{0,5}$/u;
 const street =
   /^(?:katu|kadu|kuja|aukio|tori|silta|silla|bulevardi)(?:n|a|t[aä]|lla|lta|lle|ll[aä]|an|on|in)?$|^(?:gatan?|torget|gränden|bron|esplanad(?:en)?)$/;
 

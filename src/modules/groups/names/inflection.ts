@@ -18,7 +18,7 @@ const gradation: readonly (readonly [string, string])[] = [
 /** Names that are Finnish words keep the words' own forms: lumi, lumen; mäki, mäen; sade, sateen; armas, armaan; satu, sadun. */
 const withE =
   /(?:lumi|niemi|koski|lahti|järvi|saari|mäki|joki|tähti|hanhi|helmi|suvi|salmi|tuuli|meri|pilvi|nurmi|vuori|kivi|lampi|onni|talvi|nummi|saarni|tammi|lehti|hirvi|kurki)$/;
-const doubledE = /(?:sade|helle|laine|rinne|kide|säde|halme|vaade|terve)$/;
+const doubledE = /(?:tampere|sade|helle|laine|rinne|kide|säde|halme|vaade|terve)$/;
 const doubledVowel = /(?:armas|kangas|uljas|oras|porras|hirvas|taivas|ratas|rouvas|kunnas)$/;
 const softT = /(?:satu|outi|rauta|pato|kaato|setä|hauta|katu|mato)$/;
 const lostK = /(?:mäki|joki|mäke|joke|aho|haka|reki|jaako|suku|harjuk)$/;

@@ -6,6 +6,7 @@ import { wordSet } from './words.ts';
 const beforeSurname = /(?<![\p{L}\d.])(?:\p{Lu}\. ?){1,3}(\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}\d])/gu;
 const afterName = /(?<![\p{L}\d.])(\p{Lu}\p{Ll}{2,}) \p{Lu}\.(?!\p{Lu}|\d)(?=\s|$|,)/gu;
 const alone = [
+  /(?<![\p{L}\d.-])\p{Lu}\.\p{Lu}:(?:n|lle|lta|lla|lt[aä]|ll[aä]|s)(?![\p{L}\d-])/gu,
   /(?<![\p{L}\d.-])[AEHJKLMOPSTUV]-[AEHJKLMOPRSV](?::(?:n|lle|lta|lla|ltä|llä|ta|tä|s))?(?![\p{L}\d-])(?= |[,.])/gu,
   /(?<![\p{L}\d.])\p{Lu}\. ?\p{Lu}\.(?:(?: ?\p{Lu}\.)*)(?::(?:n|lle|lta|lla|lt[aä]|s))?(?![\p{L}\d])/gu,
   /(?<![\p{L}\d.-])\p{Lu}:(?:n|lle|lta|lla|ltä|llä|ta|tä)(?![\p{L}\d])/gu,

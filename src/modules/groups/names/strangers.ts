@@ -6,6 +6,7 @@ import { isElsewhere, isThing, nameIn, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
 
 const [speech, subject] = [wordSet(speechVerbs), wordSet(subjects)];
+export const isSubject = (word: Word) => subject.has(word.small);
 
 /** Whether a strange word with a capital is somebody: in the middle of a sentence unless something else explains it, at the head of one only with what a person alone does. */
 export function isSpokenOf(words: readonly Word[], index: number, look: Look): boolean {
@@ -29,7 +30,7 @@ export function isSpokenOf(words: readonly Word[], index: number, look: Look): b
 
 /** Hyvinvointi, Turvallisempi, Turvallinen. */
 const abstract =
-  /\p{L}{3}(?:mpi|mman|mpaa|mpia|lli(?:nen|sen|sta|set)|mi(?:nen|sen|sta|sesta)|uus|yys|uude(?:n|sta)|yyde(?:n|stä)|uutta|yyttä|[oe]i(?:nti|nnin|ntia|nnista))$/u;
+  /\p{L}{3}(?:mpi|mman|mpaa|mpia|lli(?:nen|sen|sta|set)|mi(?:nen|sen|sta|sesta)|uus|yys|[tm]us|[tm]ys|keys|[eiu]l[uy]|uude(?:n|sta)|yyde(?:n|stä)|uutta|yyttä|[oe]i(?:nti|nnin|ntia|nnista))$/u;
 
 /** Ryhmärenki, Voimavarapuu: a long Finnish word that doesn't end as long surnames do. */
 const isLongCompound = ({ small, tail }: Word, look: Look) =>
@@ -47,7 +48,7 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
   if (!word) return true;
   const title = before?.capital && joins(before) && isKind(words[index - 2]);
   if (isCalledSo(words, index) || isPlayed(words, index) || isBesideThing(words, index, look)) return true;
-  if (isReached(words, index, look)) return true;
+  if (isReached(words, index, look) || isUsed(words, index)) return true;
   if (before && joins(word) && (title || inside.has(before.small) || (before.capital && isElsewhere(before) && !nameIn(before, look))))
     return true;
   if (next && joins(next) && !next.capital && [next, words[index + 2]].some((after) => after && joins(after) && campaign.test(after.small)))
@@ -72,14 +73,43 @@ const plural =
 
 /** "Tigrarna och Lejonen": joined to what is no name. */
 function isBesideThing(words: readonly Word[], index: number, look: Look): boolean {
-  const [link, other] = [words[index - 1], words[index - 2]];
-  if (!link || !other?.capital || !and.has(link.small) || nameIn(other, look)) return false;
-  return nobodysEnd.test(other.small) || (look.language === 'fi' && plural.test(other.small));
+  return neighbours(words, index).some(
+    (other) =>
+      other.capital &&
+      !nameIn(other, look) &&
+      (nobodysEnd.test(other.small) ||
+        isElsewhere(other) ||
+        (look.language === 'fi' && (plural.test(other.small) || abstract.test(other.small))) ||
+        (!other.first && subject.has(other.small)))
+  );
 }
+/** What stands on the other side of a comma or an "and". */
+function neighbours(words: readonly Word[], index: number): Word[] {
+  const [before, earlier, word, next, after] = [words[index - 1], words[index - 2], words[index], words[index + 1], words[index + 2]];
+  return [
+    word?.before === ', ' ? before : undefined,
+    before && and.has(before.small) && joins(word) ? earlier : undefined,
+    next?.before === ', ' ? next : undefined,
+    next && and.has(next.small) && joins(next) && joins(after) ? after : undefined
+  ].filter((one) => one !== undefined);
+}
+/** "Frånvaron i Wilma", but "arg på Wilma". */
+export const isWithin = (words: readonly Word[], index: number) =>
+  joins(words[index]) && inside.has(words[index - 1]?.small ?? '') && !towards.test(words[index - 2]?.small ?? '');
+const towards = /^(?:arg|arga|kär|sur|sura|trött|trötta|förälskad|besviken|besvikna|litar|lita|väntar|väntade|tror|ropade|skrek|retar|retade|svartsjuk)$/;
+/** "Tehtiin Elämänpuu", "använder Headspace": what one does or uses is an exercise or an app. */
+const isUsed = (words: readonly Word[], index: number) =>
+  joins(words[index]) && [words[index - 1], words[index - 2]].some((before) => uses.test(before?.small ?? '') && !/[,.]/.test(words[index - 1]?.before ?? ''));
+const uses =
+  /^(?:teh(?:tiin|dään)|teimme|teemme|kokeil(?:tiin|laan|imme)|käyt(?:ettiin|etään|imme|ämme|tää|tävät)|lada(?:ttiin|taan)|asenn(?:ettiin|etaan)|testa(?:ttiin|taan|simme|de|des|r)|harjoitel(?:tiin|laan)|gjorde(?:s)?|gör|prova(?:de|des|r)|använd(?:er|e|es|s)|ladda(?:de|r)|installera(?:de|r))$/;
 const inside = wordSet('i på vid via in');
 /** "Mennään Pihlajaan", "retki Nuuksioon", "cyklade till Sandudden": where one goes. */
 export function isReached(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
+  const [link, other] = [words[index - 1], words[index - 2]];
+  if (link && other?.capital && and.has(link.small)) {
+    if (joins(word) && (isReached(words, index - 2, look) || isWithin(words, index - 2))) return true;
+  }
   const earlier = words.slice(Math.max(0, index - 5), index).map(({ small }) => small);
   if (look.language === 'fi')
     return (
@@ -91,7 +121,7 @@ export function isReached(words: readonly Word[], index: number, look: Look): bo
   );
 }
 const travelling =
-  /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|muut(?:etaan|amme|imme))$/u;
+  /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|linja|muut(?:etaan|amme|imme|ti|taa|taisi|tanut|taneet|tivat|tavat|tamaan|tamisesta|to|ettiin)|asu(?:u|vat|i|ivat|tt\p{L}*)|men(?:i|ee|evät|ivät|nyt|neet)|tul(?:ee|evat)|kulke\p{L}*|palas\p{L}*|kotoisin|saapu\p{L}*|kuljet\p{L}*|ost(?:etaan|ettiin|imme)|hae(?:taan|ttiin|imme)|haettiin|kesätöi\p{L}*|kesätyö\p{L}*|harjoittelupaik\p{L}*|työpaik\p{L}*|ohjattiin|ohjataan)$/u;
 const travels =
   /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
 const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
@@ -108,8 +138,8 @@ const finite =
   /^(?:har|hade|är|var|kom|kommer|går|gick|får|fick|vill|ville|ska|skall|skulle|kan|kunde|måste|blev|blir|tog|tar|bor|bodde|sa|sade|säger|mår|mådde|\p{L}{2,}(?:ade|ar))$/u;
 /** Written as no Finnish word is: Zhiwar, Rawad, Thabo, with or without an ending. */
 const isForeign = ({ small }: Word) => !/k(?:in|aan|ään)$/.test(small) && foreign.test(small.replace(/i(?:lle|lt[aä]|n)$/, ''));
-const foreign = /[cqwxzšžåç]|[bdgkmpvjhf]$|^(?:dh|gh|kh|bh|th|sh|ng|nh|mb|hj|fj|dj)/;
-const foreignInSwedish = /[wzqšžç]|^(?:dh|gh|kh|zh|ng|nh|mb|hj|ts)|\p{L}{3}(?:[aeiou]h|[iou])$/u;
+const foreign = /[cqwxzšžåçáàíóúčđŋŧñ]|[bdgkmpvjhf]$|^(?:dh|gh|kh|bh|th|sh|ng|nh|mb|hj|fj|dj)/;
+const foreignInSwedish = /[wzqšžçáíóúčđŋŧñ]|^(?:dh|gh|kh|zh|ng|nh|mb|hj|ts)|\p{L}{3}(?:[aeiou]h|[iou])$/u;
 
 /** Tepsun äiti, Jontun kanssa. */
 const nicknameForm = /(?:[tkps]su|ssu|kku|ttu|sku|nsku|nde|bbe|gge|ffe|psa|tsa|ksa|ppa|ssi|sse|kke|ppe)n$/;

@@ -10,6 +10,9 @@ const phone =
   /(?<![\p{L}\d.,/-])(?:(?:\+\d{1,3}|00(?:358|4\d|3\d{1,2}|7))[ -]?(?:\(0\)[ -]?)?\d|\(?0[1-9]\d{0,2}\)?)(?:[ ./-]?\d){4,11}(?![\p{L}\d]|[.,]\d)/gu;
 /** Lines that anybody may call: what is said of help is no way to know a person. */
 const publicLine = /^(?:0800|0600|0700|0925250\d{3}|0203\d+|0206\d+|0295\d+|0294\d+|0100100)/;
+/** Before a number that counts papers and things: "viite 1", "tilaus nro", "ref.". */
+const counts =
+  /(?<!\p{L})(?:viit(?:e|teen|teeksi|teellä|etieto)|viite(?:numero|nro)\p{L}*|\p{L}*laskun?|\p{L}*lasku(?:numero|nro)\p{L}*|tilaus|tilauksen|tilaus(?:numero|nro|tunnus)\p{L}*|(?:asia|diaari|asiakas|tuote|sarja|lähetys|jäsen|varaus|tosite)(?:numero|nro|tunnus)\p{L}*|varaus|lähetys|tilinumero|tili|iban|ref|referens\p{L}*|faktura\p{L}*|order\p{L}*|beställning\p{L}*|(?:kund|diarie|artikel|serie|konto|boknings|medlems)(?:nummer|nr)\p{L}*|bokning\p{L}*|konto)[\s.:]*(?:(?:nro|nr|no|numero|nummer|num|on|är)[\s.:]*)*(?:\d{1,4} )?$/iu;
 const at = /(?<![\p{L}\d._%+-])@[\p{L}\d_](?:[\p{L}\d_.-]*[\p{L}\d_])?/gu;
 const discord = /(?<![\p{L}\d#])[\p{L}\d_.]{2,32}#\d{4}(?![\p{L}\d])/gu;
 const joined =
@@ -71,7 +74,7 @@ export const phones = (text: string): Span[] =>
       .replace(/\(0\)/, '')
       .replace(/[^\d+]/g, '')
       .replace(/^(?:\+|00)358/, '0');
-    return digits.length >= 7 && digits.length <= 15 && !publicLine.test(digits) && !isDate(text.slice(from, to));
+    return digits.length >= 7 && digits.length <= 15 && !publicLine.test(digits) && !isDate(text.slice(from, to)) && !counts.test(text.slice(Math.max(0, from - 40), from));
   });
 
 /** Names that somebody has in an app: written as one (@, #, _), or said to be one where an app is spoken of. */
