@@ -19,6 +19,7 @@ const ownServer: Plugin = {
 };
 
 export default defineConfig(({ command }) => ({
+  worker: { format: 'es' },
   // Of hundreds of small files, which a start would open one by one: bundled, it opens a few.
   ssr: { noExternal: ['kysely', 'nodemailer', 'pg-boss', 'uuid', 'valibot', 'openid-client', 'temporal-polyfill', 'ical-generator'] },
   plugins: [

@@ -9,7 +9,7 @@ const be = wordSet('on oli ovat är var');
 
 /** Kinds of thing, with more before them: kohtaamispaikka Olkkari, GEA-kursen Kommunikation. */
 const kindEnd =
-  /\p{L}-?(?:opisto|instituutti|lukio|kahvio|kafe|paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?|kurssi|opinto|opintojakso|tutkinnonosa|osio|luokka|sali|kirja|elokuva|kortti|viikko|päivä|tapahtuma|teema|video|podcast|sarjakuva|asuntola|laiva|matka|paja|auditorio|harjoitus|klinikka)(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lle)?$|\p{L}-?(?:kursen|linjen|modulen|delen|avsnittet|skolan|rummet|salen|boken|filmen|serien|appen|gruppen|projektet|programmet|övningen|leken|spelet|kortet|dagen|veckan|kampanjen|tävlingen|häftet|materialet|podden|videon|temat|kurs|övning|film|bok|lek|spel|vecka|tema|huset|rum|sal|serie|kafé|café|klinik|korten|orden)$/u;
+  /\p{L}-?(?:opisto|instituutti|lukio|kahvio|kafe|paikka|talo|tila|kahvila|keskus|hanke|sovellus|palvelu|ohjelma|sarja|peli|lehti|yhdistys|järjestö|koulu|oppilaitos|kauppa|ravintola|toiminta|piste|leiri|kilpailu|malli|menetelmä|chatti?|kurssi|opinto|opintojakso|tutkinnonosa|osio|luokka|sali|kirja|elokuva|kortti|viikko|päivä|tapahtuma|teema|video|podcast|sarjakuva|asuntola|laiva|matka|paja|auditorio|harjoitus|klinikka)(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lle)?$|\p{L}-?(?:kursen|linjen|modulen|delen|avsnittet|skolan|rummet|salen|boken|filmen|serien|appen|gruppen|projektet|programmet|verkstaden|gården|kåren|festivalen|övningen|leken|spelet|kortet|dagen|veckan|kampanjen|tävlingen|häftet|materialet|podden|videon|temat|kurs|övning|film|bok|lek|spel|vecka|tema|huset|rum|sal|serie|kafé|café|klinik|korten|orden)$/u;
 
 /** Whether a word is a kind of thing, whose own name may follow. */
 export const isKind = (word: Word | undefined) => word !== undefined && (kind.has(word.small) || kindEnd.test(word.small));
@@ -19,10 +19,13 @@ export function isCalledSo(words: readonly Word[], index: number, onlyBeside = f
   const [before, earlier, word] = [words[index - 1], words[index - 2], words[index]];
   if (!before || !joins(word)) return false;
   if (onlyBeside && /(?:ss|st|ll|lt)[aä]$|lle$/.test(before.small) && !work.test(before.small)) return false;
+  if (isLike.test(before.small) && isKind(earlier)) return true;
   return isKind(before) || Boolean(!onlyBeside && be.has(before.small) && earlier && joins(before) && isKind(earlier));
 }
 
-const work = /^(?:\p{L}*elokuva|\p{L}*leffa|\p{L}*kirja|romaani|\p{L}*sarja|\p{L}*peli|\p{L}*biisi|kappale|laulu|ohjelma|sovellu|näytelmä)(?:n|ss|st|lt|ll|kse)/u;
+const isLike = /^(?:som|kuten|esim|esimerkiksi|typ)$/;
+const work =
+  /^(?:\p{L}*elokuva|\p{L}*leffa|\p{L}*kirja|romaani|\p{L}*sarja|\p{L}*peli|\p{L}*biisi|kappale|laulu|ohjelma|sovellu|näytelmä)(?:n|ss|st|lt|ll|kse)/u;
 
 /** What was played or seen: "pelattiin Kapteeni käskee". */
 export const isPlayed = (words: readonly Word[], index: number) =>

@@ -36,7 +36,9 @@ const be = wordSet('on oli ovat olivat är var blev is was');
 const no = wordSet('ei eikä eivät');
 const have = wordSet('har hade has had');
 export const passive = /(?:ttiin|taan|tään|daan|dään|stiin|ltiin|ntiin|rtiin|ttu|tty|stu|sty|ltu|lty|ntu|nty)$/;
-const fromOrTo = wordSet('tiedoksi viesti viestiä kiitos aika vastaus p puh sopii sopi kuuluu jäi jää tulee puuttuu puuttui onnistui onnistuu sujui unohtui kysyin soitin on ei oli');
+const fromOrTo = wordSet(
+  'tiedoksi viesti viestiä kiitos aika vastaus p puh sopii sopi kuuluu jäi jää tulee puuttuu puuttui onnistui onnistuu sujui unohtui kysyin soitin on ei oli'
+);
 /** After a genitive, of somebody who does it or should: "Auran kannattaa jutella". */
 const must = wordSet('kannattaa kannattaisi täytyy täytyisi tarvitsee tarvitsisi tarvinnut käskettiin annettiin');
 /** "Salosta on huoli", "Salosta ollaan huolissaan", "huoli Salosta". */
@@ -93,7 +95,14 @@ function isDoing(words: readonly Word[], index: number, name: string, look: Look
   )
     return true;
   if (look.language !== 'sv') return false;
-  if (word?.first && next && joins(next) && next.small === 'från' && !isPlace(word) && words.slice(index + 2, index + 6).some(({ small }) => does.has(small)))
+  if (
+    word?.first &&
+    next &&
+    joins(next) &&
+    next.small === 'från' &&
+    !isPlace(word) &&
+    words.slice(index + 2, index + 6).some(({ small }) => does.has(small))
+  )
     return true;
   if (lovisa.has(name) && next && joins(next) && have.has(next.small)) return true;
   if (word?.first && countable.has(name) && next && joins(next) && finite.test(next.small)) return true;
@@ -193,7 +202,7 @@ export function acts(words: readonly Word[], index: number): boolean {
 /** What follows is something that a person has; what a service has too says nothing beside its name ("Wilman viestit"). */
 function has(words: readonly Word[], index: number): boolean {
   const word = words[index];
-  const isService = word !== undefined && isThing(word);
+  const isService = word !== undefined && isThing(word) && !/^silja/.test(word.small);
   if (word !== undefined && isPlace(word)) return isKin(words[index + 1]) || (isKin(words[index + 2]) && joins(words[index + 1]));
   return words
     .slice(index + 1, index + 3)

@@ -75,6 +75,19 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   ['en', 'The group came back from the field. Then Fatima spoke.', ['name: Fatima']],
   ['fi', 'Sovittu: J-P hakee avaimet.', ['name: J-P']],
   ['sv', 'M. Lillhannus vikarierar.', ['name: M. Lillhannus']],
+  // Days, bodies, abbreviations, papers, what is used, where one moves.
+  ['fi', 'Seuraava kerta on Antin päivänä, Antin päivä oli raskas.', ['name: Antin']],
+  ['sv', 'Salen är bokad på Alexandras namnsdag.', []],
+  ['fi', 'Elämä On Parasta Huumetta ry ja Brita Maria Renlundin säätiö kutsutaan, HOKSiin kirjataan.', []],
+  ['fi', 'Lasku odottaa, viite 1 00482 17739, tilaus nro 050 4412 889; soita 050 4412 889.', ['phone: 050 4412 889']],
+  ['fi', 'Nasran sisko muutti lokakuussa Tampereelle ja asuu Kaarnassa.', ['name: Nasran']],
+  ['fi', 'Tehtiin Elämänpuu ja Sukupuu. Kokki on huolissaan. Kortit Suru, Pelko ja Häpeä.', []],
+  ['sv', 'Vi provade Fyrkantsandning och Kroppsskanning i Gerby och Sunnanvik.', []],
+  ['sv', 'Klassrum Lärkan är bokat, vi tar Svanen. Ord på tavlan: Respekt, Tillit, Humor.', []],
+  // Lists in small letters, Sámi names, initials.
+  ['sv', 'borta emil, saga och björn', ['name: emil', 'name: saga', 'name: björn']],
+  ['sv', 'Máret bor på internatet, Tuva från frisörlinjen berättade.', ['name: Máret', 'name: Tuva']],
+  ['fi', 'Nähdään T.M:n kanssa. Lampinenhan se keksi.', ['name: T.M:n', 'name: Lampinenhan']],
   ['fi', 'Hän esiintyy nimellä NikuPelaa_.', ['handle: NikuPelaa_']],
   ['fi', 'Instassa nimellä kaarnaq ja @eetuhoo.', ['handle: kaarnaq', 'handle: @eetuhoo']]
 ];

@@ -12,7 +12,7 @@ import {
 } from './lexicon.ts';
 import { isCalledSo, isFamily, isPlayed, isSaidToBeCalled } from './callings.ts';
 import { isPerson, isQuoted } from './clues.ts';
-import { isReached, isSpokenOf, isSubject, isWithin } from './strangers.ts';
+import { isBesideThing, isReached, isSpokenOf, isTrade, isWithin } from './strangers.ts';
 import { emails, handles, phones } from './ways-to-reach.ts';
 import { identityCodes, type Span } from './identity-code.ts';
 import { initials } from './initials.ts';
@@ -93,11 +93,12 @@ function isName(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
   if (!word || word.digits) return false;
   const name = nameIn(word, look);
-  if (!word.capital || word.shouted) return (name !== undefined && inSmall(words, index, name, look)) || isSaidToBeCalled(words, index);
+  if (!word.capital || word.shouted)
+    return (name !== undefined && inSmall(words, index, name, look)) || (!word.shouted && isSaidToBeCalled(words, index));
   if (word.tail === 'small') return name !== undefined && !name.alsoWord && word.ofRole;
   if (isNobodys(words, index, name, look)) return false;
   if (name) return asKnown(words, index, name, look);
-  return !isThing(word) && !isPlace(word) && !isTitle(words, index) && isSpokenOf(words, index, look);
+  return !isThing(word) && !isPlace(word) && !isTitle(words, index) && !isOfStreet(words, index) && isSpokenOf(words, index, look);
 }
 
 /** A name with a capital: what is no word besides is a name; what is one asks what stands around it, but not in the middle of a sentence. */
@@ -107,9 +108,18 @@ function asKnown(words: readonly Word[], index: number, name: Known, look: Look)
   if (isOfStreet(words, index) || isTitle(words, index)) return false;
   if (!name.mine && (months.has(word.small) || isCalledSo(words, index, name.given && !name.alsoWord))) return false;
   if (!name.mine && isPlayed(words, index) && words[index + 1]?.before === ' ' && words[index + 1]?.capital === true) return false;
-  if (!name.mine && (name.alsoWord || !name.given) && !word.first && !/s(?:elle|elta|eltä)$/.test(word.small) && isReached(words, index, look))
+  if (
+    !name.mine &&
+    (name.alsoWord || !name.given) &&
+    !word.first &&
+    !/s(?:elle|elta|eltä)$/.test(word.small) &&
+    isReached(words, index, look)
+  )
     return false;
-  if (!name.mine && word.first && isSubject(word)) return false;
+  if (!name.mine && word.first && isTrade(words, index, look)) return false;
+  if (!name.mine && name.alsoWord && !word.first && isBesideThing(words, index, look)) return false;
+  const next = words[index + 1];
+  if (!name.mine && next?.before === ' ' && next.capital && isThing(next) && !nameIn(next, look)) return false;
   const elsewhere = isElsewhere(word);
   if (elsewhere && isWithin(words, index)) return false;
   if (!elsewhere && (!word.first || (!name.alsoWord && !name.ordinary))) return true;
@@ -134,7 +144,7 @@ function isTitle(words: readonly Word[], index: number): boolean {
 /** Months whose names are a form of somebody's. */
 const months = new Set(['januari', 'februari', 'mars', 'juli', 'augusti']);
 const house =
-  /^(?:tehdas|tehtaa|kahvila|ravintola|säätiö|rahasto|muistosäätiö|museo|kauppa|kaupa|kioski|leipomo|pizzeria|galleria|apteekki|apteeki|korjaamo|konditoria|asuntola|pakari|parturi|kampaamo|baari|kotileipomo|klinik|kafé|café|bageri|pub|salong|kuvataide)\p{L}{0,5}$/u;
+  /^(?:tehdas|tehtaa|kahvila|ravintola|säätiö|rahasto|muistosäätiö|museo|kauppa|kaupa|kioski|leipomo|pizzeria|galleria|apteekki|apteeki|korjaamo|konditoria|asuntola|pakari|parturi|kampaamo|baari|kotileipomo|tiloi|toimipiste|klinik|kafé|café|bageri|pub|salong|kuvataide)\p{L}{0,5}$/u;
 const street =
   /^(?:katu|kadu|kuja|aukio|tori|silta|silla|bulevardi)(?:n|a|t[aä]|lla|lta|lle|ll[aä]|an|on|in)?$|^(?:gatan?|torget|gränden|bron|esplanad(?:en)?)$/;
 

@@ -106,7 +106,8 @@ const placeEnd = new RegExp(
 export const isPlace = (word: Word) => placeEnd.test(word.small) || nameOf(word.small, placesByStem, true) !== undefined;
 /** Foreign names of things take either vowel: Fortnitea, Fortniteä. */
 export const isThing = (word: Word) =>
-  (nameOf(word.small.replace(/['’](?=n$|lla$|lle$|sta$)/, 'i'), thingsByStem, true) ?? nameOf(word.small.replace(/ä(?=[^ä]*$)/, 'a'), thingsByStem, true)) !== undefined;
+  (nameOf(word.small.replace(/['’](?=n$|lla$|lle$|sta$)/, 'i'), thingsByStem, true) ??
+    nameOf(word.small.replace(/ä(?=[^ä]*$)/, 'a'), thingsByStem, true)) !== undefined;
 
 /** A place or a thing, unless its first form is a name as it stands: Simon is not Simo's. */
 export function isElsewhere(word: Word): boolean {

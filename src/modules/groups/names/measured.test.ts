@@ -24,7 +24,8 @@ const wanted = { recall: 0.9, falseAlarms: 0.05 };
 const sets = [
   ['tuning', 'roster'],
   ['unseen', 'roster'],
-  ['second-unseen', 'second-roster']
+  ['second-unseen', 'second-roster'],
+  ['third-unseen', 'third-roster']
 ] as const;
 
 for (const [name, roster] of sets)

@@ -1,3 +1,4 @@
+import { isKind } from './callings.ts';
 import { does } from './clues.ts';
 import { isThing, nameIn, type Known, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
@@ -9,9 +10,19 @@ export function isNobodys(words: readonly Word[], index: number, name: Known | u
   if (isNameDay(words, index, name) || isOfBody(words, index)) return true;
   if (name?.mine) return false;
   if (/^\p{Lu}{2,}\p{Ll}{1,5}$/u.test(word.text) && /^\p{Lu}{3}|[^s]$/u.test(word.text)) return true;
-  if (before && joins(word) && before.capital && !before.shouted && isShip(before, word, look)) return true;
-  if (before && joins(word) && (publicRoles.has(before.small) || (before.capital && publicRoles.has(words[index - 2]?.small ?? '')))) return true;
+  if (
+    before &&
+    joins(word) &&
+    before.capital &&
+    !before.shouted &&
+    (isShip(before, word, look) || (isThing(before) && isKind(words[index - 2])))
+  )
+    return true;
+  if (before && joins(word) && (publicRoles.has(before.small) || (before.capital && publicRoles.has(words[index - 2]?.small ?? ''))))
+    return true;
   if (words.slice(index + 1, index + 3).some((next) => joins(next) && concert.test(next.small))) return true;
+  const next = words[index + 1];
+  if (next && joins(next) && /^(?:tarkoit(?:taa|ti)|betyder|betydde|innebär)$/.test(next.small)) return true;
   return /ss[aä]$/.test(word.small) && name !== undefined && name.alsoWord;
 }
 
@@ -25,7 +36,7 @@ function isNameDay(words: readonly Word[], index: number, name: Known | undefine
     return !(after && joins(after) && hasBeen.test(after.small));
   return false;
 }
-const hasBeen = /^(?:on|oli|ei|meni|sujui|alkoi|var|är|blev|har|gick|kului|päättyi)$/;
+const hasBeen = /^(?:on|oli|ei|meni|sujui|alkoi|var|är|blev|har|hade|kändes|tuntui|gick|kului|päättyi)$/;
 
 /** "Elämä On Parasta Huumetta ry", "Brita Maria Renlundin säätiö", "Zeldas klinik": what comes before a word that ends the name of a body. */
 function isOfBody(words: readonly Word[], index: number): boolean {
@@ -43,7 +54,11 @@ const inBodies = /^(?:\p{L}+n|ja|och|i|för|på|talo|tuki|info|apu|tupa|med|utan
 
 /** "Viking Gracella", "Silja Serenade", "Power Park": a second name after what is a thing in its first form. */
 const isShip = (before: Word, word: Word, look: Look) =>
-  !before.first && isThing(before) && nameIn(before, look) === undefined && !/(?:[ao]n|[aä]|ns|lle|s)$/.test(before.small) && !does.has(word.small);
+  !before.first &&
+  isThing(before) &&
+  nameIn(before, look) === undefined &&
+  !/(?:[ao]n|[aä]|ns|lle|s)$/.test(before.small) &&
+  !does.has(word.small);
 
 /** Of whom everybody may speak. */
 const publicRoles = wordSet(

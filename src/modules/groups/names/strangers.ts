@@ -1,17 +1,27 @@
 import { speechVerbs } from './data/context.ts';
-import { subjects } from './data/subjects.ts';
+import { subjects, trades } from './data/subjects.ts';
 import { isCalledSo, isFamily, isKin, isKind, isPersons, isPlayed, isSaidToBeCalled, isToldToBeName } from './callings.ts';
 import { acts, and, does, passive } from './clues.ts';
 import { isElsewhere, isThing, nameIn, type Look } from './lexicon.ts';
 import { joins, wordSet, type Word } from './words.ts';
 
 const [speech, subject] = [wordSet(speechVerbs), wordSet(subjects)];
-export const isSubject = (word: Word) => subject.has(word.small);
+const trade = wordSet(trades);
+/** A trade or an animal at the head of a sentence, without a name beside it. */
+export const isTrade = (words: readonly Word[], index: number, look: Look) =>
+  trade.has(words[index]?.small ?? '') && !besideKnown(words, index, look);
 
 /** Whether a strange word with a capital is somebody: in the middle of a sentence unless something else explains it, at the head of one only with what a person alone does. */
 export function isSpokenOf(words: readonly Word[], index: number, look: Look): boolean {
   const word = words[index];
-  if (!word || word.numberAfter || subject.has(word.small) || word.text.length < 2 || /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text))
+  if (
+    !word ||
+    word.numberAfter ||
+    subject.has(word.small) ||
+    (word.first && trade.has(word.small)) ||
+    word.text.length < 2 ||
+    /\p{Ll}\p{Lu}|^\p{Lu}{2,}:/u.test(word.text)
+  )
     return false;
   if (isPlayed(words, index) && joins(word) && words[index - 1]?.capital) return false;
   if (
@@ -22,7 +32,8 @@ export function isSpokenOf(words: readonly Word[], index: number, look: Look): b
   )
     return false;
   if (surnameLike.test(word.small) && !(look.language === 'sv' ? definite : ordinaryEnd).test(word.small)) return true;
-  if (look.language === 'sv' && /^\p{L}{6,}(?:[^s]en|et|erna|arna|orna|are)s?$/u.test(word.small)) return false;
+  if (look.language === 'sv' && /^\p{L}{6,}(?:[^s]en|et|erna|arna|orna|are|ning|tion|skap|het|else|ande|ende|itet)s?$/u.test(word.small))
+    return false;
   if (look.language === 'fi' && abstract.test(word.small)) return false;
   if (isSaidToBeCalled(words, index) || isToldToBeName(words, index)) return true;
   return word.first ? atTheHead(words, index, look) : !isExplained(words, index, look);
@@ -49,11 +60,15 @@ function isExplained(words: readonly Word[], index: number, look: Look): boolean
   const title = before?.capital && joins(before) && isKind(words[index - 2]);
   if (isCalledSo(words, index) || isPlayed(words, index) || isBesideThing(words, index, look)) return true;
   if (isReached(words, index, look) || isUsed(words, index)) return true;
+  const others = neighbours(words.slice(0, index + 1), index);
+  if (others.some((other) => other.capital && !other.first && !nameIn(other, look) && isExplained(words, words.indexOf(other), look)))
+    return true;
+  if (!acts(words, index) && words.some((one, at) => at < index && at > index - 8 && one.capital && isCalledSo(words, at))) return true;
   if (before && joins(word) && (title || inside.has(before.small) || (before.capital && isElsewhere(before) && !nameIn(before, look))))
     return true;
   if (next && joins(next) && !next.capital && [next, words[index + 2]].some((after) => after && joins(after) && campaign.test(after.small)))
     return true;
-  if (next && joins(next) && (company.test(next.small) || (next.capital && isThing(next)))) return true;
+  if (next && joins(next) && (company.test(next.small) || (next.capital && (isThing(next) || subject.has(next.small))))) return true;
   return /ss[aä](?:kin|kaan|kään|an|än)?$/.test(word.small);
 }
 
@@ -72,7 +87,7 @@ const plural =
   /(?:[aeiouyäö]t|(?:ei|oi|öi)(?:ssa|ssä|sta|stä|lla|llä|lta|ltä)|(?:vede|järve|joe|mäe|nieme|lahde|koske|saare|vuore|kallio)(?:lla|llä|lle|lta|ltä))$/u;
 
 /** "Tigrarna och Lejonen": joined to what is no name. */
-function isBesideThing(words: readonly Word[], index: number, look: Look): boolean {
+export function isBesideThing(words: readonly Word[], index: number, look: Look, further = true): boolean {
   return neighbours(words, index).some(
     (other) =>
       other.capital &&
@@ -80,7 +95,8 @@ function isBesideThing(words: readonly Word[], index: number, look: Look): boole
       (nobodysEnd.test(other.small) ||
         isElsewhere(other) ||
         (look.language === 'fi' && (plural.test(other.small) || abstract.test(other.small))) ||
-        (!other.first && subject.has(other.small)))
+        (!other.first && subject.has(other.small)) ||
+        (further && !other.first && isBesideThing(words, words.indexOf(other), look, false)))
   );
 }
 /** What stands on the other side of a comma or an "and". */
@@ -96,12 +112,14 @@ function neighbours(words: readonly Word[], index: number): Word[] {
 /** "Frånvaron i Wilma", but "arg på Wilma". */
 export const isWithin = (words: readonly Word[], index: number) =>
   joins(words[index]) && inside.has(words[index - 1]?.small ?? '') && !towards.test(words[index - 2]?.small ?? '');
-const towards = /^(?:arg|arga|kär|sur|sura|trött|trötta|förälskad|besviken|besvikna|litar|lita|väntar|väntade|tror|ropade|skrek|retar|retade|svartsjuk)$/;
+const towards =
+  /^(?:arg|arga|kär|sur|sura|trött|trötta|förälskad|besviken|besvikna|litar|lita|väntar|väntade|tror|ropade|skrek|retar|retade|svartsjuk)$/;
 /** "Tehtiin Elämänpuu", "använder Headspace": what one does or uses is an exercise or an app. */
 const isUsed = (words: readonly Word[], index: number) =>
-  joins(words[index]) && [words[index - 1], words[index - 2]].some((before) => uses.test(before?.small ?? '') && !/[,.]/.test(words[index - 1]?.before ?? ''));
+  joins(words[index]) &&
+  [words[index - 1], words[index - 2]].some((before) => uses.test(before?.small ?? '') && !/[,.]/.test(words[index - 1]?.before ?? ''));
 const uses =
-  /^(?:teh(?:tiin|dään)|teimme|teemme|kokeil(?:tiin|laan|imme)|käyt(?:ettiin|etään|imme|ämme|tää|tävät)|lada(?:ttiin|taan)|asenn(?:ettiin|etaan)|testa(?:ttiin|taan|simme|de|des|r)|harjoitel(?:tiin|laan)|gjorde(?:s)?|gör|prova(?:de|des|r)|använd(?:er|e|es|s)|ladda(?:de|r)|installera(?:de|r))$/;
+  /^(?:teh(?:tiin|dään)|teimme|teemme|kokeil(?:tiin|laan|imme)|käyt(?:ettiin|etään|imme|ämme|tää|tävät)|lada(?:ttiin|taan)|asenn(?:ettiin|etaan)|testa(?:ttiin|taan|simme|de|des|r)|harjoitel(?:tiin|laan)|gjorde(?:s)?|gör|prova(?:de|des|r)|besök(?:te|er|tes|s)|använd(?:er|e|es|s)|ladda(?:de|r)|installera(?:de|r))$/;
 const inside = wordSet('i på vid via in');
 /** "Mennään Pihlajaan", "retki Nuuksioon", "cyklade till Sandudden": where one goes. */
 export function isReached(words: readonly Word[], index: number, look: Look): boolean {
@@ -113,7 +131,8 @@ export function isReached(words: readonly Word[], index: number, look: Look): bo
   const earlier = words.slice(Math.max(0, index - 5), index).map(({ small }) => small);
   if (look.language === 'fi')
     return (
-      /(?:aan|ään|een|iin|oon|öön|uun|yyn|lle|lta|ltä|sta|stä)$/.test(word?.small ?? '') && earlier.some((small) => travelling.test(small))
+      /(?:aan|ään|een|iin|oon|öön|uun|yyn|lle|lta|ltä|sta|stä|ll[aä])$/.test(word?.small ?? '') &&
+      earlier.some((small) => travelling.test(small))
     );
   return (
     /^(?:till|från|mot)$/.test(earlier.at(-1) ?? '') &&
@@ -121,7 +140,7 @@ export function isReached(words: readonly Word[], index: number, look: Look): bo
   );
 }
 const travelling =
-  /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|linja|muut(?:etaan|amme|imme|ti|taa|taisi|tanut|taneet|tivat|tavat|tamaan|tamisesta|to|ettiin)|asu(?:u|vat|i|ivat|tt\p{L}*)|men(?:i|ee|evät|ivät|nyt|neet)|tul(?:ee|evat)|kulke\p{L}*|palas\p{L}*|kotoisin|saapu\p{L}*|kuljet\p{L}*|ost(?:etaan|ettiin|imme)|hae(?:taan|ttiin|imme)|haettiin|kesätöi\p{L}*|kesätyö\p{L}*|harjoittelupaik\p{L}*|työpaik\p{L}*|ohjattiin|ohjataan)$/u;
+  /^(?:men(?:nään|emme|imme|tiin|essä)|läh(?:detään|demme|dimme|dettiin|tö)|matka\p{L}*|retk\p{L}*|\p{L}{2,}retk\p{L}*|vierail\p{L}*|tutustu\p{L}*|siirry\p{L}*|bussi|juna|linja|muut(?:etaan|amme|imme|ti|taa|taisi|tanut|taneet|tivat|tavat|tamaan|tamisesta|to|ettiin)|asu(?:u|vat|i|ivat|tt\p{L}*)|men(?:i|ee|evät|ivät|nyt|neet)|tul(?:ee|evat)|kulke\p{L}*|palas\p{L}*|kotoisin|saapu\p{L}*|kuljet\p{L}*|ost(?:etaan|ettiin|imme)|hae(?:taan|ttiin|imme)|haettiin|kesätöi\p{L}*|kesätyö\p{L}*|harjoittelupaik\p{L}*|työpaik\p{L}*|harjoittelu|harjoittelussa|työssäoppi\p{L}*|töi(?:ssä|tä|hin)|työskentel\p{L}*|ohjattiin|ohjataan|kokoont\p{L}*|löytyvät|järjest(?:etään|ettiin))$/u;
 const travels =
   /^(?:re(?:sa|san|ser|ste)|\p{L}*resan?|utflykt(?:en)?|åk(?:er|te|a)|cykl(?:ade|ar|a)|promenera(?:de|r)?|gå(?:r|tt)?|gick|tåg(?:et)?|buss(?:en)?|far|for|flyttas|vandra(?:de|r)?|besök(?:et)?)$/u;
 const company = /^(?:ry|oy|oyj|ab|rf|ky|tmi|säätiö|yhdistys|seura)(?::\p{Ll}+)?$/u;
@@ -156,6 +175,7 @@ function atTheHead(words: readonly Word[], index: number, look: Look): boolean {
     (acts(words, index) || isKin(next) || Boolean(next && joins(next) && passive.test(next.small)))
   )
     return true;
+  if (look.language === 'sv' && acts(words, index) && /[áíóúčđŋŧ]/.test(word.small)) return true;
   if ((look.language === 'sv' ? swedishWord : finnishWord).test(word.small)) return false;
   if (isOfFamily(words, index, look)) return true;
   if (

@@ -74,7 +74,13 @@ export const phones = (text: string): Span[] =>
       .replace(/\(0\)/, '')
       .replace(/[^\d+]/g, '')
       .replace(/^(?:\+|00)358/, '0');
-    return digits.length >= 7 && digits.length <= 15 && !publicLine.test(digits) && !isDate(text.slice(from, to)) && !counts.test(text.slice(Math.max(0, from - 40), from));
+    return (
+      digits.length >= 7 &&
+      digits.length <= 15 &&
+      !publicLine.test(digits) &&
+      !isDate(text.slice(from, to)) &&
+      !counts.test(text.slice(Math.max(0, from - 40), from))
+    );
   });
 
 /** Names that somebody has in an app: written as one (@, #, _), or said to be one where an app is spoken of. */

@@ -14,7 +14,7 @@ export const movingVerbs = `
 tuli tulee tulikin lähti lähtee jäi jää palasi palaa meni menee pääsi pääsee siirtyi siirtyy
 `;
 export const whereTo = `
-myöhässä itkien mukaan paikalle tunnille tunnilta kouluun koulusta kotiin juttelemaan keskustelemaan puhumaan yksin ulkopuolelle syrjään ulos luokseni luokse luokkaan luokasta lääkäriin puheille puheilleni kanssani kertomaan vastaanotolle harjoitteluun töihin istumaan
+kesken kesken-kaiken aikaisemmin myöhässä itkien mukaan paikalle tunnille tunnilta kouluun koulusta kotiin juttelemaan keskustelemaan puhumaan yksin ulkopuolelle syrjään ulos luokseni luokse luokkaan luokasta lääkäriin puheille puheilleni kanssani kertomaan vastaanotolle harjoitteluun töihin istumaan
 rauhassa kiinni hakemaan käymään etuajassa ryhmään ryhmästä luokalle joukkoon sairaalaan hoitoon leirille kurssille kurssilta toiseen asuntolaan vahtimestarin ovelle
 `;
 
@@ -91,7 +91,7 @@ kompisar vänner tvillingar syskon kusiner sjukskriven frånvarande närvarande 
 
 /** What somebody has, after a genitive: Toivon äiti, Onnin tilanne, Sagas föräldrar; and what is done with somebody (Ilonan kanssa). */
 export const personNouns = `
-ahdistus ahdistusta ahdistuksen masennus masennusta mieliala uni unet unirytmi syöminen syömistä kotitilanne kotitilannetta koti kotiin kotona tausta taustaa raskaus raskauden raskaudesta päihteet päihteiden päihteidenkäyttö opiskelu arvosanat hoito hoidon terapia lääkkeet muutto eroa riita riidan suhde parisuhde palaveri palaverin tavoitteet vastaus vastausta ääni nauru hymy tatuointi hiukset käsi käden jalka jalan luokka luokan luokalla luokassa pari parin ehdottamaa ehdottamana valitsema valitseman pitämä pitämän vetämä vetämän vetämänä rooli roolin roolissa puheeksi kehut kehuja kiitokset pelko pelot pelkoja jännitys jännitystä itsetunto itsetuntoa turvallisuus poissaollessa suostumus suostumusta tekemiset huumori hätä hädän kännykkä kännykän kännykästä kännykkää kello lompakko avaimet mielialasta
+olo oloa olon kotioloista ahdistus ahdistusta ahdistuksen masennus masennusta mieliala uni unet unirytmi syöminen syömistä kotitilanne kotitilannetta koti kotiin kotona tausta taustaa raskaus raskauden raskaudesta päihteet päihteiden päihteidenkäyttö opiskelu arvosanat hoito hoidon terapia lääkkeet muutto eroa riita riidan suhde parisuhde palaveri palaverin tavoitteet vastaus vastausta ääni nauru hymy tatuointi hiukset käsi käden jalka jalan luokka luokan luokalla luokassa pari parin ehdottamaa ehdottamana valitsema valitseman pitämä pitämän vetämä vetämän vetämänä rooli roolin roolissa puheeksi kehut kehuja kiitokset pelko pelot pelkoja jännitys jännitystä itsetunto itsetuntoa turvallisuus poissaollessa suostumus suostumusta tekemiset huumori hätä hädän kännykkä kännykän kännykästä kännykkää kello lompakko avaimet mielialasta
 ångest oro depression hemsituation bakgrund graviditet studier vitsord vård terapi medicin medicinering flytt skilsmässa förhållande mål svar skratt gråt hand arm ben hår klass kärlek ledning ärende ärendet fall insats roll val tillåtelse tystnad humör humor önskemål önskan behov matlåda plånbok nycklar mobil sätt uppförande tal sång presentation uppgift fotografi tatuering rätt beslut ex partner man hustru fru dotter son barn storasyster lillasyster storebror lillebror farmor mormor farfar morfar morbror moster styvpappa styvmamma mammas pappas
 isoisä isoäiti isosisko pikkusisko isoveli pikkuveli isäpuoli äitipuoli täti setä eno mies vaimo tytär poika exä kummi kämppis
 kertoma kertoman kertomaa tekemä ehdottama ehdottaman kirjoittama piirtämä sanoma lähettämä lähettämän äiti äidin äidille äitiä äitinsä isä isän isälle isää vanhemmat vanhempien vanhemmille vanhempia huoltaja huoltajat huoltajan huoltajalle huoltajille
@@ -120,7 +120,7 @@ lääkäri sairaanhoitaja hoitaja valmentaja
 avustaja koulunkäynninohjaaja tutor tutori vertaistutor huoltaja huoltajan isä äiti isän äidin isälle äidille sisko veli serkku kaveri kaverin ystävä
 ystävän tyttöystävä poikaystävä opiskelija opiskelijan opiskelijalle oppilas oppilaan nuori nuoren tyttö poika nainen mies luokkakaveri luokkatoveri
 pomo esimies isäntä emäntä vahtimestari koordinaattori coach vieraileva tulkki tulkin
-läraren lärare rektor rektorn kurator kuratorn psykolog psykologen hälsovårdare hälsovårdaren handledare handledaren grupphandledare grupphandledaren
+lektor lektorn timlärare timläraren speciallärare specialläraren läraren lärare rektor rektorn kurator kuratorn psykolog psykologen hälsovårdare hälsovårdaren handledare handledaren grupphandledare grupphandledaren
 studiehandledare studiehandledaren ungdomsarbetare ungdomsarbetaren prästen läkaren skötaren tränaren assistenten tutorn vårdnadshavaren pappa mamma
 brodern systern kompisen kompis vännen eleven elev studerande studeranden studenten killen tjejen pojken flickan
 tolken vaktmästaren chefen arbetsplatshandledaren kusinen flickvännen pojkvännen herr fru herra rouva neiti teacher student
@@ -128,7 +128,7 @@ tolken vaktmästaren chefen arbetsplatshandledaren kusinen flickvännen pojkvän
 
 /** Kinds of thing whose own name follows: kirjasta Tuntematon sotilas, nuorisotalo Monari, boken Okänd soldat. */
 export const kindsOfThing = `
-elokuvana kirjana pelinä aiheena laululla otsikolla kappaleena biisinä runona sarjana paikkana tilana kirjan kirjasta näytelmän näytelmästä albumi tehtävä tehtävän tehtävänä väline sivusto sivuston sivustolla verkkosivu linja linjan café cafe cafeet kafé filmen romanen serien leken visan sången sidan sajten podden podcasten föreställningen klass
+ryhmä gruppen teamet dokumentären dokumentti dokumentin lägret satu satua sadun sagan tarina tarinan tarinassa auditorio auditorion auditoriot paja pajan pajassa sarjakuva sarjakuvan asuntola asuntolan sal serie kulturhuset auditoriet fågel fågeln kort korten orden ord lokal lokalen värden känslorna kortit sanat arvot rutan teemat säännöt reglerna elokuvana kirjana pelinä aiheena laululla otsikolla kappaleena biisinä runona sarjana paikkana tilana kirjan kirjasta näytelmän näytelmästä albumi tehtävä tehtävän tehtävänä väline sivusto sivuston sivustolla verkkosivu linja linjan café cafe cafeet kafé filmen romanen serien leken visan sången sidan sajten podden podcasten föreställningen klass
 kirja kirjaa romaani romaanin runo runon elokuva elokuvan elokuvasta leffa leffan leffasta sarja sarjan sarjasta sarjaa peli pelin
 pelissä peliä sovellus sovelluksen sovellusta sovelluksella palvelu palvelun palvelussa palvelusta ohjelma ohjelman ohjelmasta ohjelmaa hanke hankkeen
 hankkeesta kurssi kurssin kurssilla kurssille nuorisotalo nuorisotalon nuorisotalolla kahvila kahvilan kahvilassa ravintola ravintolan

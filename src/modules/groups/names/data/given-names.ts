@@ -3,6 +3,9 @@
  * generation, so that a missing one is easy to see. What is an ordinary word as well stands here too, and again in `words-that-are-names.ts`.
  */
 export const givenNames = `
+Gulnara Gulnaz Gulnur Aigul Aigerim Ainura Aizada Nurgul Nursultan Bolat Dinara Dilnoza Dilfuza Feruza Gulchehra Jamshid Jahongir Nodira Ravshan Sardor Shahnoza Umida Zarina Zulfiya Farrukh Madina Malika Guzal Rustam Timur Aidar Azamat Bakyt Temirlan Yerlan Zhanna Zhanar Saule Asel Aliya Lola
+Máret Márjá Áile Áilu Ánne Ánte Ándde Biret Biret-Ánne Risten Ristiinná Sárá Láilá Niillas Mihkkal Jovnna Juhán Heaika Piera Lásse Máhtte Issát Áslat Aslak Nilla Bierra Ovllá Ritni Káre Ibbá Uula Oula Sunná Elle Elle-Máret Inga Inger Anni-Sofia Beaska Ravna Gáddjá Hánsa Nihkko Inkeri Ailu Ánná Pirita
+Amiina Lova Tuva Tova Tuvalisa Lovis Svea Ebba-Stina Melwin Milo Noel Elvin Colin Vidar
 Storm Frost Pippi Kattis Zhiwar Mohanad Rawad Zeyneb Hêvî Berçem Thanaa Jwan Serwan Shwan Gulala Hawzhin Ebad Mursal Sediqa Masooma Shukria Fereidoun Zabi
 Jawid Najibullah Hekmat Wahid Samiullah Parwana Freshta Khatera Ghazal Rawda Jumana Layan Qais Hazem Mutaz Anmar Ruqaia Shaima Sajad Karar Tiba Tabarak
 Zainabou Ousmane Boubacar Fanta Isatou Fatoumata Aissatou Alieu Kwabena Akosua Abena Wanjiru Achieng Otieno Njeri Kamau Mwangi Kabila Suresh Rajesh Sita

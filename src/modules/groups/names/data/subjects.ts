@@ -3,6 +3,9 @@
  * here is taken for a name. Also words with a capital in the middle of a sentence that are no name.
  */
 export const subjects = `
+pakkanen ukkonen varpunen leivonen ampiainen mehiläinen hepokatti nukke rotta hattu lintu harakka orava
+stressi kiire ilkeys yhteishenki suru viha pelko häpeä rakkaus ystävyys luottamus rohkeus sitkeys kateus ero tuki lepo nauru itku raja rajat turva unelmat voimavarat vahvuus vahvuudet arki kiltteys reiluus rehellisyys avoimuus huumori ylpeys syyllisyys kaipaus kiukku raivo ärtymys inho hämmennys helpotus innostus ihastus riita sovinto sopu vapaus vastuu totuus arvot hyvinvointi uni ravinto liikunta some päihteet raha terveys itsetunto ulkonäkö seksuaalisuus identiteetti tulevaisuus menneisyys juuret siivet nyt ennen alku loppu keskikohta lohtu suojaus
+rum hus glädje sorg ilska vrede rädsla skam skuld kärlek vänskap tillit mod kraft sömn minnen känslor känsla själ hjärta svek närhet distans stöd tröst vila vardag skratt gråt tystnad ensamhet ångest oro stress avund svartsjuka sanning lögn frihet ansvar gränser respekt humor nyfikenhet tacksamhet självkänsla sexualitet identitet framtid framtiden mat rörelse skärmtid alkohol bråk försoning förlåtelse trygghet gemenskap samarbete lugn ro uthållighet ärlighet empati grupptryck utanförskap längtan stolthet äckel förvåning glöd omtanke rättvisa öppenhet skola hem ungdom ungdomar jämlikhet delaktighet motion pengar hälsa relationer rötter vingar
 hit dit sen strax kanske dessutom ute inne hemma slutligen plötsligt äntligen genast snart redan åter även därefter därför samtidigt fler flest mången somliga niistäkin folk personal
 sininen punainen vihreä keltainen violetti oranssi musta valkoinen siniset punaiset vihreät keltaiset sinisen punaisen vihreän keltaisen röda blå blåa gula gröna vita svarta lila orange bruna
 laite laitteesi laitteemme nimi nimesi namn inbjudan kutsuttu kutsuja ylläpitäjä käyttäjä lähettäjä vastaanottaja ilman linkki linkin lopulta viimeisenä ensimmäisenä
@@ -42,4 +45,10 @@ the a an this that these those she they we you it everybody everyone somebody so
 some all
 tunnit kurssi kurssit materiaali ohje ohjeet lista viesti puhelin puhelimet sali salissa luokassa ryhmässä ryhmän ryhmälle ryhmältä luokan koko kerran
 kerta kerralla kertaa herra rouva neiti
+`;
+
+/** Trades, and animals of tales, that are surnames too: at the head of a sentence they do what people do ("Kokki on huolissaan") and are nobody's names. */
+export const trades = `
+kokki seppä suutari räätäli nikkari maalari leipuri mylläri sorvari kalastaja paimen renki isäntä emäntä vouti tuomari pappi lukkari piispa kersantti kapteeni majuri sotilas kuski vartija kauppias kuningas prinssi ritari keisari velho keiju peikko kettu jänis susi karhu ilves leijona kissa pöllö varis korppi siili
+kock smed snickare målare skräddare skomakare bagare bonde präst fiskare jägare kung prins riddare domare soldat skeppare murare räv varg uggla kråka
 `;

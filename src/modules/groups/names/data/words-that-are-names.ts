@@ -11,7 +11,7 @@ Uljas Unelma Urho Usva Utu Uuno Valio Valon Vanamo Vappu Varpu Veli Vesa Vian Vi
 Lahti Koski Salmi Kallio Malmi Koivisto Nurmi Laakso Saari Niemi Mäki Aho Harju Vainio Virta Ranta Rinne Vuori Kangas Karhu Kurki Laine Aalto Lehto
 Autio Varis Luoma Rajala Rantala Pohjola Kokko Saar Tamm Kask Kaya Khan Ojala Kivelä Kivinen Pitkänen Suominen Lampinen Ruotsalainen Karjalainen
 Savolainen Hämäläinen Lappalainen Lemmikki Salli Anna
-raivo kauno leija suoma ilman linkin
+pakkanen tiainen varpunen leivonen ukkonen lilja kari maila raivo kauno leija suoma ilman linkin
 aarnio aatto aava alanko alanne alho aro aron elo erin halme haukka hellin hietikko hirvi hongisto honka hovi huhta hukka hurme huttu hyyppä härmä
 ilves jadessa jalava joki jylhä järvi kanerva kankare kanto karppi kaski kataja katajisto kela kemppi kero keskinen kesti keto kiiski kilpi kiuru kivi
 koho koivikko koivu kokki kolari kontio kopra korpi korte korva koskelo kuha kuikka kukko kunnari kunnas kupari kurikka kuula kuutti kähärä kärki
@@ -24,6 +24,7 @@ tukiainen tuomi turkki tuuri tölli törmä uitto usko vaara valkama valli valo 
 väistö väre ylinen
 `;
 export const swedishWords = `
+falk blixt ljung gren modig
 Make Saga Björn Sten Stig Love Dag Maj Bo Per Tage Ville Liv Sanna Mina Lev Tom Hans Mark Penna Rea Rim Rita Roman Sina Unna Inga Inger Klara Lotten
 Rut Bror Bella Linn Lena Svea Vera Dan Siv Kim Ann Jul Ester Gunnar Isa Lida Nick Sund Holm Malm Ström Berg Lund Öst Foss Forss Finne Lilja Viola Rosa Lina Kaj Vilja Vide Ask Ros Storm Örn Ärla Gull Frid
 storm frost axel hajar manar slava rike nalle mimosa aura arla vilde ramla jama frans

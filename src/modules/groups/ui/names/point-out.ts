@@ -1,10 +1,14 @@
-import { foundIn, keepReasons, keepValue, type FoundName } from '../../names/kept.ts';
+import type { FoundName } from '../../names/kept.ts';
 
 /**
  * Points out what looks like a name while one writes, shortly after a pause and when the field is left. It knows common names and how numbers and addresses look;
  * the names of the group's own members and staff never come to the browser, so what the server found by them stays as long as it is written.
  */
 const pause = 700;
+
+/** The rule and its lists of names, which nobody needs before they write: fetched when a field is gone to, or has words already. */
+const finder = () => import('../../names/kept.ts').catch(() => null);
+type Finder = NonNullable<Awaited<ReturnType<typeof finder>>>;
 
 type Written = HTMLTextAreaElement | HTMLInputElement;
 const isWritten = (found: HTMLElement | null): found is Written =>
@@ -21,30 +25,34 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-names-in]')) {
 
 function watch(place: HTMLElement, field: Written): void {
   let timer = 0;
+  field.addEventListener('focus', () => void finder(), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => look(place, field), pause);
+    timer = window.setTimeout(() => void look(place, field), pause);
   });
   field.addEventListener('blur', () => {
     clearTimeout(timer);
-    look(place, field);
+    void look(place, field);
   });
   // What was begun before is there again.
-  look(place, field);
+  if (field.value !== '') void look(place, field);
 }
 
-function look(place: HTMLElement, field: Written): void {
+async function look(place: HTMLElement, field: Written): Promise<void> {
+  // Without a connection the server looks when the form is sent.
+  const rule = await finder();
+  if (!rule) return;
   const list = place.querySelector('ul');
   const about = list?.parentElement;
   if (!list || !about) return;
   const said = new Map([...list.children].map((one) => [keyOf(one), one]));
   for (const [key, one] of said) if (!field.value.includes(key.slice(key.indexOf(' ') + 1))) one.remove();
-  const found = foundIn({ [field.name]: field.value }, language, []);
+  const found = rule.foundIn({ [field.name]: field.value }, language, []);
   const fresh = found.filter((one) => !said.get(`${one.kind} ${one.text}`)?.isConnected);
   // The server may have found it as something longer: once is enough.
   const items = fresh.filter(({ text }) => ![...said.values()].some((one) => one.isConnected && keyOf(one).includes(text)));
   for (const one of items) {
-    const item = itemOf(place, one);
+    const item = itemOf(place, one, rule);
     if (item) list.append(item);
   }
   about.hidden = list.childElementCount === 0;
@@ -58,7 +66,7 @@ function keyOf(item: Element): string {
 }
 
 /** One finding, made of the page's own pattern. */
-function itemOf(place: HTMLElement, one: FoundName): HTMLElement | null {
+function itemOf(place: HTMLElement, one: FoundName, { keepReasons, keepValue }: Finder): HTMLElement | null {
   const pattern = place.querySelector('template')?.content.firstElementChild;
   const copy = pattern?.cloneNode(true);
   if (!(copy instanceof HTMLElement)) return null;
