@@ -86,7 +86,7 @@ const examples: readonly (readonly ['fi' | 'sv' | 'en', string, readonly string[
   ['sv', 'Klassrum Lärkan är bokat, vi tar Svanen. Ord på tavlan: Respekt, Tillit, Humor.', []],
   // Lists in small letters, Sámi names, initials.
   ['sv', 'borta emil, saga och björn', ['name: emil', 'name: saga', 'name: björn']],
-  ['sv', 'Máret bor på internatet, Tuva från frisörlinjen berättade.', ['name: Máret', 'name: Tuva']],
+  ['sv', 'Máret bor på internatet. Tuva från frisörlinjen berättade.', ['name: Máret', 'name: Tuva']],
   ['fi', 'Nähdään T.M:n kanssa. Lampinenhan se keksi.', ['name: T.M:n', 'name: Lampinenhan']],
   ['fi', 'Hän esiintyy nimellä NikuPelaa_.', ['handle: NikuPelaa_']],
   ['fi', 'Instassa nimellä kaarnaq ja @eetuhoo.', ['handle: kaarnaq', 'handle: @eetuhoo']]
