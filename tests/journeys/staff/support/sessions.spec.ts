@@ -34,6 +34,17 @@ test(
     await says(professional, 'Tuokio on varattu.');
     expect(await faultsOf(professional)).toEqual([]);
     const session = new URL(professional.url()).pathname;
+    // Under another request's address it is none; and who can't lead is taken for nobody else.
+    const [, , , , own = ''] = session.split('/');
+    for (const part of ['', '/leaders', '/notes']) {
+      const answer = await professional.request.get(`/support/${own}/session/${own}${part}`);
+      expect([part, answer.status()]).toEqual([part, 404]);
+    }
+    await professional.goto(`${session}/leaders?first=${own}`);
+    await expect(professional.locator('main .summary')).toContainText(t('Valittua ihmistä ei ole niiden joukossa'));
+    await expect(professional.locator('#first')).toHaveValue('');
+    expect(await faultsOf(professional)).toEqual([]);
+    await professional.goto(session);
 
     // By a plan of the library, which is led from its sheet or its screens.
     await professional.locator('summary', { hasText: t('Valitse suunnitelma') }).click();

@@ -7,7 +7,7 @@ import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../../tests/ground.ts';
 import { mailBox } from '../../../../../../tests/servers/mail-box.ts';
 import { wednesdayTen } from '../../../../../../tests/school.ts';
-import { cancelSession, changeLeaders, moveSession, readSession, readSessionLeaders, takeBackSession } from '../../index.ts';
+import { cancelSession, changeLeaders, moveSession, readNotes, readSession, readSessionLeaders, takeBackSession } from '../../index.ts';
 import { aCastOfSessions, codeOf, valueOf } from '../cast.builder.ts';
 import { tellOfSessionsJob } from '../jobs/tell-of-sessions.ts';
 
@@ -47,6 +47,38 @@ onBothDatabases('other leaders of sessions', (ground) => {
     expect(codeOf(await change(session, [newRandomId()], [[session, ten]]))).toBe('leader_gone');
     expect(codeOf(await change(session, [other], [[newRandomId(), ten]]))).toBe('stands_elsewhere');
     expect(codeOf(await change(session, [other], [[session, ten]], asker))).toBe('not_found');
+  });
+
+  test('somebody who can’t lead is taken for nobody else: nobody is chosen, and no times are shown as theirs', async () => {
+    const { one, other, ask, booked } = await setting();
+    const { first: session } = valueOf(await booked([ten]));
+    const nobody = newRandomId();
+    expect(valueOf(await ask(session, { first: nobody }))).toMatchObject({
+      isUnknown: true,
+      asked: { first: '', second: '' },
+      dates: null
+    });
+    expect(valueOf(await ask(session, { first: nobody, second: other }))).toMatchObject({
+      isUnknown: true,
+      asked: { first: '' },
+      dates: null
+    });
+    const half = valueOf(await ask(session, { first: one, second: nobody }));
+    expect(half).toMatchObject({ isUnknown: true, asked: { first: one, second: '' }, dates: null });
+    expect(valueOf(await ask(session))).toMatchObject({ isUnknown: false, asked: { first: one } });
+  });
+
+  test('under another request’s address a session is none, whatever page of it is asked for', async () => {
+    const { ask, booked, call, sari, id: request } = await setting();
+    const { first: session } = valueOf(await booked([ten]));
+    for (const id of [newRandomId(), session]) {
+      expect(codeOf(await readSession(call(sari), { session, id }))).toBe('not_found');
+      expect(codeOf(await readNotes(call(sari), { session, id }))).toBe('not_found');
+      expect(codeOf(await ask(session, { id }))).toBe('not_found');
+    }
+    expect(valueOf(await readSession(call(sari), { session, id: request }))).toMatchObject({ id: session });
+    expect(valueOf(await readNotes(call(sari), { session, id: request }))).toMatchObject({ session });
+    expect(valueOf(await ask(session, { id: request }))).toMatchObject({ id: session });
   });
 
   test('of a series it is told where the new leader has something else and what is nearest; it is handed over whole, in part, or not at all', async () => {
