@@ -97,54 +97,55 @@ test('what is ahead of a series is handed over without script, and one of it can
   await context.close();
 });
 
-test('who leads beside another reads the private plan that was chosen for their session, and nobody else does', async ({
-  page,
-  browser
-}, info) => {
-  await enterAs(page, 'Ryhmänohjaaja');
-  const request = await asked(page);
-  const [writer, second] = await Promise.all(
-    [0, 1].map(async (place) => {
-      const own = await (await aBrowser(browser, info)).newPage();
-      await own.goto('/sign-in');
-      const name = (await doorOf(own, 'Hyvinvoinnin ammattilainen').nth(place).innerText()).trim();
-      await enterAs(own, 'Hyvinvoinnin ammattilainen', place);
-      return { page: own, name };
-    })
-  );
-  if (!writer || !second) throw new Error('the door of the example has two professionals');
-  const title = `Vain meille ${Date.now() % 1_000_000}`;
-  await writer.page.goto('/plans/sleep');
-  await writer.page.getByRole('link', { name: t.alone('Tee tästä oma'), exact: true }).click();
-  await writer.page.getByRole('textbox', { name: t.alone('Nimi'), exact: true }).fill(title);
-  await press(writer.page, 'Tallenna');
-  await says(writer.page, 'Suunnitelma on tallennettu.');
-  const plan = new URL(writer.page.url()).pathname;
+test(
+  'who leads beside another reads the private plan that was chosen for their session, and nobody else does',
+  { tag: '@three-languages' },
+  async ({ page, browser }, info) => {
+    await enterAs(page, 'Ryhmänohjaaja');
+    const request = await asked(page);
+    const [writer, second] = await Promise.all(
+      [0, 1].map(async (place) => {
+        const own = await (await aBrowser(browser, info)).newPage();
+        await own.goto('/sign-in');
+        const name = (await doorOf(own, 'Hyvinvoinnin ammattilainen').nth(place).innerText()).trim();
+        await enterAs(own, 'Hyvinvoinnin ammattilainen', place);
+        return { page: own, name };
+      })
+    );
+    if (!writer || !second) throw new Error('the door of the example has two professionals');
+    const title = `Vain meille ${Date.now() % 1_000_000}`;
+    await writer.page.goto('/plans/sleep');
+    await writer.page.getByRole('link', { name: t.alone('Tee tästä oma'), exact: true }).click();
+    await writer.page.getByRole('textbox', { name: t.alone('Nimi'), exact: true }).fill(title);
+    await press(writer.page, 'Tallenna');
+    await says(writer.page, 'Suunnitelma on tallennettu.');
+    const plan = new URL(writer.page.url()).pathname;
 
-  await openWeek(writer.page, `${request}/session?`, 34);
-  await bookFirst(writer.page);
-  const session = new URL(writer.page.url()).pathname;
-  await writer.page.locator('summary', { hasText: t('Valitse suunnitelma') }).click();
-  await writer.page.locator('select[name=plan]').selectOption(plan.split('/').at(-1) ?? '');
-  await press(writer.page, 'Tallenna suunnitelma');
-  await says(writer.page, 'Suunnitelma on tallennettu.');
-  // Nobody reads it by knowing its address.
-  for (const other of [second.page, page]) expect((await other.goto(plan))?.status()).toBe(404);
+    await openWeek(writer.page, `${request}/session?`, 34);
+    await bookFirst(writer.page);
+    const session = new URL(writer.page.url()).pathname;
+    await writer.page.locator('summary', { hasText: t('Valitse suunnitelma') }).click();
+    await writer.page.locator('select[name=plan]').selectOption(plan.split('/').at(-1) ?? '');
+    await press(writer.page, 'Tallenna suunnitelma');
+    await says(writer.page, 'Suunnitelma on tallennettu.');
+    // Nobody reads it by knowing its address.
+    for (const other of [second.page, page]) expect((await other.goto(plan))?.status()).toBe(404);
 
-  await writer.page.getByRole('link', { name: t('Vaihda vetäjiä') }).click();
-  await writer.page.locator('#second').selectOption({ label: second.name.split(' ')[0] ?? '' });
-  await press(writer.page, 'Katso, sopiiko');
-  await press(writer.page, 'Vaihda vetäjät');
-  await says(writer.page, 'Vetäjät on vaihdettu.');
+    await writer.page.getByRole('link', { name: t('Vaihda vetäjiä') }).click();
+    await writer.page.locator('#second').selectOption({ label: second.name.split(' ')[0] ?? '' });
+    await press(writer.page, 'Katso, sopiiko');
+    await press(writer.page, 'Vaihda vetäjät');
+    await says(writer.page, 'Vetäjät on vaihdettu.');
 
-  await second.page.goto(session);
-  await second.page.getByRole('link', { name: title }).click();
-  await expect(second.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-  // To read it is not to write it.
-  await expect(second.page.getByRole('link', { name: t.alone('Muokkaa'), exact: true })).toHaveCount(0);
-  expect((await second.page.goto(`${plan}/edit`))?.status()).toBe(404);
-  expect((await second.page.goto(`${plan}/present`))?.status()).toBe(200);
-  expect((await page.goto(plan))?.status()).toBe(404);
-  expect((await page.goto(`${plan}/present`))?.status()).toBe(404);
-  for (const { page: each } of [writer, second]) await each.context().close();
-});
+    await second.page.goto(session);
+    await second.page.getByRole('link', { name: title }).click();
+    await expect(second.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    // To read it is not to write it.
+    await expect(second.page.getByRole('link', { name: t.alone('Muokkaa'), exact: true })).toHaveCount(0);
+    expect((await second.page.goto(`${plan}/edit`))?.status()).toBe(404);
+    expect((await second.page.goto(`${plan}/present`))?.status()).toBe(200);
+    expect((await page.goto(plan))?.status()).toBe(404);
+    expect((await page.goto(`${plan}/present`))?.status()).toBe(404);
+    for (const { page: each } of [writer, second]) await each.context().close();
+  }
+);
