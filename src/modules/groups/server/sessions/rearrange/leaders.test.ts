@@ -209,4 +209,23 @@ onBothDatabases('other leaders of sessions', (ground) => {
       ['sari', 'REQUEST']
     ]);
   });
+
+  test('who is out has the entry taken from their calendar, also when the last message did not reach them', async () => {
+    const { other, change, booked, school, call, sari, form } = await setting();
+    const { sent, box } = mailBox();
+    const { first: session } = valueOf(await booked([ten]));
+    const tell = (sequence: number, mail = box) =>
+      runJobNow({ ...ground().system, mail }, tellOfSessionsJob, { organisation: school.organisation, id: session, sequence });
+    await tell(0);
+    valueOf(await moveSession(call(sari), form([ten + 60 * MINUTE], { session })));
+    await tell(1, { ...box, send: async () => 'refused' });
+    sent.length = 0;
+    valueOf(await change(session, [other], [[session, ten + 60 * MINUTE]]));
+    await tell(2);
+    expect(sent.map(({ to, calendar }) => [to.split('.')[0], calendar?.method]).sort()).toEqual([
+      ['mikael', 'REQUEST'],
+      ['olga', 'REQUEST'],
+      ['sari', 'CANCEL']
+    ]);
+  });
 });
