@@ -45,11 +45,9 @@ onBothDatabases('the file of own data', (ground) => {
       name === 'host_id'
         ? '(select h.person_id from hosts h where h.organisation_id = t.organisation_id and h.id = t.host_id)'
         : `t.${pg.escapeIdentifier(name)}`;
-    const { rows } = await ground().admin.query<{ person: string; rows: number }>(
-      `select ${person} as person, count(*)::int as rows from ${pg.escapeIdentifier(table)} t
-       where organisation_id = $1 and ${person} is not null group by 1 order by 2 desc limit 3`,
-      [organisation]
-    );
+    const text = `select ${person} as person, count(*)::int as rows from ${pg.escapeIdentifier(table)} t
+       where organisation_id = $1 and ${person} is not null group by 1 order by 2 desc limit 3`;
+    const { rows } = await ground().admin.query<{ person: string; rows: number }>(text, [organisation]);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect([row.person, countAt(await fileOf(row.person), at)]).toEqual([row.person, row.rows]);
   });

@@ -71,16 +71,16 @@ test(
     await enterAs(page, professional);
     const name = named('Poistuva');
     await page.goto('/plans/new/edit?from=sleep');
-  await title(page).fill(name);
-  await press(page, 'Tallenna');
-  await says(page, 'Suunnitelma on tallennettu.');
+    await title(page).fill(name);
+    await press(page, 'Tallenna');
+    await says(page, 'Suunnitelma on tallennettu.');
     const at = new URL(page.url()).pathname;
     const second = await page.context().newPage();
     await second.goto(`${at}/edit`);
     await page
-    .locator('main summary')
-    .filter({ hasText: t.alone('Lisää toimintoja') })
-    .click();
+      .locator('main summary')
+      .filter({ hasText: t.alone('Lisää toimintoja') })
+      .click();
     await press(page, 'Poista suunnitelma');
     await says(page, 'Suunnitelma on poistettu. Sen saa takaisin 30 päivän ajan.');
     await aim(second).fill('Kirjoitettu poiston jälkeen.');
