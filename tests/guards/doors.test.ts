@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { ask, databaseOf, openInstallation, type Installation } from './installation.ts';
 import { freePort, startBuilt, stopBuilt, untilReady, type BuiltServer } from '../processes/built-server.ts';
-import { barePolicy, directivesOf, everywhere, pagePolicy } from './policies.ts';
+import { barePolicy, directivesOf, everywhere, pagePolicy } from './doors.ts';
 import { table } from './routes.ts';
 
 let house: Installation;

@@ -24,6 +24,8 @@ export interface Side extends School {
   tutorHost: string;
   /** Another campus of the school with a group and a student of its own: out of reach of who has a role at the first. */
   elsewhere: { campus: string; group: string; person: string };
+  /** The professional of that campus: what is led there is led by them. */
+  colleague: Actor;
   /** Somebody of a role in the whole school; with `within`, in the school's first campus or group alone. */
   actor(role: AnyRole, within?: Reach): Actor;
   call(role: AnyRole, changes?: Partial<Call>, within?: Reach): Call;
@@ -46,6 +48,7 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
   ]);
   const tutorHost = newRandomId();
   const elsewhere = { campus: newRandomId(), group: newRandomId(), person: newRandomId() };
+  const colleague = newRandomId();
   const { owner } = ground;
   await inOrganisation(owner, school.organisation, async () => {
     for (const role of roles) {
@@ -55,6 +58,12 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
       await aPerson(owner, school.organisation, person, role, `Nimi${role}`, `Suku${slug}`);
     }
     await somewhereElse(owner, school, elsewhere);
+    await aPerson(owner, school.organisation, colleague, 'professional', 'Kollega', 'Muualla');
+    await owner.query("insert into hosts (organisation_id, id, person_id, name, languages) values ($1, $2, $3, 'Kollega', '{fi}')", [
+      school.organisation,
+      newRandomId(),
+      colleague
+    ]);
     // Through the door, coordinators, professionals and instructors come with what their role was given for.
     await owner.query("update role_assignments set scope = 'campus', campus_id = $2 where person_id = any($1)", [
       [people.get('coordinator'), people.get('professional')],
@@ -93,6 +102,7 @@ export async function aSide(ground: Ground, slug: string): Promise<Side> {
     ground,
     tutorHost,
     elsewhere,
+    colleague: personOf(school.organisation, colleague, 'professional'),
     actor(role, within) {
       if (role === 'visitor') return visitorOf(school.organisation);
       if (role === 'system') return { kind: 'system', organisation: school.organisation, person: null, grants: [] };

@@ -58,3 +58,11 @@ export async function act<Value, Code extends string, After, Then>(
   if (outcome.refusal.retryAfter) event.setHeaders({ 'retry-after': String(outcome.refusal.retryAfter) });
   return fail(statusOf(outcome.refusal.code), { refusal: outcome.refusal, values });
 }
+
+/** What the script of a form sends by itself, also as the page is left, is kept by one use case: the answer is a status and nothing else. */
+export const keepDraft =
+  (save: (call: Call, input: FormInput) => Promise<Outcome<unknown>>) =>
+  async ({ request, locals: { call } }: Pick<RequestEvent, 'request'> & WithCall): Promise<Response> => {
+    const outcome = await save(call, new FormInput(readForm(await request.formData())));
+    return new Response(null, { status: outcome.ok ? 204 : statusOf(outcome.refusal.code) });
+  };

@@ -95,7 +95,8 @@ onBothDatabases('the catalogue', (ground) => {
       `create table planted_schema.mine (id int)`,
       `alter table planted_schema.mine owner to ${name}`,
       `grant truncate on feedback to ${name}`,
-      `grant update on audit_log to ${name}`
+      `grant update on audit_log to ${name}`,
+      'revoke delete on feedback from rinnalla_app'
     ];
     for (const step of steps) await admin.query(step);
     const found = await surroundingFindings(admin, [role]);
@@ -104,7 +105,8 @@ onBothDatabases('the catalogue', (ground) => {
       'drop view planted_view',
       'drop function planted_door',
       `drop owned by ${name}`,
-      `drop role ${name}`
+      `drop role ${name}`,
+      'grant delete on feedback to rinnalla_app'
     ];
     for (const step of away) await admin.query(step);
     expect(found).toEqual([
@@ -115,7 +117,8 @@ onBothDatabases('the catalogue', (ground) => {
       `${role}: the role is past row-level security or may make itself so`,
       'mine: owned by a role that acts run under',
       `feedback by ${role}: can be emptied past row-level security`,
-      `audit_log: ${role} may update, which nobody but the owner may`
+      `audit_log: ${role} may update, which nobody but the owner may`,
+      'feedback: delete: withheld from the application, and not said why'
     ]);
   });
 });

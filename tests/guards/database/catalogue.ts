@@ -117,6 +117,13 @@ export async function surroundingFindings(admin: pg.Client, roles: readonly stri
      where r.rolname = any($1) and has_table_privilege(r.oid, 'public.' || w.table_name, w.privilege)`,
     [roles, more.map(({ table }) => table), more.map(({ privilege }) => privilege)]
   );
+  // Nobody looks whether it stays withheld, unless it is in the list.
+  const unnamed = await names(
+    `select c.relname || ': ' || held.privilege as name from pg_class c, unnest(array['select', 'insert', 'update', 'delete']) as held (privilege)
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not has_table_privilege('rinnalla_app', c.oid, held.privilege)
+     and (c.relname, held.privilege) not in (select * from unnest($1::text[], $2::text[])) order by 1`,
+    [more.map(({ table }) => table), more.map(({ privilege }) => privilege)]
+  );
   return [
     ...views.map((name) => `${name}: a view that reads with its owner's rights`),
     ...functions.filter((name) => !(name in ownersFunctions)).map((name) => `${name}: a function that runs with its owner's rights`),
@@ -125,6 +132,7 @@ export async function surroundingFindings(admin: pg.Client, roles: readonly stri
     ...strong.map((name) => `${name}: the role is past row-level security or may make itself so`),
     ...owned.map((name) => `${name}: owned by a role that acts run under`),
     ...past.map((name) => `${name}: can be emptied past row-level security`),
-    ...given.map((name) => `${name}, which nobody but the owner may`)
+    ...given.map((name) => `${name}, which nobody but the owner may`),
+    ...unnamed.map((name) => `${name}: withheld from the application, and not said why`)
   ];
 }

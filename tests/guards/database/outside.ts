@@ -15,6 +15,8 @@ export const withheld: Readonly<Record<string, { from: readonly string[]; reason
     reason: 'Codes for the first or a locked-out administrator are made on the server’s console.'
   },
   organisations: { from: ['delete'], reason: 'A school is removed by whoever runs the server.' },
+  session_plan_favourites: { from: ['update'], reason: 'There is nothing to change of it: it is made and taken away.' },
+  session_plan_versions: { from: ['update'], reason: 'A version is never changed: what is written anew is a new one.' },
   schema_migrations: { from: ['select', 'insert', 'update', 'delete'], reason: 'The owner’s own.' }
 };
 

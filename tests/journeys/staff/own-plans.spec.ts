@@ -191,7 +191,7 @@ test('what is begun is there again after the tab was closed, until it is thrown 
   await tab.goto('/plans/new/edit?lang=fi');
   await title(tab).fill(name);
   await body(tab).fill('Vasta ajatus');
-  await expect(tab.getByText('Luonnos tallentui itsestään.')).toBeVisible({ timeout: 20_000 });
+  await expect(tab.getByText(/^Luonnos tallessa klo \d{1,2}\.\d\d$/)).toBeVisible({ timeout: 20_000 });
   // The rest is sent as the page is left.
   await body(tab).pressSequentially(', ja toinen');
   await tab.close({ runBeforeUnload: true });

@@ -4,12 +4,12 @@ import type { Look } from '../axe-pages.ts';
 /** Makes a plan one's own, in two versions. */
 async function ownPlan(page: Page): Promise<string> {
   await page.goto('/plans/new/edit?from=sleep');
-  await page.locator('.acts button').first().click();
+  await page.locator('.save-bar button').first().click();
   await page.waitForURL(/done=saved/);
   const at = new URL(page.url()).pathname;
   await page.goto(`${at}/edit`);
   await page.locator('#aim').fill('Levätä.');
-  await page.locator('.acts button').first().click();
+  await page.locator('.save-bar button').first().click();
   await page.waitForURL(/done=saved/);
   return at;
 }
@@ -48,7 +48,7 @@ export const planLooks: readonly Look[] = [
     async open(page) {
       await page.goto('/plans/new/edit');
       await page.locator('#body').fill('## Tuntematon');
-      await page.locator('.acts button').first().click();
+      await page.locator('.save-bar button').first().click();
       await page.locator('.summary').waitFor();
     }
   },
@@ -61,7 +61,7 @@ export const planLooks: readonly Look[] = [
       // As if it had been opened before the last change.
       await page.locator('#plan input[name=based]').evaluate((each) => each.setAttribute('value', '1'));
       await page.locator('#aim').fill('Nukkua.');
-      await page.locator('.acts button').first().click();
+      await page.locator('.save-bar button').first().click();
       await page.locator('#meanwhile').waitFor();
     }
   },
@@ -73,9 +73,23 @@ export const planLooks: readonly Look[] = [
       await page.goto(`${await ownPlan(page)}/edit`);
       await page.locator('#plan input[name=based]').evaluate((each) => each.setAttribute('value', '1'));
       await page.locator('#aim').fill('Nukkua.');
-      await page.locator('.acts button').first().click();
+      await page.locator('.save-bar button').first().click();
       await page.locator('button[name=join]').click();
       await page.locator('#meanwhile').waitFor({ state: 'detached' });
+    }
+  },
+  {
+    route: '/plans/[slug]/edit',
+    state: 'removed meanwhile, and a field too long',
+    as: 'professional',
+    async open(page) {
+      const at = await ownPlan(page);
+      await page.goto(`${at}/edit`);
+      await page.request.post(`${at}?/remove`, { form: { removed: 'yes' }, headers: { origin: new URL(page.url()).origin } });
+      await page.locator('#tags').evaluate((each) => each.removeAttribute('maxlength'));
+      await page.locator('#tags').fill('a'.repeat(1001));
+      await page.locator('.save-bar button').click();
+      await page.locator('.summary').waitFor();
     }
   },
   {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textOf } from './markdown.ts';
 import type { Plan } from './plan.ts';
-import { slidesOf, timeLeft } from './slides.ts';
+import { partsOfTitle, slidesOf, timeLeft } from './slides.ts';
 
 const parts = { preparation: 'a', safety: 'a', upset: 'a', remote: 'a', few_words: 'a', follow_up: 'a', materials: 'a' };
 const plan: Plan = {
@@ -39,6 +39,14 @@ test('what is short is written largest', () => {
   expect(sizeOf('1. Yksi asia, joka antaa voimia\n2. Toinen asia, joka vie\n3. Kolmas asia\n4. Neljäs, josta puhutaan parin kanssa')).toBe(
     'long'
   );
+});
+
+test('what a title says after its colon does not make its name smaller', () => {
+  const sizeOf = (title: string) => slidesOf({ ...plan, title })[0]?.size;
+  expect(sizeOf('Uni ja rytmi: miten viikko saadaan kantamaan')).toBe('short');
+  expect(sizeOf('Näyttöpäivä ilman jännitystä ja mitä sitä ennen kannattaa tehdä')).toBe('middle');
+  expect(partsOfTitle('Uni: yö: aamu')).toEqual({ name: 'Uni', more: 'yö: aamu' });
+  expect(partsOfTitle('Uni')).toEqual({ name: 'Uni', more: '' });
 });
 
 test('the time of a step is told in whole minutes upwards, then as a moment, and past its end it hurries nobody', () => {

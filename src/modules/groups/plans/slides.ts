@@ -26,7 +26,8 @@ export function slidesOf(plan: Plan): Slide[] {
     size: sizeOf(blocks)
   });
   return [
-    slide('title', said(plan.title)),
+    // What says more stands small beneath it, and doesn't make the name smaller.
+    { ...slide('title', said(plan.title)), size: sizeOf(said(partsOfTitle(plan.title).name)) },
     ...plan.steps.flatMap(({ title, minutes, screens }, step) =>
       screens.length > 0
         ? screens.map((screen) => slide('idea', blocksOf(screen), step, minutes))
@@ -34,6 +35,12 @@ export function slidesOf(plan: Plan): Slide[] {
     ),
     slide('end', said(thanks[plan.language]))
   ];
+}
+
+/** "Uni ja rytmi: miten viikko saadaan kantamaan": what stands before the colon is the name, and what follows, if anything, says more. */
+export function partsOfTitle(title: string): { name: string; more: string } {
+  const [name = '', ...more] = title.split(': ');
+  return { name, more: more.join(': ') };
 }
 
 function sizeOf(blocks: readonly Block[]): Slide['size'] {

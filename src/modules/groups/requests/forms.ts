@@ -93,7 +93,7 @@ const keptList = v.pipe(
   v.transform((given) => given.slice(0, 40).map((one) => one.slice(0, 60)))
 );
 
-/** What of a form is kept while it is being written: anything that fits, right or not yet. */
+/** What of a form is kept while it is being written: anything that fits, right or not yet. A question that is asked and not kept is no draft: types find it. */
 export const DraftForm = v.object({
   group: kept(40),
   audience: kept(20),
@@ -105,7 +105,7 @@ export const DraftForm = v.object({
   from: kept(20),
   to: kept(20),
   modality: kept(20)
-});
+} satisfies Record<Exclude<keyof AskValues, 'key' | 'keep'>, unknown>);
 export type Draft = v.InferOutput<typeof DraftForm>;
 
 /** One act on a request as it was seen: when it stands elsewhere by now, nothing is done. */

@@ -12,6 +12,7 @@ export { readNotes, writeNotes } from './after/notes.ts';
 export { supportByGroup } from './after/store/figures.ts';
 export { readContacts } from './contacts/read.ts';
 export { correctContact, removeContact, tallyContact } from './contacts/tally.ts';
+export { readOwnSupport } from './own-data/read.ts';
 export { discardPlanDraft, savePlanDraft } from './plans/drafts.ts';
 export { listPlans } from './plans/list-plans.ts';
 export { openPlanForm } from './plans/open.ts';

@@ -2,6 +2,7 @@ import type { Role } from '#modules/people/index.ts';
 import { withRights, type RightsTable } from '#platform/use-case/index.ts';
 import { afterRights } from './after/after-rights.ts';
 import { contactRights } from './contacts/contact-rights.ts';
+import { ownDataRights } from './own-data/own-data-rights.ts';
 import { planRights } from './plans/plan-rights.ts';
 import { requestRights } from './requests/request-rights.ts';
 import { sessionRights } from './sessions/session-rights.ts';
@@ -12,7 +13,8 @@ export const rights = {
   ...planRights,
   ...contactRights,
   ...sessionRights,
-  ...afterRights
+  ...afterRights,
+  ...ownDataRights
 } satisfies RightsTable<string, Role>;
 
 export const { useCase, query } = withRights(rights);

@@ -128,9 +128,11 @@ export const MoveForm = v.pipe(
 );
 
 export const SessionId = v.object({ session: uuid });
+/** The same with the request that an address names before it: a session of another request is none there. */
+export const SessionAt = v.object({ session: uuid, id: v.optional(uuid) });
 /** Who is to lead a session (hosts), as an address asks whether it suits them; with all that is ahead of its series, or alone. */
 export const LeadersAsked = v.object({
-  session: uuid,
+  ...SessionAt.entries,
   first: maybeId,
   second: maybeId,
   series: v.fallback(v.optional(v.string(), ''), '')

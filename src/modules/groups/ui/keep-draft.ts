@@ -23,7 +23,18 @@ async function keep(to: string): Promise<void> {
   under = new AbortController();
   const reply = await fetch(to, { method: 'POST', body: written(), signal: under.signal }).catch(() => null);
   const said = document.querySelector('[data-kept]');
-  if (reply?.ok && said instanceof HTMLElement) said.textContent = said.dataset['kept'] ?? '';
+  // A page that is being left says nothing any more.
+  if (said instanceof HTMLElement && !under.signal.aborted) said.textContent = outcome(said.dataset, reply?.status ?? 0);
+}
+
+/** What is said of a draft that was kept, with the time in the school's zone; or of one that was not, and why. */
+function outcome(texts: DOMStringMap, status: number): string {
+  const { kept = '', keptZone, keptRegion, keptNot = '', keptTooLong = keptNot, keptRemoved = keptNot } = texts;
+  if (status === 400) return keptTooLong;
+  if (status === 409) return keptRemoved;
+  if (status < 200 || status > 299) return keptNot;
+  const time = new Intl.DateTimeFormat(keptRegion, { hour: 'numeric', minute: '2-digit', timeZone: keptZone }).format();
+  return kept.replace('{time}', time.replace(/^0(?=\d)/u, ''));
 }
 
 const to = form?.dataset['draft'];

@@ -27,12 +27,14 @@ export const sessionForm = () => ({
   travel: '0'
 });
 
-/** A session of a request of a group, led by the school's professional. */
+/** A session of a request of a group, led by the professional of its campus. */
 export async function aSession(side: Side, group = side.group): Promise<{ id: string; session: string; start: number }> {
-  // Elsewhere asked by somebody who sees nothing of it: who asked sees it wherever it is.
-  const id = await aRequest(side, group === side.group ? 'coordinator' : 'admin', group);
+  // Elsewhere asked and led by people of there: who asked or leads sees it wherever they are.
+  const isHere = group === side.group;
+  const id = await aRequest(side, isHere ? 'coordinator' : 'admin', group);
   const form = sessionForm();
-  const booked = await bookSessions(side.call('professional'), new FormInput({ ...form, id }));
+  const by = side.call('professional', isHere ? {} : { actor: side.colleague });
+  const booked = await bookSessions(by, new FormInput({ ...form, id }));
   if (!booked.ok) throw new Error(`the tests could not book a session: ${booked.refusal.code}`);
   return { id, session: booked.value.first, start: Number(form.starts) };
 }

@@ -3,7 +3,7 @@ import { newRandomId } from '#platform/ids.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import { aCall, personOf } from '../../../school.ts';
 import type { AnyRole, Side } from '../../world.ts';
-import { coordinator, system, withoutObject, type Builder } from '../builder.ts';
+import { coordinator, people, system, withoutObject, type Builder } from '../builder.ts';
 
 const parties = { instructor: 'group', professional: 'campus', coordinator: 'campus' } as const;
 
@@ -100,6 +100,7 @@ export const groupsInputs: Record<string, Builder> = {
     may: coordinator,
     own: async () => ({ input: themeForm() })
   },
+  'support.read_own': withoutObject(people('own')),
   'support.prepare_message': {
     may: system,
     own: async (side) => ({ input: { id: (await ownAct(side, 'professional')).event, person: side.hostPerson, isBack: false } })

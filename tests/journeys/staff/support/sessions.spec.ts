@@ -3,53 +3,11 @@ import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
 import { aBrowser, enterAs, tabTo } from '../../steps.ts';
 import { t } from '../../words.ts';
+import { asked, bookFirst, openWeek, press, says, times, weeksAhead } from './session-steps.ts';
 
 test.slow();
 
-const says = (page: Page, text: string) => expect(page.getByRole('status').filter({ hasText: t(text) })).toBeVisible();
-const press = (page: Page, name: string) => page.getByRole('button', { name: t.alone(name), exact: true }).click();
 const tag = (page: Page, text: string) => expect(page.locator('main .tags')).toContainText(t(text));
-const times = (page: Page) => page.locator('main a.time');
-
-/** A date some weeks ahead. */
-const weeksAhead = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
-
-/**
- * Opens a week so far ahead, or the next one that begins so many weeks in a row with free times: holidays have none. Each test has weeks of its own, so that
- * none takes another's times. `to` begins the address of the page of times. @returns how many weeks ahead it is.
- */
-async function openWeek(page: Page, to: string, after: number, inARow = 1): Promise<number> {
-  const open = (weeks: number) => page.goto(`${to}from=${weeksAhead(weeks)}`);
-  for (let weeks = after, row = 0; weeks < after + 30; weeks += 1) {
-    await open(weeks);
-    row = (await times(page).count()) > 0 ? row + 1 : 0;
-    if (row < inARow) continue;
-    if (inARow > 1) await open(weeks - inARow + 1);
-    return weeks - inARow + 1;
-  }
-  throw new Error('no week has free times');
-}
-
-/** Asks for support as the instructor whose page this is. @returns the request's address. */
-async function asked(page: Page): Promise<string> {
-  await page.goto('/support/ask');
-  await page.getByLabel(t('stressi ja jaksaminen')).check();
-  // Tuesday's morning, put together of two texts.
-  await page.locator('input[name=times][value="2-morning"]').check();
-  // Another journey of the same teacher may have a draft there.
-  await page.locator('#hopedFor').fill('');
-  await press(page, 'Lähetä pyyntö');
-  await says(page, 'Pyyntö on lähetetty.');
-  return new URL(page.url()).pathname;
-}
-
-/** Books the first free time of the week that is open. */
-async function bookFirst(page: Page): Promise<void> {
-  await times(page).first().click();
-  await page.getByLabel(t('Paikka: Järvenpää')).fill('C214');
-  await press(page, 'Varaa tuokio');
-  await says(page, 'Tuokio on varattu.');
-}
 
 test(
   'a session is booked, stands in the calendar, is moved, called off and brought back, and the teacher sees it',
@@ -76,6 +34,17 @@ test(
     await says(professional, 'Tuokio on varattu.');
     expect(await faultsOf(professional)).toEqual([]);
     const session = new URL(professional.url()).pathname;
+    // Under another request's address it is none; and who can't lead is taken for nobody else.
+    const [, , , , own = ''] = session.split('/');
+    for (const part of ['', '/leaders', '/notes']) {
+      const answer = await professional.request.get(`/support/${own}/session/${own}${part}`);
+      expect([part, answer.status()]).toEqual([part, 404]);
+    }
+    await professional.goto(`${session}/leaders?first=${own}`);
+    await expect(professional.locator('main .summary')).toContainText(t('Valittua ihmistä ei ole niiden joukossa'));
+    await expect(professional.locator('#first')).toHaveValue('');
+    expect(await faultsOf(professional)).toEqual([]);
+    await professional.goto(session);
 
     // By a plan of the library, which is led from its sheet or its screens.
     await professional.locator('summary', { hasText: t('Valitse suunnitelma') }).click();
@@ -159,96 +128,6 @@ test('a series is taken as a whole, without script: a date that does not fit has
   await press(professional, 'Varaa kaikki tuokiot');
   await says(professional, 'Tuokiot on varattu.');
   await expect(professional.locator('main li', { hasText: 'auditorio' })).toHaveCount(2);
-  await context.close();
-});
-
-/** A select's first choice that is not chosen, and not `except`. */
-const anotherOf = (page: Page, select: string, except = '') =>
-  page
-    .locator(select)
-    .locator('option')
-    .evaluateAll(
-      (options, left) =>
-        options
-          .map((option) => (option.matches(':checked') ? '' : (option.getAttribute('value') ?? '')))
-          .find((value) => value !== '' && value !== left) ?? '',
-      except
-    );
-
-test(
-  'a session is handed over and brought back, and a second leader added; who is new and who is out are mailed',
-  { tag: ['@every-size', '@three-languages'] },
-  async ({ page, browser }, info) => {
-    await enterAs(page, 'Ryhmänohjaaja');
-    const request = await asked(page);
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
-    await openWeek(professional, `${request}/session?`, 24);
-    await bookFirst(professional);
-    const session = new URL(professional.url()).pathname;
-    const leaders = professional.locator('main dl');
-    await professional.getByRole('link', { name: t('Vaihda vetäjiä') }).click();
-    await expect(professional).toHaveURL(/\/leaders$/);
-    expect(await faultsOf(professional)).toEqual([]);
-    // The same again is no change.
-    await press(professional, 'Katso, sopiiko');
-    await press(professional, 'Vaihda vetäjät');
-    await expect(professional.locator('main .summary')).toContainText(t('Samat henkilöt vetävät jo näitä tuokioita.'));
-    expect(await faultsOf(professional)).toEqual([]);
-
-    const own = await professional.locator('#first').inputValue();
-    const other = await anotherOf(professional, '#first');
-    const name = (await professional.locator(`#first option[value="${other}"]`).textContent()) ?? '';
-    await professional.locator('#first').selectOption(other);
-    await press(professional, 'Katso, sopiiko');
-    await press(professional, 'Vaihda vetäjät');
-    await says(professional, 'Vetäjät on vaihdettu.');
-    await expect(leaders.first()).toContainText(name);
-    expect(await faultsOf(professional)).toEqual([]);
-    // The staff of the example read Finnish, whatever the language of who does it.
-    await expect(async () => {
-      await page.goto('/example-mail');
-      await expect(page.locator('main')).toContainText('Et enää vedä ryhmätuokiota', { timeout: 500 });
-    }).toPass();
-    await press(professional, 'Kumoa');
-    await says(professional, 'Tuokio on taas niin kuin se oli.');
-
-    await professional.goto(`${session}/leaders?first=${own}&second=${other}`);
-    await press(professional, 'Vaihda vetäjät');
-    await says(professional, 'Vetäjät on vaihdettu.');
-    await expect(leaders.first()).toContainText(name);
-    await page.goto(session);
-    await expect(page.locator('main dl').first()).toContainText(name);
-    await expect(page.getByRole('link', { name: t('Vaihda vetäjiä') })).toHaveCount(0);
-    await context.close();
-  }
-);
-
-test('what is ahead of a series is handed over without script, and one of it can stay as it is', async ({ page, browser }, info) => {
-  await enterAs(page, 'Ryhmänohjaaja');
-  const request = await asked(page);
-  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
-  const professional = await context.newPage();
-  await enterAs(professional, 'Hyvinvoinnin ammattilainen');
-  await openWeek(professional, `${request}/session?weeks=3&`, 28, 3);
-  await times(professional).first().click();
-  await professional.getByLabel(t('Paikka: Järvenpää')).fill('auditorio');
-  await press(professional, 'Varaa kaikki tuokiot');
-  await says(professional, 'Tuokiot on varattu.');
-  await professional.locator('main li a.num').first().click();
-  await professional.getByRole('link', { name: t('Vaihda vetäjiä') }).click();
-  const other = await anotherOf(professional, '#first');
-  const name = (await professional.locator(`#first option[value="${other}"]`).textContent()) ?? '';
-  await professional.locator('#first').selectOption(other);
-  await professional.locator('#series').check();
-  await press(professional, 'Katso, sopiiko');
-  await expect(professional.locator('main ol.dates li')).toHaveCount(3);
-  await professional.locator('#times-2').selectOption('');
-  await press(professional, 'Vaihda vetäjät');
-  await says(professional, 'Vetäjät on vaihdettu.');
-  await professional.goto(request);
-  await expect(professional.locator('main li', { hasText: 'auditorio' }).filter({ hasText: name })).toHaveCount(2);
   await context.close();
 });
 

@@ -34,6 +34,28 @@ test('lines that came and went are told as they are, and texts that are the same
   expect(differences('a\nb\n', 'a\nb\n')).toEqual([]);
 });
 
+test('lists of a plan’s head are told as its form has them, and lists of its text as they are', () => {
+  const plan = (themes: string, tags: string) => `---\ntitle: Uni\nthemes:\n${themes}${tags}licence: CC0 1.0\n---\n\ntags:\n  - a\n`;
+  const from = plan('  - sleep\n', 'tags:\n  - ilta\n');
+  const to = plan('  - sleep\n  - stress\n', 'tags:\n  - "ilta: myöhään"\n  - uni\n');
+  expect(told(differences(from, to))).toEqual([
+    'same: ---',
+    'same: title: Uni',
+    'changed: themes: sleep[+, stress]',
+    'removed: [-tags: ilta]',
+    'added: [+tags: ilta: myöhään, uni]',
+    'same: licence: CC0 1.0',
+    '… 4'
+  ]);
+  expect(told(differences(plan('  - sleep\n', ''), from))).toEqual([
+    '… 2',
+    'same: themes: sleep',
+    'added: [+tags: ilta]',
+    'same: licence: CC0 1.0',
+    '… 4'
+  ]);
+});
+
 test('from what is told both texts can be made again: nothing is left out', () => {
   const text = fc
     .array(fc.constantFrom('hei', 'sano hei', 'sano terve', '', '## Kulku'), { maxLength: 12 })

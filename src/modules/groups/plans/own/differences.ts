@@ -16,8 +16,26 @@ const around = 1;
 /** Looking for the least difference ends after so many ms: what is wholly another text is then told as that. */
 const longest = 500;
 
-/** What differs between two texts, line by line, and word by word where a line was changed; empty where they are the same. */
-export function differences(from: string, to: string): DiffLine[] {
+/**
+ * A plan's file with each list of its head as one line, its words parted by commas as the form has them: how a file writes a list is nobody's words, and an item alone does
+ * not say what it is one of.
+ */
+function withListsAsLines(file: string): string {
+  const end = file.startsWith('---\n') ? file.indexOf('\n---\n', 3) : -1;
+  if (end < 0) return file;
+  const head = `${file.slice(0, end)}\n`.replace(/^([a-z]+):\n((?: *- .*\n)+)/gm, (_, field: string, items: string) => {
+    const said = [...items.matchAll(/^ *- (?:"(.*)"|'(.*)'|(.*))$/gm)].map(([, double, single, plain]) => double ?? single ?? plain);
+    return `${field}: ${said.join(', ')}\n`;
+  });
+  return head.trimEnd() + file.slice(end);
+}
+
+/**
+ * What differs between two texts, line by line, and word by word where a line was changed; empty where they are the same. Of plans' files the heads are read as their forms
+ * have them.
+ */
+export function differences(before: string, after: string): DiffLine[] {
+  const [from, to] = [withListsAsLines(before), withListsAsLines(after)];
   const parts = diffLines(from, to, { timeout: longest }) ?? [
     { value: from, removed: true, added: false },
     { value: to, removed: false, added: true }

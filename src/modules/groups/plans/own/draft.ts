@@ -1,5 +1,5 @@
 import { readHead, writeHead } from '../front-matter.ts';
-import { fileOrder, headings, mostMinutes, type Fault, type Plan, type PlanLanguage } from '../plan.ts';
+import { fileOrder, headings, mostCharacters, mostMinutes, type Fault, type Plan, type PlanLanguage } from '../plan.ts';
 import { readPlan } from '../read-plan.ts';
 import { writePlan } from '../write-plan.ts';
 
@@ -68,6 +68,8 @@ export const withoutNumber = (file: string): string => file.replace(/^version: \
 export interface OpenedPlan {
   id: string;
   isNew: boolean;
+  /** The plan of the address was removed: what was written of it is shown as the beginning of a new one. */
+  isRemoved: boolean;
   draft: Draft;
   /** The version that it is, 0 for a text that there is not yet. */
   based: number;
@@ -80,6 +82,10 @@ export interface OpenedPlan {
   /** The school's time zone. */
   zone: string;
 }
+
+/** How long each field of the form may be as a plan; a little more may be typed, so that nothing is cut and it can be told. */
+const most: Readonly<Record<string, number | undefined>> = { title: 120, aim: 400, author: 120, tags: 1000, body: mostCharacters };
+export const mostTyped = (field: string): number | null => most[field] ?? null;
 
 /** The tags of a form's field, which parts them by commas. */
 export const tagsOf = (tags: string): string[] =>

@@ -58,7 +58,8 @@ const truth = v.pipe(
   v.transform((word) => word === 'yes')
 );
 export const PublishForm = v.object({ id: PlanId, published: truth });
-export const RemoveForm = v.object({ id: PlanId, removed: truth });
+/** `even`: also while sessions to come go by it, of which the writer has been told. */
+export const RemoveForm = v.object({ id: PlanId, removed: truth, even: v.optional(v.literal('yes')) });
 export const FavouriteForm = v.object({ id: PlanAddress, favourite: truth });
 export const VersionsForm = v.object({
   id: PlanId,

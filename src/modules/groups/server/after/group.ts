@@ -11,7 +11,7 @@ import { groupWithCampus, requestsOfGroup } from './store/group.ts';
 
 /**
  * The support of one group: what was held and agreed, what comes next, and what was asked. Its instructors and the professionals and coordinators of its campus see
- * all of it; who asked for a group of somebody else's sees what came of their own requests.
+ * all of it; who asked for a group of somebody else's, or leads a session of one, sees what came of those requests.
  */
 export const readGroupSupport = query({
   action: 'support.read_group',

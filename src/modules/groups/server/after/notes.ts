@@ -1,22 +1,23 @@
-import * as v from 'valibot';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { NotesForm, canLookAgainOn, usualLookAgain } from '../../after/forms.ts';
+import { SessionAt } from '../../sessions/forms.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { keptInForm, namesInForm } from '../names/group-roster.ts';
 import { query, useCase } from '../rights.ts';
-import { requestInReach, requestToChange } from '../sessions/request-step.ts';
+import { requestToChange, sessionInReach } from '../sessions/request-step.ts';
 import { sessionById } from '../sessions/store/sessions.ts';
 import { notesOf, writeNotesOf } from './store/notes.ts';
 
 /** What was written after a session, if anything; and whether this reader may write. Of a session that was not held there is nothing to write. */
 export const readNotes = query({
   action: 'group_session.read_notes',
-  input: v.object({ session: v.pipe(v.string(), v.uuid()) }),
-  async run(act, { session: id }) {
-    const session = await sessionById(act.db, id);
-    const found = session ? await requestInReach(act, session.request) : null;
-    if (!session || !found) return refuse('not_found');
+  input: SessionAt,
+  async run(act, asked) {
+    const found = await sessionInReach(act, asked);
+    if (!found) return refuse('not_found');
+    const { session } = found;
+    const { id } = session;
     const isHeld = session.state === 'held';
     const [notes] = isHeld ? await notesOf(act.db, [id]) : [];
     const heldOn = dateIn(session.startsAt.getTime(), session.zone);

@@ -1,17 +1,20 @@
+import * as v from 'valibot';
 import type { Db } from '#platform/database/connection.ts';
+import { PlanId } from '../../plans/own/forms.ts';
 import { ownPlans, type KeptPlan } from './own-texts.ts';
 import { shippedPlans } from './shipped.ts';
 import { isPlanOfHosts } from './store/own-plans.ts';
 
 const shipped: readonly KeptPlan[] = [...shippedPlans].map(([slug, texts]) => ({ slug, texts, from: 'product', published: true }));
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Of a school's own: the product's have words for addresses. */
+const isId = (slug: string) => v.is(PlanId, slug);
 
 /** All plans that somebody sees: the product's, the school's published ones, their own, and those of the sessions that they lead. */
 export const keptPlans = async (db: Db, person: string | null): Promise<KeptPlan[]> => [...shipped, ...(await ownPlans(db, { person }))];
 
 /** One plan by its address, if somebody sees it. */
 export async function keptPlan(db: Db, slug: string, person: string | null): Promise<KeptPlan | undefined> {
-  const [own] = isId.test(slug) ? await ownPlans(db, { person, plan: slug }) : [];
+  const [own] = isId(slug) ? await ownPlans(db, { person, plan: slug }) : [];
   return own ?? shipped.find((plan) => plan.slug === slug);
 }
 
@@ -20,5 +23,5 @@ export async function keptPlan(db: Db, slug: string, person: string | null): Pro
  * has just chosen another can take that back. An address of the library's may be any: a plan may leave it.
  */
 export async function mayBeChosen(db: Db, slug: string, { person, hosts }: { person: string | null; hosts: readonly string[] }) {
-  return !isId.test(slug) || (await keptPlan(db, slug, person)) !== undefined || (await isPlanOfHosts(db, slug, hosts));
+  return !isId(slug) || (await keptPlan(db, slug, person)) !== undefined || (await isPlanOfHosts(db, slug, hosts));
 }

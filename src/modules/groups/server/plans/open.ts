@@ -5,13 +5,20 @@ import { isPlanLanguage, languageFor, wishedLanguages } from '../../plans/librar
 import { blankDraft, draftOf, type OpenedPlan } from '../../plans/own/draft.ts';
 import { OpenForm } from '../../plans/own/forms.ts';
 import { planLanguages } from '../../plans/plan.ts';
+import { readPlan } from '../../plans/read-plan.ts';
 import { query } from '../rights.ts';
 import { keptPlan } from './kept.ts';
+import { newestVersion, ownerOfPlan } from './store/own-plans.ts';
 import { planDraftOf } from './store/plan-drafts.ts';
+
+const textOfFile = (file = '') => {
+  const read = readPlan(file);
+  return 'plan' in read ? read.plan : null;
+};
 
 /**
  * What the form begins with: what one has begun to write of it; or a plan of one's own in a language, blank in one that it has not; for `new` a copy of the plan `from`,
- * or the blank form.
+ * or the blank form. Of a plan that one has removed, the beginning of a new one with what was written last.
  */
 export const openPlanForm = query({
   action: 'plan.open_form',
@@ -19,7 +26,7 @@ export const openPlanForm = query({
   async run({ db, actor: { person }, language, now }, { id, in: asked, from }): Promise<OpenedPlan | ReturnType<typeof refuse>> {
     const wished = asked !== null && isPlanLanguage(asked) ? asked : (wishedLanguages(language)[0] ?? 'fi');
     const zone = await zoneOf(db);
-    const without = { copyOf: null, keptAt: null, zone };
+    const without = { copyOf: null, keptAt: null, isRemoved: false, zone };
     if (id === 'new') {
       const source = from === null ? null : await keptPlan(db, from, person);
       if (from !== null && !source) return refuse('not_found');
@@ -32,6 +39,15 @@ export const openPlanForm = query({
       person === null ? null : planDraftOf(db, { person, plan: id, language: wished })
     ]);
     if (own && own.from !== 'own') return refuse('not_found');
+    if (!own) {
+      const plan = await ownerOfPlan(db, id);
+      if (plan && plan.removedOn !== null && person !== null && plan.owner === person) {
+        const text = kept ? null : textOfFile((await newestVersion(db, id, wished))?.file);
+        const draft = kept?.draft ?? (text ? draftOf(text) : blankDraft(wished, ''));
+        const anew = { id: newTimedId(now), isNew: true, isRemoved: true, based: 0, languages: [] };
+        return { ...without, ...anew, draft, keptAt: kept?.savedAt ?? null };
+      }
+    }
     const languages = planLanguages.filter((each) => own?.texts.has(each));
     if (kept) return { ...without, id, isNew: !own, draft: kept.draft, based: kept.based, languages, keptAt: kept.savedAt };
     if (!own) return refuse('not_found');

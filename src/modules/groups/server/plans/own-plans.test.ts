@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { newTimedId } from '#platform/ids.ts';
 import { runJobNow } from '#platform/jobs/queue.ts';
+import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases, tuesdayMorning } from '../../../../../tests/ground.ts';
 import { aCall, aPerson, aSchool, inOrganisation, personOf } from '../../../../../tests/school.ts';
 import { deletePlansJob } from './jobs/delete-plans-24-months-after.ts';
@@ -171,7 +172,7 @@ onBothDatabases('session plans of a school’s own', (ground) => {
     await setPlanRemoved(mine(), { id, removed: 'yes' });
     expect(await seen()).toEqual([]);
     expect(await listPlans(mine(), {})).toMatchObject({ value: { removed: [{ id, title: 'Unikko kukkii' }] } });
-    expect(await savePlan(mine(), { ...form, based: '1', title: 'x' })).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await savePlan(mine(), { ...form, based: '1', title: 'x' })).toMatchObject({ refusal: { code: 'plan_removed' } });
     await clean(29);
     await setPlanRemoved(mine(), { id, removed: 'no' });
     expect(await seen()).toEqual([id]);
@@ -257,5 +258,29 @@ onBothDatabases('session plans of a school’s own', (ground) => {
       value: { faults: [{ line: 1, code: 'no_front_matter' }] }
     });
     expect(await lookAtFile(mine(), { file: new File([], 'x.md') })).toMatchObject({ refusal: { code: 'invalid_input' } });
+  });
+
+  test('a plan that was removed while somebody wrote on it takes no draft and no version; its text goes on as a new one', async () => {
+    const { mine, theirs, form, id } = await setting();
+    await savePlan(mine(), form);
+    await setPlanRemoved(mine(), { id, removed: 'yes' });
+    const late = { ...form, based: '1', title: 'Kesken jäänyt' };
+    expect(await savePlanDraft(mine(), late)).toMatchObject({ ok: false, refusal: { code: 'plan_removed' } });
+    expect(await savePlan(mine(), late)).toMatchObject({ ok: false, refusal: { code: 'plan_removed' } });
+    const opened = await openPlanForm(mine(), { id, in: 'fi' });
+    expect(opened).toMatchObject({ value: { isRemoved: true, isNew: true, based: 0, draft: { title: 'Unikko kukkii' } } });
+    const anew = opened.ok ? opened.value.id : id;
+    expect(anew).not.toBe(id);
+    expect(await savePlan(mine(), { ...late, id: anew, based: '0' })).toMatchObject({ ok: true, value: { id: anew, isNew: true } });
+    // Of what somebody else has removed nothing is told.
+    expect(await openPlanForm(theirs(), { id, in: 'fi' })).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await savePlan(theirs(), late)).toMatchObject({ refusal: { code: 'not_found' } });
+    expect(await savePlanDraft(theirs(), late)).toMatchObject({ refusal: { code: 'not_found' } });
+  });
+
+  test('a text of a letter too many is refused by its field’s name', async () => {
+    const { mine, form } = await setting();
+    const outcome = await savePlan(mine(), new FormInput({ ...form, body: 'x'.repeat(60_001) }));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'invalid_input', fields: { body: 'invalid' } } });
   });
 });

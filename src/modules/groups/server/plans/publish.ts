@@ -1,9 +1,10 @@
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { FavouriteForm, PublishForm, RemoveForm } from '../../plans/own/forms.ts';
+import type { GroupsRefusal } from '../../refusals.ts';
 import { keptPlan } from './kept.ts';
 import { useCase } from '../rights.ts';
-import { ownPlan, publishedPlan, publishPlan, setFavourite, setRemoved } from './store/own-plans.ts';
+import { countSessionsAhead, ownPlan, publishedPlan, publishPlan, setFavourite, setRemoved } from './store/own-plans.ts';
 
 /** Shows a plan of one's own to the whole school, or withdraws it; a coordinator may withdraw anybody's. What others have copied of it stays theirs. */
 export const setPublished = useCase({
@@ -19,15 +20,21 @@ export const setPublished = useCase({
   auditObject: ({ id }) => id
 });
 
-/** Takes a plan of one's own away, from everybody; it can be brought back for 30 days. */
+/**
+ * Takes a plan of one's own away, from everybody; it can be brought back for 30 days. Refuses with `plan_in_use` and the count while sessions to come go by it, whose leaders
+ * would read it no more, unless the writer has been told.
+ */
 export const setPlanRemoved = useCase({
   action: 'plan.remove',
   input: RemoveForm,
-  async run({ db, actor, now }, { id, removed }) {
+  async run({ db, actor, now }, { id, removed, even }) {
     if (!(await ownPlan(db, id, actor.person))) return refuse('not_found');
+    if (removed && !even && (await countSessionsAhead(db, id, new Date(now))) > 0) return refuse<GroupsRefusal>('plan_in_use');
     await setRemoved(db, id, removed ? dateIn(now, 'UTC') : null);
     return { id, removed };
   },
+  afterRefusal: async ({ db, now }, { id }, code) =>
+    code === 'plan_in_use' ? { ahead: await countSessionsAhead(db, id, new Date(now)) } : null,
   auditObject: ({ id }) => id
 });
 

@@ -51,7 +51,8 @@ export const lookAtFile = query({
 
 /**
  * Saves a text of a plan of one's own as its next version; the draft goes with it. Refuses with `plan_changed` when it has been saved since it was opened, and then
- * tells what the two differ in; nothing that was typed is lost. Who has been shown that says so by `over`, and is refused again only when there is a newer one still.
+ * tells what the two differ in; nothing that was typed is lost. Who has been shown that says so by `over`, and is refused again only when there is a newer one still. Refuses
+ * with `plan_removed` where it has been removed meanwhile; the form then goes on as that of a new plan (`openPlanForm`).
  */
 export const savePlan = useCase({
   action: 'plan.save',
@@ -64,7 +65,8 @@ export const savePlan = useCase({
     const at = new Date(now);
     const isNew = based === 0 && (await insertPlan(db, { organisation, id, person, at }));
     const own = await ownPlan(db, id, person);
-    if (!own || own.removedOn !== null) return refuse('not_found');
+    if (!own) return refuse('not_found');
+    if (own.removedOn !== null) return refuse<GroupsRefusal>('plan_removed');
     const newest = await newestVersion(db, id, draft.language);
     const isSaved = newest !== undefined && saysTheSame(draft, newest.file);
     if (!isSaved && (newest?.version ?? 0) !== over) return refuse<GroupsRefusal>('plan_changed');
@@ -81,6 +83,7 @@ export const savePlan = useCase({
   async afterRefusal({ db, actor }, { id, based, over: _, ...draft }, code) {
     const read = readDraft(draft, based + 1);
     if (code === 'plan_faulty') return 'faults' in read ? { faults: read.faults } : null;
+    if (code !== 'plan_changed') return null;
     const newest = await newestOfOwn(db, id, draft.language, actor.person);
     if (!newest || !('plan' in read)) return null;
     return { newest: newest.version, differences: differences(newest.file, writePlan({ ...read.plan, version: newest.version })) };

@@ -6,18 +6,25 @@ export interface Reached {
   groupId: string;
   campusId: string;
   askedBy: string | null;
+  /** Persons who lead a session of it, wherever they work. */
+  ledBy?: readonly string[];
 }
 
 const reaches = (scope: Scope | null, { groupId, campusId }: Reached): boolean =>
   scope !== null && (scope.campuses === null || scope.campuses.includes(campusId) || (scope.groups ?? []).includes(groupId));
 
-/** Whether somebody may look at a request: it is of their campuses or groups, or they asked it themselves. */
-export const mayLook = ({ scope, actor }: Pick<Act, 'scope' | 'actor'>, request: Reached): boolean =>
-  reaches(scope, request) || (actor.person !== null && request.askedBy === actor.person);
+const leads = ({ actor }: Pick<Act, 'actor'>, { ledBy = [] }: Reached): boolean => actor.person !== null && ledBy.includes(actor.person);
 
-/** As whom somebody stands to a request. */
+/** Whether somebody may look at a request: it is of their campuses or groups, they asked it themselves, or they lead a session of it. */
+export const mayLook = ({ scope, actor }: Pick<Act, 'scope' | 'actor'>, request: Reached): boolean =>
+  reaches(scope, request) || (actor.person !== null && request.askedBy === actor.person) || leads({ actor }, request);
+
+/** As whom somebody stands to a request. A professional of another campus who leads a session of it carries it as those of its own do. */
 export function partiesTo({ actor }: Pick<Act, 'actor'>, request: Reached): Party[] {
-  const as = (role: Party) => reaches(scopeOf(actor, { [role]: 'campus' }), request);
+  const as = (role: Party) => {
+    const scope = scopeOf(actor, { [role]: 'campus' });
+    return reaches(scope, request) || (role === 'professional' && scope !== null && leads({ actor }, request));
+  };
   return [
     ...(actor.person !== null && request.askedBy === actor.person ? (['asker'] as const) : []),
     ...(['professional', 'coordinator'] as const).filter(as)

@@ -43,12 +43,19 @@ onBothDatabases('the plan of a session', (ground) => {
     expect(valueOf(await openPlanForm(call(mikael), { id: 'new', from: id })).draft.title).toBe('Sarin oma');
     // The teacher knows that there is one, and no more.
     expect(valueOf(await readSession(call(asker), { session })).plan).toBe(id);
-    valueOf(await setPlanRemoved(call(sari), { id, removed: 'yes' }));
+    // Who removes it is told first that a session to come goes by it, by the count alone.
+    expect(await setPlanRemoved(call(sari), { id, removed: 'yes' })).toMatchObject({
+      refusal: { code: 'plan_in_use', after: { ahead: 1 } }
+    });
+    expect(await sees(mikael)).toBe('ok');
+    valueOf(await setPlanRemoved(call(sari), { id, removed: 'yes', even: 'yes' }));
     expect(await sees(mikael)).toBe('not_found');
     valueOf(await setPlanRemoved(call(sari), { id, removed: 'no' }));
     expect(await sees(mikael)).toBe('ok');
     valueOf(await cancelSession(call(sari), { session, reason: 'mistake' }));
     expect(await sees(mikael)).toBe('not_found');
+    // One that was called off, or is over, holds nothing back.
+    valueOf(await setPlanRemoved(call(sari), { id, removed: 'yes' }));
   });
 
   test('the other leader who chooses another plan can take that back, though they do not see the first meanwhile', async () => {

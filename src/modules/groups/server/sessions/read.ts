@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
 import { sessionActs, type SessionAct } from '../../sessions/session-state.ts';
-import { SessionId } from '../../sessions/forms.ts';
+import { SessionAt } from '../../sessions/forms.ts';
 import { query } from '../rights.ts';
 import { aheadOfSeries } from './change.ts';
-import { requestInReach } from './request-step.ts';
-import { sessionById, sessionsLedBy, sessionsOfRequest, type SessionRow } from './store/sessions.ts';
+import { requestInReach, sessionInReach } from './request-step.ts';
+import { sessionsLedBy, sessionsOfRequest, type SessionRow } from './store/sessions.ts';
 
 /** A session as pages show it. */
 function shown({ startsAt, endsAt, groupId: _, campusId: __, ...session }: SessionRow, now: number, leads: boolean) {
@@ -32,11 +32,11 @@ export const listSessions = query({
 /** One session: when and where, who leads it, where it stands, and how many others of its series are still ahead. */
 export const readSession = query({
   action: 'group_session.read',
-  input: SessionId,
-  async run(act, { session: id }) {
-    const session = await sessionById(act.db, id);
-    const found = session ? await requestInReach(act, session.request) : null;
-    if (!session || !found) return refuse('not_found');
+  input: SessionAt,
+  async run(act, asked) {
+    const found = await sessionInReach(act, asked);
+    if (!found) return refuse('not_found');
+    const { session } = found;
     const all = await sessionsOfRequest(act.db, session.request);
     return {
       ...shown(session, act.now, found.leads),

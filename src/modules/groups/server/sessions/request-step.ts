@@ -16,8 +16,16 @@ export async function requestInReach(act: Reading, id: string) {
   return { request, leads: partiesTo(act, request).includes('professional') };
 }
 
+/** A session whose request somebody may look at; null: there is none for them, or it is none of the request `id`, where an address names one. */
+export async function sessionInReach(act: Reading, { session: asked, id }: { session: string; id?: string | undefined }) {
+  const session = await sessionById(act.db, asked);
+  if (!session || (id !== undefined && session.request !== id)) return null;
+  const found = await requestInReach(act, session.request);
+  return found && { ...found, session };
+}
+
 /**
- * The same for who is about to change them, with its row held, then its group's, before scheduling holds the leaders': sessions of a group are changed by one act at a
+ * A request for who is about to change its sessions, with its row held, then its group's, before scheduling holds the leaders': sessions of a group are changed by one act at a
  * time, and what wants another's place waits in a line and never in a circle.
  */
 export async function requestToChange(act: Reading, id: string) {

@@ -16,6 +16,7 @@ export const requestActTopic = {
     'support.remove_view': m.requests_may_remove_view,
     'support.read_settings': m.requests_may_read_settings,
     'support.save_settings': m.requests_may_save_settings,
-    'support.save_theme': m.requests_may_save_theme
+    'support.save_theme': m.requests_may_save_theme,
+    'support.read_own': m.requests_may_read_own
   }
 } as const;

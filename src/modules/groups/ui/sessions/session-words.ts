@@ -31,6 +31,14 @@ export const standsText = (one: StartStands): string => stands[one]();
 /** Whether it can be had. */
 export const canBeHad = (one: StartStands): boolean => one === 'free' || one === 'outside';
 
+/** That all times of a series can be had: they fit, or so many of them lie outside the hours and can be taken even so. */
+export const allText = (count: number, outside: number): string =>
+  outside === 0
+    ? m.sessions_all_fit({ count })
+    : outside === count
+      ? m.sessions_all_outside({ count })
+      : m.sessions_some_outside({ count: outside });
+
 /** Where a session is: "Järvenpää, C214", or that it is remote. */
 export const placeText = ({ campus, place, link }: { campus: string; place: string | null; link: string | null }): string =>
   link === null ? `${campus}, ${place ?? ''}` : m.sessions_way_remote();

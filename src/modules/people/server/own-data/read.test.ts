@@ -21,6 +21,7 @@ onBothDatabases('own data', (ground) => {
         requests: [],
         passkeys: [],
         recoveryCodes: 0,
+        providers: [],
         ownEmail: true,
         erasure: 'own',
         removedOn: null,

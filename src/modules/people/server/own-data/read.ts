@@ -9,6 +9,7 @@ import { changeLines, type ItemKind, type Told } from '../store/administration/p
 import { requestsOf, type RequestKind } from '../store/administration/person-requests.ts';
 import { passkeysOf } from '../store/passkeys/keys.ts';
 import { countRecoveryCodes } from '../store/passkeys/recovery-codes.ts';
+import { issuersOf } from '../store/providers.ts';
 import { settingsOf } from '../store/organisations.ts';
 import { personWithPlaces } from '../store/persons.ts';
 import { mayLeave } from './leaving.ts';
@@ -31,6 +32,8 @@ export interface OwnData {
   /** Keys that one's own devices sign in with, and how many codes are left that stand in for them. */
   passkeys: { name: string; host: string; madeOn: string; lastUsedOn: string | null }[];
   recoveryCodes: number;
+  /** Services that one has signed in by, by their addresses. */
+  providers: string[];
   /** Whether the school lets people change their own address here. */
   ownEmail: boolean;
   /** `own`: can leave by an act of one's own; `ask`: the administrator decides. */
@@ -49,12 +52,13 @@ export const readOwnData = query({
   async run({ db, scope, now }): Promise<OwnData | ReturnType<typeof refuse<'not_found'>>> {
     const { own } = scope;
     if (!own) return refuse('not_found');
-    const [found, changes, requests, passkeys, recoveryCodes, settings, day] = await Promise.all([
+    const [found, changes, requests, passkeys, recoveryCodes, providers, settings, day] = await Promise.all([
       personWithPlaces(db, own),
       changeLines(db, { person: own }, 20),
       requestsOf(db, own, 10),
       passkeysOf(db, own),
       countRecoveryCodes(db, own),
+      issuersOf(db, own),
       settingsOf(db),
       today(db, now)
     ]);
@@ -82,6 +86,7 @@ export const readOwnData = query({
       })),
       passkeys: passkeys.map(({ name, hostName: host, madeOn, lastUsedOn }) => ({ name, host, madeOn, lastUsedOn })),
       recoveryCodes,
+      providers,
       ownEmail: settings?.own_email_allowed ?? true,
       erasure: mayLeave(settings, held) ? 'own' : 'ask',
       removedOn: ended && lastDay ? addDays(lastDay, removedAfterDays) : null,

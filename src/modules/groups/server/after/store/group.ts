@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
+import { leadersOf } from '../../requests/store/requests.ts';
 
 /** A group with its campus; nothing when there is none. */
 export async function groupWithCampus(db: Db, id: string) {
@@ -11,7 +12,7 @@ export async function groupWithCampus(db: Db, id: string) {
     .executeTakeFirst();
 }
 
-/** What was asked for a group, the latest first; `by`: of one person alone. */
+/** What was asked for a group, the latest first; `by`: what one person asked or leads a session of, alone. */
 export async function requestsOfGroup(db: Db, group: string, by: string | null) {
   return db
     .selectFrom('support_requests as r')
@@ -26,7 +27,9 @@ export async function requestsOfGroup(db: Db, group: string, by: string | null) 
       sql<string | null>`p.given_name || ' ' || p.family_name`.as('professional')
     ])
     .where('r.group_id', '=', group)
-    .$if(by !== null, (select) => select.where('r.asked_by', '=', by))
+    .$if(by !== null, (select) =>
+      select.where((eb) => eb.or([eb('r.asked_by', '=', by), sql<boolean>`${by}::uuid = any(${leadersOf(sql.ref('r.id'))})`]))
+    )
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.id', 'desc')
     .limit(100)

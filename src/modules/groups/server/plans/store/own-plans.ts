@@ -60,9 +60,9 @@ export async function ownPlan(db: Db, id: string, person: string | null) {
     .executeTakeFirst();
 }
 
-/** Whose a plan is, removed or not; undefined where there is none. */
+/** Whose a plan is, and since when it is removed if it is; undefined where there is none. */
 export async function ownerOfPlan(db: Db, id: string) {
-  return db.selectFrom('session_plans').select('owner_id as owner').where('id', '=', id).executeTakeFirst();
+  return db.selectFrom('session_plans').select(['owner_id as owner', 'removed_on as removedOn']).where('id', '=', id).executeTakeFirst();
 }
 
 /** All versions of a plan in one language, the newest first, with who made each; what they say is `versionOf`'s. */
@@ -182,6 +182,18 @@ export async function setFavourite(
   else await db.deleteFrom('session_plan_favourites').where('person_id', '=', person).where('plan', '=', plan).execute();
 }
 
+/** Sessions that are still to be held. */
+const sessionsAhead = (db: Db, now: Date) => db.selectFrom('group_sessions').where('state', '=', 'planned').where('ends_at', '>', now);
+
+/** How many sessions to come go by a plan, whoever leads them. */
+export async function countSessionsAhead(db: Db, plan: string, now: Date): Promise<number> {
+  const { count } = await sessionsAhead(db, now)
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('plan', '=', plan)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /**
  * Removes plans that nobody else sees and nobody has changed since `unchanged`, or whose writer has left, and those that were removed by `removed`. One by which a
  * session goes that is still to be held (`now`) is read by those who lead it, and stays until then.
@@ -190,12 +202,6 @@ export async function deleteOldPlans(
   db: Db,
   { unchanged, removed, now }: { unchanged: Date; removed: string; now: Date }
 ): Promise<number> {
-  const ahead = db
-    .selectFrom('group_sessions')
-    .select('plan')
-    .where('state', '=', 'planned')
-    .where('ends_at', '>', now)
-    .where('plan', 'is not', null);
   const { numDeletedRows } = await db
     .deleteFrom('session_plans')
     .where((eb) =>
@@ -204,7 +210,7 @@ export async function deleteOldPlans(
         eb.and([
           eb('published', '=', false),
           eb.or([eb('changed_at', '<', unchanged), eb('owner_id', 'is', null)]),
-          eb(sql<string>`id::text`, 'not in', ahead)
+          eb(sql<string>`id::text`, 'not in', sessionsAhead(db, now).select('plan').where('plan', 'is not', null))
         ])
       ])
     )

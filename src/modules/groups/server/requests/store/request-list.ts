@@ -27,10 +27,17 @@ export interface ListedRequest {
   professional: string | null;
 }
 
-/** Of which requests somebody is told: those of their campuses and groups, and what they asked themselves. */
+/** That a session of it is led by somebody. */
+const ledBy = (person: string | null): Condition => sql`r.id in (select s.request_id from hosts h
+  join group_session_leaders l on l.organisation_id = h.organisation_id and l.host_id = h.id
+  join group_sessions s on s.organisation_id = l.organisation_id and s.id = l.session_id
+  where h.person_id = ${person}::uuid)`;
+
+/** Of which requests somebody is told: those of their campuses and groups, what they asked themselves, and what they lead a session of. */
 function inReach({ scope, actor }: Pick<Act, 'scope' | 'actor'>): Condition {
   if (scope.campuses === null) return sql`true`;
-  return sql`(g.campus_id = any(${[...scope.campuses]}::uuid[]) or r.group_id = any(${[...(scope.groups ?? [])]}::uuid[]) or r.asked_by = ${actor.person}::uuid)`;
+  return sql`(g.campus_id = any(${[...scope.campuses]}::uuid[]) or r.group_id = any(${[...(scope.groups ?? [])]}::uuid[])
+    or r.asked_by = ${actor.person}::uuid or ${ledBy(actor.person)})`;
 }
 
 const all = (conditions: readonly Condition[]): Condition => sql.join([...conditions], sql` and `);
@@ -59,7 +66,7 @@ function narrowed(act: Pick<Act, 'scope' | 'actor'>, { q, campus, theme, only }:
     ...(theme ? [sql`${theme} = any(r.themes)`] : []),
     ...(only === 'urgent' ? [sql`r.urgent and r.state = any(${statesThat('open')}::text[])`] : []),
     ...(only === 'late' ? [late(campuses)] : []),
-    ...(only === 'mine' ? [sql`${act.actor.person}::uuid in (r.asked_by, r.professional_id)`] : [])
+    ...(only === 'mine' ? [sql`(${act.actor.person}::uuid in (r.asked_by, r.professional_id) or ${ledBy(act.actor.person)})`] : [])
   ]);
 }
 

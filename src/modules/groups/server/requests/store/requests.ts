@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '#platform/database/connection.ts';
 import type { KeptWord } from '../../../names/kept.ts';
 import type { AskValues } from '../../../requests/forms.ts';
@@ -6,6 +6,16 @@ import { statesThat, type RequestState } from '../../../requests/request-state.t
 import type { Standing } from '../../../requests/standing.ts';
 
 const nameOf = (alias: 'pa' | 'pp') => sql<string | null>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
+
+/**
+ * Who leads sessions of a request, and who led one until its latest change: whoever hands one over can take that back.
+ */
+export const leadersOf = (request: RawBuilder<unknown>) => sql<string[]>`array(
+  select h.person_id from group_sessions s
+    left join group_session_changes c on c.organisation_id = s.organisation_id and c.session_id = s.id and c.sequence = s.sequence
+    join hosts h on h.organisation_id = s.organisation_id and (h.id = any(c.leaders) or exists (
+      select from group_session_leaders l where l.organisation_id = s.organisation_id and l.session_id = s.id and l.host_id = h.id))
+  where s.request_id = ${request})`;
 
 /** One request with all that was asked; nothing when there is none. */
 export async function requestById(db: Db, id: string) {
@@ -25,6 +35,7 @@ export async function requestById(db: Db, id: string) {
       'c.name as campus',
       'c.time_zone as zone',
       'r.asked_by as askedBy',
+      leadersOf(sql.ref('r.id')).as('ledBy'),
       nameOf('pa').as('asker'),
       'r.audience',
       'r.urgent',

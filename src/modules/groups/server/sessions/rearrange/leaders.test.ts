@@ -7,7 +7,7 @@ import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../../tests/ground.ts';
 import { mailBox } from '../../../../../../tests/servers/mail-box.ts';
 import { wednesdayTen } from '../../../../../../tests/school.ts';
-import { cancelSession, changeLeaders, moveSession, readSession, readSessionLeaders, takeBackSession } from '../../index.ts';
+import { cancelSession, changeLeaders, moveSession, readNotes, readSession, readSessionLeaders, takeBackSession } from '../../index.ts';
 import { aCastOfSessions, codeOf, valueOf } from '../cast.builder.ts';
 import { tellOfSessionsJob } from '../jobs/tell-of-sessions.ts';
 
@@ -47,6 +47,38 @@ onBothDatabases('other leaders of sessions', (ground) => {
     expect(codeOf(await change(session, [newRandomId()], [[session, ten]]))).toBe('leader_gone');
     expect(codeOf(await change(session, [other], [[newRandomId(), ten]]))).toBe('stands_elsewhere');
     expect(codeOf(await change(session, [other], [[session, ten]], asker))).toBe('not_found');
+  });
+
+  test('somebody who can’t lead is taken for nobody else: nobody is chosen, and no times are shown as theirs', async () => {
+    const { one, other, ask, booked } = await setting();
+    const { first: session } = valueOf(await booked([ten]));
+    const nobody = newRandomId();
+    expect(valueOf(await ask(session, { first: nobody }))).toMatchObject({
+      isUnknown: true,
+      asked: { first: '', second: '' },
+      dates: null
+    });
+    expect(valueOf(await ask(session, { first: nobody, second: other }))).toMatchObject({
+      isUnknown: true,
+      asked: { first: '' },
+      dates: null
+    });
+    const half = valueOf(await ask(session, { first: one, second: nobody }));
+    expect(half).toMatchObject({ isUnknown: true, asked: { first: one, second: '' }, dates: null });
+    expect(valueOf(await ask(session))).toMatchObject({ isUnknown: false, asked: { first: one } });
+  });
+
+  test('under another request’s address a session is none, whatever page of it is asked for', async () => {
+    const { ask, booked, call, sari, id: request } = await setting();
+    const { first: session } = valueOf(await booked([ten]));
+    for (const id of [newRandomId(), session]) {
+      expect(codeOf(await readSession(call(sari), { session, id }))).toBe('not_found');
+      expect(codeOf(await readNotes(call(sari), { session, id }))).toBe('not_found');
+      expect(codeOf(await ask(session, { id }))).toBe('not_found');
+    }
+    expect(valueOf(await readSession(call(sari), { session, id: request }))).toMatchObject({ id: session });
+    expect(valueOf(await readNotes(call(sari), { session, id: request }))).toMatchObject({ session });
+    expect(valueOf(await ask(session, { id: request }))).toMatchObject({ id: session });
   });
 
   test('of a series it is told where the new leader has something else and what is nearest; it is handed over whole, in part, or not at all', async () => {
@@ -175,6 +207,25 @@ onBothDatabases('other leaders of sessions', (ground) => {
       ['mikael', 'REQUEST'],
       ['olga', 'REQUEST'],
       ['sari', 'REQUEST']
+    ]);
+  });
+
+  test('who is out has the entry taken from their calendar, also when the last message did not reach them', async () => {
+    const { other, change, booked, school, call, sari, form } = await setting();
+    const { sent, box } = mailBox();
+    const { first: session } = valueOf(await booked([ten]));
+    const tell = (sequence: number, mail = box) =>
+      runJobNow({ ...ground().system, mail }, tellOfSessionsJob, { organisation: school.organisation, id: session, sequence });
+    await tell(0);
+    valueOf(await moveSession(call(sari), form([ten + 60 * MINUTE], { session })));
+    await tell(1, { ...box, send: async () => 'refused' });
+    sent.length = 0;
+    valueOf(await change(session, [other], [[session, ten + 60 * MINUTE]]));
+    await tell(2);
+    expect(sent.map(({ to, calendar }) => [to.split('.')[0], calendar?.method]).sort()).toEqual([
+      ['mikael', 'REQUEST'],
+      ['olga', 'REQUEST'],
+      ['sari', 'CANCEL']
     ]);
   });
 });

@@ -7,25 +7,28 @@ import { insteadOf, type StartStands } from '../../../sessions/series.ts';
 import { sessionActs } from '../../../sessions/session-state.ts';
 import { query } from '../../rights.ts';
 import { aheadOfSeries } from '../change.ts';
-import { requestInReach } from '../request-step.ts';
+import { sessionInReach } from '../request-step.ts';
 import { possibleLeaders } from '../store/leaders.ts';
-import { sessionById, sessionsOfRequest, timesOfGroup, type SessionRow } from '../store/sessions.ts';
+import { sessionsOfRequest, timesOfGroup, type SessionRow } from '../store/sessions.ts';
 import { grid } from '../times.ts';
 
-/** Who could lead a session; and when others were chosen, how it stands with each session's time for them, and what is nearest instead. */
+/** Who could lead a session; and when others were chosen (of those who could), how it stands with each session's time for them, and what is nearest instead. */
 export const readSessionLeaders = query({
   action: 'group_session.read_leaders',
   input: LeadersAsked,
-  async run(act, { session: id, first, second, series }) {
+  async run(act, { first, second, series, ...asked }) {
     const { db, now } = act;
-    const session = await sessionById(db, id);
-    const found = session ? await requestInReach(act, session.request) : null;
-    if (!session || !found?.leads) return refuse('not_found');
-    const { zone, leaders, startsAt, endsAt } = session;
+    const found = await sessionInReach(act, asked);
+    if (!found?.leads) return refuse('not_found');
+    const { session } = found;
+    const { id, zone, leaders, startsAt, endsAt } = session;
     if (!sessionActs({ state: session.state, end: endsAt.getTime() }, now).includes('move')) return refuse('not_found');
     const others = aheadOfSeries(await sessionsOfRequest(db, session.request), session, now);
     const possible = (await possibleLeaders(db, dateIn(now, zone))).map(({ host, name }) => ({ host, name }));
     const hosts = possible.filter(({ host }) => host === first || host === second).map(({ host }) => host);
+    const known = (host: string) => (possible.some((one) => one.host === host) ? host : '');
+    /** Somebody was asked for who is none of them: nobody else is taken for them, and no times are shown. */
+    const isUnknown = [first, second].some((host) => host !== '' && known(host) === '');
     return {
       id,
       request: session.request,
@@ -37,11 +40,12 @@ export const readSessionLeaders = query({
       possible,
       othersAhead: others.length,
       asked: {
-        first: first || (leaders[0]?.host ?? ''),
-        second: first ? second : (leaders[1]?.host ?? ''),
+        first: known(first || (leaders[0]?.host ?? '')),
+        second: known(first ? second : (leaders[1]?.host ?? '')),
         series: series === '' ? '' : 'yes'
       },
-      dates: hosts.length > 0 ? await stand(act, [session, ...(series === '' ? [] : others)], hosts) : null
+      isUnknown,
+      dates: hosts.length > 0 && !isUnknown ? await stand(act, [session, ...(series === '' ? [] : others)], hosts) : null
     };
   },
   auditObject: ({ id }) => id

@@ -28,8 +28,10 @@ export async function whoIsToldOf(db: Db, session: string): Promise<ToldOf[]> {
           join support_requests r on r.organisation_id = s.organisation_id and r.id = s.request_id where s.id = ${session}) w
       where person_id is not null group by person_id),
     told as (
-      select distinct on (t.person_id) t.person_id, t.sequence, t.outcome = 'sent' and not t.is_out as knows
-      from group_session_messages t where t.session_id = ${session} order by t.person_id, t.sequence desc)
+      -- What one's calendar has is what reached one last: a message that failed after that took nothing from it.
+      select t.person_id, max(t.sequence) as sequence,
+        coalesce((array_agg(not t.is_out order by t.sequence desc) filter (where t.outcome = 'sent'))[1], false) as knows
+      from group_session_messages t where t.session_id = ${session} group by t.person_id)
     select p.id as person, p.email, p.language, coalesce(w.leads, false) as leads, w.person_id is not null as "isParty", coalesce(t.knows, false) as knows
     from parties w full join told t on t.person_id = w.person_id
     join persons p on p.id = coalesce(w.person_id, t.person_id)

@@ -1,3 +1,5 @@
+/** So wide that the preview stands beside the text (`PreviewPart.svelte`). */
+const beside = '(min-width: 75rem)';
 /** Writing rests this long before it is read, in ms. */
 const rest = 900;
 
@@ -18,6 +20,10 @@ class EditPlan extends HTMLElement {
       this.#timer = setTimeout(() => void this.#read(form), rest);
     });
     this.#tools(body);
+    const fold = this.querySelector<HTMLDetailsElement>('details[data-fold]');
+    const wide = matchMedia(beside);
+    if (fold && wide.matches) fold.open = true;
+    if (fold) wide.addEventListener('change', ({ matches }) => (fold.open = matches));
     this.addEventListener('click', ({ target }) => {
       const link = target instanceof Element ? target.closest<HTMLElement>('[data-to-line]') : null;
       if (link) toLine(body, Number(link.dataset['toLine']));

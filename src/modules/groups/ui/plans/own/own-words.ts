@@ -1,4 +1,9 @@
 import { m } from '#texts/messages.js';
+import { themeText } from '../plan-words.ts';
+import { number } from '#ui/formats.ts';
+import type { Language } from '#ui/languages.ts';
+import { mostTyped } from '../../../plans/own/draft.ts';
+import type { Typed } from '../../../plans/own/typed.ts';
 import type { DiffLine, DiffPiece } from '../../../plans/own/differences.ts';
 import type { Fault, FaultCode } from '../../../plans/plan.ts';
 
@@ -45,9 +50,38 @@ export const fieldText = (field: string) => fields[field]?.() ?? m.own_field_oth
 /** Why a plan was not saved, beside what is amiss in it. */
 export const refusalTexts: Readonly<Record<string, (() => string) | undefined>> = {
   plan_changed: m.own_changed,
-  not_found: m.own_gone,
+  plan_removed: m.own_gone,
+  not_found: m.own_field_other,
   too_many_tries: m.own_too_many
 };
+
+/** How many sessions to come go by a plan that was not removed for that; null where it was refused for something else. */
+export const aheadFrom = (after: unknown): number | null =>
+  typeof after === 'object' && after !== null && 'ahead' in after && typeof after.ahead === 'number' ? after.ahead : null;
+
+const names: Readonly<Record<string, (() => string) | undefined>> = {
+  title: m.own_title,
+  aim: m.own_aim,
+  tags: m.own_tags,
+  author: m.own_author,
+  body: m.own_body
+};
+
+/** Fields of a form that hold more than can be kept: each by its name, with how long it is and how long it may be. */
+export function tooLongTexts(
+  fields: Readonly<Record<string, string>>,
+  values: Typed,
+  language: Language
+): { field: string; text: string }[] {
+  return Object.keys(fields).flatMap((field) => {
+    const most = mostTyped(field);
+    const said = names[field];
+    const [typed = ''] = [values[field] ?? ''].flat();
+    const length = typed.replaceAll('\r\n', '\n').length;
+    if (!said || most === null || length <= most) return [];
+    return [{ field, text: m.own_too_long({ field: said(), length: number(length, language), most: number(most, language) }) }];
+  });
+}
 
 const heads: Readonly<Record<string, (() => string) | undefined>> = {
   title: m.own_title,
@@ -66,7 +100,9 @@ export function headOf(line: DiffLine): { said: string; pieces: readonly DiffPie
   const found = /^([a-z]+): /.exec(first?.text ?? '');
   const said = heads[found?.[1] ?? ''];
   if (!first || !found || !said) return null;
-  return { said: said(), pieces: unquoted([{ ...first, text: first.text.slice(found[0].length) }, ...more]) };
+  const pieces = unquoted([{ ...first, text: first.text.slice(found[0].length) }, ...more]);
+  if (found[1] !== 'themes') return { said: said(), pieces };
+  return { said: said(), pieces: pieces.map((piece) => ({ ...piece, text: piece.text.replace(/[a-z_]+/g, themeText) })) };
 }
 
 /** A field's words without the quotation marks that its file needs around some: they are nobody's words. */

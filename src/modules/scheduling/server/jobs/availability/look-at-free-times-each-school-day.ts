@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { settingsOf } from '#modules/people/server/index.ts';
+import { today as schoolDay } from '#modules/people/server/index.ts';
 import type { Job } from '#platform/jobs/queue.ts';
-import { dateIn } from '#platform/time/zone.ts';
 import { openMinutes, timesOf, type FreeTime } from '../../../free-times/offer.ts';
 import { MODALITIES } from '../../../modality.ts';
 import { readSupply, wholeHorizon } from '../../booking/supply.ts';
@@ -17,8 +16,7 @@ const look = useCase({
   action: 'availability.look',
   input: v.object({}),
   async run({ db, actor, now, language }) {
-    const [services, settings] = await Promise.all([publishedServices(db, ['students'], language), settingsOf(db)]);
-    const today = dateIn(now, settings?.time_zone ?? 'Europe/Helsinki');
+    const [services, today] = await Promise.all([publishedServices(db, ['students'], language), schoolDay(db, now)]);
     const supplies = await Promise.all(
       services.map((service) => readSupply(db, service.id, wholeHorizon(service, now), { unverified: false }))
     );

@@ -13,8 +13,8 @@ import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { call }, params: { session }, url: { searchParams } }) => {
-  const [read, library, written] = await Promise.all([readSession(call, { session }), listPlans(call, {}), readNotes(call, { session })]);
+export const load: PageServerLoad = async ({ locals: { call }, params: at, url: { searchParams } }) => {
+  const [read, library, written] = await Promise.all([readSession(call, at), listPlans(call, {}), readNotes(call, at)]);
   return {
     session: shown(read),
     plans: shown(library).plans,

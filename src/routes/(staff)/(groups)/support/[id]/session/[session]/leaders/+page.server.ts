@@ -5,8 +5,8 @@ import { shown } from '#platform/http/show.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { call }, params: { session }, url: { searchParams } }) => ({
-  leaders: shown(await readSessionLeaders(call, new FormInput({ ...readForm(searchParams), session })))
+export const load: PageServerLoad = async ({ locals: { call }, params: { id, session }, url: { searchParams } }) => ({
+  leaders: shown(await readSessionLeaders(call, new FormInput({ ...readForm(searchParams), id, session })))
 });
 
 export const actions = {

@@ -4,8 +4,8 @@ import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals: { call }, params: { session } }) => {
-  const notes = shown(await readNotes(call, { session }));
+export const load: PageServerLoad = async ({ locals: { call }, params: { id, session } }) => {
+  const notes = shown(await readNotes(call, { id, session }));
   // Who may read it reads it on the session's page.
   if (!notes.mayWrite) error(404);
   return { notes };
