@@ -19,6 +19,8 @@ export interface BuiltPage {
   readonly scripts: ReadonlySet<string>;
   /** Their size as they travel: Brotli, in bytes. */
   readonly bytes: number;
+  /** The size of what they fetch later, when somebody does something that needs it. */
+  readonly laterBytes: number;
 }
 
 /** Every page of a build, and as `error` what is shown when no page fits. Throws when there is no build. */
@@ -35,7 +37,9 @@ export async function builtPages(build: string): Promise<BuiltPage[]> {
     const framework = hydrates ? [...(manifest.client?.imports ?? []), ...sources.flatMap(importsOf)] : [];
     const own = [...new Set(sources.flatMap((source) => scriptsNamed(source)))];
     const scripts = withImports(build, [...framework, ...own]);
-    return { id, hydrates, scripts, bytes: [...scripts].reduce((sum, script) => sum + size(join(build, 'client', script)), 0) };
+    const sizeOf = (some: Iterable<string>) => [...some].reduce((sum, script) => sum + size(join(build, 'client', script)), 0);
+    const later = hydrates ? new Set<string>() : withImports(build, fetchedBy(build, scripts));
+    return { id, hydrates, scripts, bytes: sizeOf(scripts), laterBytes: sizeOf(later.difference(scripts)) };
   });
 }
 
@@ -77,6 +81,15 @@ function withImports(build: string, scripts: readonly string[]): Set<string> {
     }
   }
   return all;
+}
+
+/** What scripts fetch when they come to need it. The framework's own start fetches each page so, and is counted by the manifest instead. */
+function fetchedBy(build: string, scripts: ReadonlySet<string>): string[] {
+  return [...scripts].flatMap((script) =>
+    [...readFileSync(join(build, 'client', script), 'utf8').matchAll(/import\s*\(\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/g)].map(
+      ([, to = '']) => normalize(join(dirname(script), to))
+    )
+  );
 }
 
 function size(path: string): number {

@@ -75,6 +75,22 @@ test('weight: a script over 10 kB on a visitor’s page is found, also when anot
   expect(listed(await weight(build(changes)))).toMatch(/^\/\(public\)\/help: 1\d{4} bytes of script \(Brotli\); the most is 10000$/);
 });
 
+test('weight: what a page fetches later is no part of it, and has the same limit', async () => {
+  const brings = (bytes: number) =>
+    build({
+      'build/client/_app/workers/boot.js': 'addEventListener("focus", () => import("../later.js"));\n',
+      'build/client/_app/later.js': 'import "./with-it.js";\n',
+      'build/client/_app/with-it.js': script(bytes)
+    });
+  const [help] = (await builtPages(join(brings(8000), 'build'))).filter(({ id }) => id === '/(public)/help');
+  expect(help?.bytes).toBeLessThan(200);
+  expect(help?.laterBytes).toBeGreaterThan(7000);
+  expect(listed(await weight(brings(8000)))).toBe('');
+  expect(listed(await weight(brings(11_000)))).toMatch(
+    /^\/\(public\)\/help: 1\d{4} bytes of script fetched later \(Brotli\); the most is 10000$/
+  );
+});
+
 test('weight: a staff page over 60 kB is found', async () => {
   expect(listed(await weight(build({ 'build/client/_app/page-4.js': script(40_000) })))).toMatch(
     /^\/\(staff\)\/day: \d{5} bytes of script \(Brotli\); the most is 60000$/
