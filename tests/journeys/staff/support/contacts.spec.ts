@@ -13,8 +13,8 @@ const professional = 'Hyvinvoinnin ammattilainen';
 
 /** The contacts of the week that the page of whoever is signed in shows. */
 async function counted(page: Page): Promise<number> {
-  // The page may be on its way to itself, with what was sent meanwhile.
-  await expect(async () => void (await page.goto('/contacts?lang=fi'))).toPass();
+  // The page may be on its way to itself, with what was sent meanwhile; one way then waits for an end that the other had.
+  await expect(async () => void (await page.goto('/contacts?lang=fi', { timeout: 15_000 }))).toPass();
   const text = await page.locator('dl div').last().locator('dd').textContent();
   return Number(/\d+/.exec(text ?? '')?.[0]);
 }
