@@ -50,7 +50,8 @@ test(
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await page.locator('.save-bar').evaluate((bar) => getComputedStyle(bar).position)).toBe('static');
     await page.setViewportSize({ width, height: 800 });
-    await expect(page.locator('[data-kept]')).toContainText(t('Luonnos tallessa klo'), { timeout: 20_000 });
+    await expect(page.locator('[data-kept]')).toContainText(t('Luonnos tallessa'), { timeout: 20_000 });
+    await expect(page.locator('[data-kept]')).toContainText(/\d[.:]\d\d$/);
     await noFaults(page);
     // How it reads is folded where it would lie between the text and what follows it.
     await page.setViewportSize({ width: 390, height: 844 });
