@@ -70,6 +70,13 @@ export async function enterAs(page: Page, role: string, place = 0): Promise<void
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
+/** The page of somebody else, in a browser of their own, who has come in through the example's door. Its context is closed by whoever asked for it. */
+export async function entered(browser: Browser, where: Where, role: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await (await aBrowser(browser, where, options)).newPage();
+  await enterAs(page, role);
+  return page;
+}
+
 /** The buttons of the example's door for a role. */
 export function doorOf(page: Page, role: string): Locator {
   return page

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../steps.ts';
+import { aBrowser, enterAs, tabTo, entered } from '../steps.ts';
 import { language, t } from '../words.ts';
 import { mine } from './mine.ts';
 
@@ -219,12 +219,10 @@ test(
     await press(page, 'Julkaise koululle');
     await says(page, 'Suunnitelma näkyy nyt koko koulun henkilöstölle, joka vetää tuokioita.');
     await noFaults(page);
-    const other = await aBrowser(browser, info);
-    const theirs = await other.newPage();
-    await enterAs(theirs, 'Ryhmänohjaaja');
+    const theirs = await entered(browser, info, 'Ryhmänohjaaja');
     await theirs.goto(`/plans?q=${encodeURIComponent(name)}&whose=school`);
     await expect(theirs.getByRole('link', { name })).toBeVisible();
-    await other.close();
+    await theirs.context().close();
     await more(page);
     await press(page, 'Lisää suosikkeihin');
     await says(page, 'Suunnitelma on suosikeissasi ja listan alussa.');

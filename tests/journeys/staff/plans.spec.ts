@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs } from '../steps.ts';
+import { enterAs, entered } from '../steps.ts';
 
 const shown = (page: Page) => page.locator('present-plan section[data-now]');
 
@@ -100,14 +100,12 @@ test('every idea fits a screen of 1280 × 720 and of 1920 × 1080, in each langu
 });
 
 test('without script the ideas stand under each other, and links lead from one to the next', async ({ browser }, info) => {
-  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
-  const page = await context.newPage();
-  await enterAs(page, 'Hyvinvoinnin ammattilainen');
+  const page = await entered(browser, info, 'Hyvinvoinnin ammattilainen', { javaScriptEnabled: false });
   await page.goto('/plans/sleep/present?lang=fi');
   await expect(page.locator('present-plan section').nth(3)).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
   await page.locator('#s1').getByRole('link', { name: 'Seuraava' }).click();
   await expect(page).toHaveURL(/#s2$/);
   await expect(page.locator('#s2 .idea')).toBeInViewport();
-  await context.close();
+  await page.context().close();
 });

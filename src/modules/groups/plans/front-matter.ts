@@ -1,20 +1,20 @@
 import * as v from 'valibot';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, stringify, type Node, type Pair } from 'yaml';
-import { licences, mostMinutes, planLanguages, type Fault, type Plan } from './plan.ts';
+import { licences, mostMinutes, mostOfHead, planLanguages, type Fault, type Plan } from './plan.ts';
 
 const plain = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most), v.regex(/^[^\p{Cc}<>]*$/u));
 const whole = (most: number) => v.pipe(v.string(), v.regex(/^\d{1,6}$/), v.transform(Number), v.number(), v.minValue(1), v.maxValue(most));
 
 /** What stands at the head of a plan's file. Every value comes as text: no schema of YAML's guesses what is a number or a date. */
 const Head = v.strictObject({
-  title: plain(120),
-  aim: plain(400),
+  title: plain(mostOfHead.title),
+  aim: plain(mostOfHead.aim),
   minutes: whole(mostMinutes),
   language: v.picklist(planLanguages),
   themes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z][a-z_]{1,39}$/))), v.minLength(1), v.maxLength(6)),
   tags: v.optional(v.pipe(v.array(plain(40)), v.maxLength(12)), []),
   licence: v.picklist(licences),
-  author: plain(120),
+  author: plain(mostOfHead.author),
   version: whole(100_000)
 });
 export type Head = v.InferOutput<typeof Head>;

@@ -83,6 +83,12 @@ export const fileOrder = [
 /** A whole file may have this many characters; the longest of the product's own has a fifth of it. */
 export const mostCharacters = 60_000;
 
+/** The words at its head may have this many characters each. */
+export const mostOfHead = { title: 120, aim: 400, author: 120 } as const;
+
+/** All tags of a form's field together may have this many. */
+export const mostOfTags = 1000;
+
 /** A session fits a day: the steps of a plan have between 1 and this many minutes together. */
 export const mostMinutes = 300;
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../../steps.ts';
+import { aBrowser, enterAs, tabTo, entered } from '../../steps.ts';
 
 // The phone and the desktop run side by side on one example school: each is one of its two professionals.
 const mine = (project: string) => (project === 'phone' ? 0 : 1);
@@ -109,9 +109,7 @@ test('a coordinator looks at the hours of hosts and is not told who comes', asyn
 test('a coordinator makes a template, sees what it replaces and hits, and gives it; the host goes back to their own, all without JavaScript', async ({
   browser
 }, info) => {
-  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
-  const page = await context.newPage();
-  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  const page = await entered(browser, info, 'Opiskelijapalveluiden vastaava', { javaScriptEnabled: false });
   await page.goto('/hours');
   await page.getByRole('link', { name: 'Aikapohjat' }).click();
   await page.getByRole('link', { name: 'Tee uusi pohja' }).click();
@@ -156,7 +154,7 @@ test('a coordinator makes a template, sees what it replaces and hits, and gives 
   await expect(page.getByRole('status')).toHaveText('Ajat on annettu. Jokainen saa siitä viestin.');
   await expect(page.getByText('Käytössä')).toBeVisible();
   const pushed = page.url();
-  await context.close();
+  await page.context().close();
 
   const hosts = await aBrowser(browser, info);
   const own = await hosts.newPage();
@@ -172,10 +170,8 @@ test('a coordinator makes a template, sees what it replaces and hits, and gives 
   await expect(notice).toHaveCount(0);
   await hosts.close();
 
-  const again = await aBrowser(browser, info);
-  const coordinator = await again.newPage();
-  await enterAs(coordinator, 'Opiskelijapalveluiden vastaava');
+  const coordinator = await entered(browser, info, 'Opiskelijapalveluiden vastaava');
   await coordinator.goto(pushed.replace(/\?.*$/, ''));
   await expect(coordinator.getByText('Palannut omiin aikoihin')).toBeVisible();
-  await again.close();
+  await coordinator.context().close();
 });

@@ -1,6 +1,6 @@
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs } from '../../steps.ts';
+import { enterAs, entered } from '../../steps.ts';
 
 test.slow();
 
@@ -9,9 +9,7 @@ const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOSt
 for (const javaScriptEnabled of [true, false]) {
   test(`a closing is tried, written and removed, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }, info) => {
     const name = `Remontti ${javaScriptEnabled}`;
-    const context = await aBrowser(browser, info, { javaScriptEnabled });
-    const page = await context.newPage();
-    await enterAs(page, 'Opiskelijapalveluiden vastaava');
+    const page = await entered(browser, info, 'Opiskelijapalveluiden vastaava', { javaScriptEnabled });
     await page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Lukuvuosi' }).click();
     await expect(page.getByRole('heading', { name: 'Pyhät ja aatot' })).toBeVisible();
     await expect(page.getByRole('listitem').filter({ hasText: 'Jouluaatto' })).toBeVisible();
@@ -34,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Poista lukuvuodesta' }).click();
     await expect(page.getByRole('status')).toHaveText('Poistettu lukuvuodesta.');
     await expect(page.getByRole('link', { name })).toHaveCount(0);
-    await context.close();
+    await page.context().close();
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../../steps.ts';
+import { enterAs, tabTo, entered } from '../../steps.ts';
 import { language, t } from '../../words.ts';
 
 test.slow();
@@ -39,9 +39,7 @@ test(
     await says(page, 'Pyyntö on lähetetty.');
     const request = new URL(page.url()).pathname;
 
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
     await professional.goto(request);
     await act(professional, 'plan').click();
     await act(professional, 'hold').click();
@@ -76,7 +74,7 @@ test(
     await professional.goto(`${request}/follow-up`);
     await expect(professional.getByRole('button', { name: t.alone('Lähetä vastaus') })).toHaveCount(0);
     expect(await faultsOf(professional)).toEqual([]);
-    await context.close();
+    await professional.context().close();
   }
 );
 
@@ -101,9 +99,7 @@ test(
   'without script what came of a session is written down: names come back marked with all that was typed, and the group’s page tells it',
   { tag: ['@three-languages', '@every-size'] },
   async ({ browser }, info) => {
-    const context = await aBrowser(browser, info, { javaScriptEnabled: false });
-    const page = await context.newPage();
-    await enterAs(page, 'Hyvinvoinnin ammattilainen');
+    const page = await entered(browser, info, 'Hyvinvoinnin ammattilainen', { javaScriptEnabled: false });
     await openOver(page);
     await press(page, 'Merkitse pidetyksi');
     await page.getByRole('link', { name: t('Kirjaa, mitä sovittiin') }).click();
@@ -132,7 +128,7 @@ test(
     await page.goto(session);
     await page.locator('form:has(input[name=mark][value=unhold]) button').click();
     await expect(page.getByText('Aloitetaan aamut rauhassa.')).toHaveCount(0);
-    await context.close();
+    await page.context().close();
   }
 );
 

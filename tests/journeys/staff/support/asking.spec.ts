@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../../steps.ts';
+import { aBrowser, enterAs, tabTo, entered } from '../../steps.ts';
 import { t } from '../../words.ts';
 
 test.slow();
@@ -49,9 +49,7 @@ test(
     await tag(page, 'Uusi');
     expect(await faultsOf(page)).toEqual([]);
 
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
     await professional.goto('/support');
     expect(await faultsOf(professional)).toEqual([]);
     await professional.getByLabel(t('Hae ryhmän nimellä tai sanoilla')).fill(`kireää (${info.project.name}`);
@@ -76,7 +74,7 @@ test(
     await says(professional, 'Kumottu.');
     await tag(professional, 'Seurattu');
     await expect(professional.locator('main ol li').last()).toContainText(t('kumottu'));
-    await context.close();
+    await professional.context().close();
   }
 );
 
@@ -128,9 +126,7 @@ test(
   async ({ page, browser }, info) => {
     await enterAs(page, 'Ryhmänohjaaja');
     const at = await asked(page, 'Toive, joka ei toteudu');
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
     await professional.goto(at);
     const fold = professional.locator('summary', { hasText: t('Pyyntö ei toteudu') });
     await tabTo(professional, fold);
@@ -144,7 +140,7 @@ test(
     await tabTo(professional, professional.getByRole('button', { name: t('Pyyntö ei toteudu') }));
     await professional.keyboard.press('Enter');
     await tag(professional, 'Ei toteudu');
-    await context.close();
+    await professional.context().close();
     await page.goto(at);
     await expect(page.locator('main')).toContainText(t('ryhmä saa tukea jo muualta'));
     await tabTo(page, page.getByRole('button', { name: t('Avaa uudelleen') }));

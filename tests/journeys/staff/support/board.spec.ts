@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs } from '../../steps.ts';
+import { aBrowser, enterAs, entered } from '../../steps.ts';
 import { t } from '../../words.ts';
 
 test.slow();
@@ -45,9 +45,7 @@ test(
     await enterAs(page, 'Ryhmänohjaaja');
     const word = aWord('taulu');
     const request = await asked(page, `Ryhmässä on ${word}`);
-    const context = await aBrowser(browser, info);
-    const coordinator = await context.newPage();
-    await enterAs(coordinator, 'Opiskelijapalveluiden vastaava');
+    const coordinator = await entered(browser, info, 'Opiskelijapalveluiden vastaava');
     await coordinator.goto('/support');
     await expect(coordinator.getByRole('heading', { name: t('Suunnitteilla') })).toBeVisible();
     expect(await faultsOf(coordinator)).toEqual([]);
@@ -104,7 +102,7 @@ test(
     await views.locator('summary').click();
     await views.locator('li', { hasText: name }).getByRole('button').click();
     await says(coordinator, 'Näkymä on poistettu.');
-    await context.close();
+    await coordinator.context().close();
   }
 );
 

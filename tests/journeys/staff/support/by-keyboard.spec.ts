@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../../steps.ts';
+import { enterAs, tabTo, entered } from '../../steps.ts';
 import { t } from '../../words.ts';
 
 test.slow();
@@ -39,9 +39,7 @@ test(
     await tag(page, 'Uusi');
     const request = new URL(page.url()).pathname;
 
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
     await professional.goto(request);
     for (const [act, state] of [
       ['Otan suunniteltavaksi', 'Suunnitteilla'],
@@ -60,6 +58,6 @@ test(
     expect(await faultsOf(page)).toEqual([]);
     await enter(page, button(page, 'Lähetä vastaus'));
     await tag(page, 'Päättynyt');
-    await context.close();
+    await professional.context().close();
   }
 );

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, doorOf, enterAs } from '../../steps.ts';
+import { aBrowser, doorOf, enterAs, entered } from '../../steps.ts';
 import { t } from '../../words.ts';
 import { asked, bookFirst, openWeek, press, says, times } from './session-steps.ts';
 
@@ -26,9 +26,7 @@ test(
   async ({ page, browser }, info) => {
     await enterAs(page, 'Ryhmänohjaaja');
     const request = await asked(page);
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
     await openWeek(professional, `${request}/session?`, 24);
     await bookFirst(professional);
     const session = new URL(professional.url()).pathname;
@@ -66,16 +64,14 @@ test(
     await page.goto(session);
     await expect(page.locator('main dl').first()).toContainText(name);
     await expect(page.getByRole('link', { name: t('Vaihda vetäjiä') })).toHaveCount(0);
-    await context.close();
+    await professional.context().close();
   }
 );
 
 test('what is ahead of a series is handed over without script, and one of it can stay as it is', async ({ page, browser }, info) => {
   await enterAs(page, 'Ryhmänohjaaja');
   const request = await asked(page);
-  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
-  const professional = await context.newPage();
-  await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+  const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen', { javaScriptEnabled: false });
   await openWeek(professional, `${request}/session?weeks=3&`, 28, 3);
   await times(professional).first().click();
   await professional.getByLabel(t('Paikka: Järvenpää')).fill('auditorio');
@@ -94,7 +90,7 @@ test('what is ahead of a series is handed over without script, and one of it can
   await says(professional, 'Vetäjät on vaihdettu.');
   await professional.goto(request);
   await expect(professional.locator('main li', { hasText: 'auditorio' }).filter({ hasText: name })).toHaveCount(2);
-  await context.close();
+  await professional.context().close();
 });
 
 test(

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../../steps.ts';
+import { enterAs, tabTo, entered } from '../../steps.ts';
 import { t } from '../../words.ts';
 import { asked, bookFirst, openWeek, press, says, times, weeksAhead } from './session-steps.ts';
 
@@ -15,9 +15,7 @@ test(
   async ({ page, browser }, info) => {
     await enterAs(page, 'Ryhmänohjaaja');
     const request = await asked(page);
-    const context = await aBrowser(browser, info);
-    const professional = await context.newPage();
-    await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+    const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
     await professional.goto(request);
     await professional.getByRole('link', { name: t('Varaa ryhmätuokio') }).click();
     await expect(professional.locator('dd', { hasText: t('aamulla') })).toBeVisible();
@@ -96,7 +94,7 @@ test(
     await expect(page.getByText('Järvenpää, C214')).toBeVisible();
     await expect(page.getByRole('button', { name: t.alone('Peru tuokio') })).toHaveCount(0);
     expect(await faultsOf(page)).toEqual([]);
-    await context.close();
+    await professional.context().close();
   }
 );
 
@@ -106,9 +104,7 @@ test('a series is taken as a whole, without script: a date that does not fit has
 }, info) => {
   await enterAs(page, 'Ryhmänohjaaja');
   const [first, request] = [await asked(page), await asked(page)];
-  const context = await aBrowser(browser, info, { javaScriptEnabled: false });
-  const professional = await context.newPage();
-  await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+  const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen', { javaScriptEnabled: false });
   // Something else of the group's stands in the second week.
   const week = await openWeek(professional, `${first}/session?`, 10, 3);
   await openWeek(professional, `${first}/session?`, week + 1);
@@ -128,15 +124,13 @@ test('a series is taken as a whole, without script: a date that does not fit has
   await press(professional, 'Varaa kaikki tuokiot');
   await says(professional, 'Tuokiot on varattu.');
   await expect(professional.locator('main li', { hasText: 'auditorio' })).toHaveCount(2);
-  await context.close();
+  await professional.context().close();
 });
 
 test('a session is booked by keyboard alone', async ({ page, browser }, info) => {
   await enterAs(page, 'Ryhmänohjaaja');
   const request = await asked(page);
-  const context = await aBrowser(browser, info);
-  const professional = await context.newPage();
-  await enterAs(professional, 'Hyvinvoinnin ammattilainen');
+  const professional = await entered(browser, info, 'Hyvinvoinnin ammattilainen');
   await openWeek(professional, `${request}/session?`, 20);
   await tabTo(professional, times(professional).first());
   await professional.keyboard.press('Enter');
@@ -146,5 +140,5 @@ test('a session is booked by keyboard alone', async ({ page, browser }, info) =>
   await tabTo(professional, professional.getByRole('button', { name: t.alone('Varaa tuokio') }));
   await professional.keyboard.press('Enter');
   await says(professional, 'Tuokio on varattu.');
-  await context.close();
+  await professional.context().close();
 });

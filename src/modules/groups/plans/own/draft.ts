@@ -1,5 +1,15 @@
 import { readHead, writeHead } from '../front-matter.ts';
-import { fileOrder, headings, mostCharacters, mostMinutes, type Fault, type Plan, type PlanLanguage } from '../plan.ts';
+import {
+  fileOrder,
+  headings,
+  mostCharacters,
+  mostMinutes,
+  mostOfHead,
+  mostOfTags,
+  type Fault,
+  type Plan,
+  type PlanLanguage
+} from '../plan.ts';
 import { readPlan } from '../read-plan.ts';
 import { writePlan } from '../write-plan.ts';
 
@@ -84,7 +94,7 @@ export interface OpenedPlan {
 }
 
 /** How long each field of the form may be as a plan; a little more may be typed, so that nothing is cut and it can be told. */
-const most: Readonly<Record<string, number | undefined>> = { title: 120, aim: 400, author: 120, tags: 1000, body: mostCharacters };
+const most: Readonly<Record<string, number | undefined>> = { ...mostOfHead, tags: mostOfTags, body: mostCharacters };
 export const mostTyped = (field: string): number | null => most[field] ?? null;
 
 /** The tags of a form's field, which parts them by commas. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mostCharacters, planLanguages } from '../plan.ts';
+import { mostCharacters, mostOfTags, planLanguages } from '../plan.ts';
 
 /** The id of a plan of a school's own. */
 export const PlanId = v.pipe(v.string(), v.uuid());
@@ -18,7 +18,7 @@ export const DraftForm = v.object({
   title: typed(1000),
   aim: typed(2000),
   themes: list,
-  tags: typed(1000),
+  tags: typed(mostOfTags),
   licence: typed(100),
   author: typed(500),
   // Browsers end lines with two characters; counted is what is kept.

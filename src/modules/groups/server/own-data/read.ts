@@ -3,7 +3,7 @@ import { refuse } from '#platform/use-case/index.ts';
 import { query } from '../rights.ts';
 import { actsBy, askedBy, draftsBy, notesBy, takenBy, viewsBy } from './store/requests.ts';
 import { draftPlansBy, favouritesBy, plansBy, versionsBy } from './store/plans.ts';
-import { contactsBy, sessionsLedBy, toldTo } from './store/work.ts';
+import { contactsBy, sessionsOfLeader, toldTo } from './store/work.ts';
 
 /**
  * Everything that support for groups holds of who asks, for the file of their own data (`/own-data/download`): what they wrote in full, and what notes them by name. Times are ISO
@@ -21,7 +21,7 @@ export const readOwnSupport = query({
       requestActs: await actsBy(db, own),
       requestDrafts: await draftsBy(db, own),
       views: await viewsBy(db, own),
-      sessionsLed: await sessionsLedBy(db, own),
+      sessionsLed: await sessionsOfLeader(db, own),
       notes: await notesBy(db, own),
       messages: await toldTo(db, own),
       contacts: await contactsBy(db, own),

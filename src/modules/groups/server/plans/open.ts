@@ -1,20 +1,27 @@
 import { zoneOf } from '#modules/people/server/index.ts';
+import type { Db } from '#platform/database/connection.ts';
 import { newTimedId } from '#platform/ids.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { isPlanLanguage, languageFor, wishedLanguages } from '../../plans/library.ts';
-import { blankDraft, draftOf, type OpenedPlan } from '../../plans/own/draft.ts';
+import { blankDraft, draftOf, type Draft, type OpenedPlan } from '../../plans/own/draft.ts';
 import { OpenForm } from '../../plans/own/forms.ts';
-import { planLanguages } from '../../plans/plan.ts';
+import { planLanguages, type PlanLanguage } from '../../plans/plan.ts';
 import { readPlan } from '../../plans/read-plan.ts';
 import { query } from '../rights.ts';
 import { keptPlan } from './kept.ts';
 import { newestVersion, ownerOfPlan } from './store/own-plans.ts';
 import { planDraftOf } from './store/plan-drafts.ts';
 
-const textOfFile = (file = '') => {
-  const read = readPlan(file);
-  return 'plan' in read ? read.plan : null;
-};
+/** What was written last of a plan that its owner has removed, blank in a language that it had not; null where it is no such plan. */
+async function textOfRemoved(
+  db: Db,
+  { person, plan, language }: { person: string; plan: string; language: PlanLanguage }
+): Promise<Draft | null> {
+  const found = await ownerOfPlan(db, plan);
+  if (found?.owner !== person || found.removedOn === null) return null;
+  const read = readPlan((await newestVersion(db, plan, language))?.file ?? '');
+  return 'plan' in read ? draftOf(read.plan) : blankDraft(language, '');
+}
 
 /**
  * What the form begins with: what one has begun to write of it; or a plan of one's own in a language, blank in one that it has not; for `new` a copy of the plan `from`,
@@ -39,14 +46,10 @@ export const openPlanForm = query({
       person === null ? null : planDraftOf(db, { person, plan: id, language: wished })
     ]);
     if (own && own.from !== 'own') return refuse('not_found');
-    if (!own) {
-      const plan = await ownerOfPlan(db, id);
-      if (plan && plan.removedOn !== null && person !== null && plan.owner === person) {
-        const text = kept ? null : textOfFile((await newestVersion(db, id, wished))?.file);
-        const draft = kept?.draft ?? (text ? draftOf(text) : blankDraft(wished, ''));
-        const anew = { id: newTimedId(now), isNew: true, isRemoved: true, based: 0, languages: [] };
-        return { ...without, ...anew, draft, keptAt: kept?.savedAt ?? null };
-      }
+    const removed = own || person === null ? null : await textOfRemoved(db, { person, plan: id, language: wished });
+    if (removed) {
+      const anew = { id: newTimedId(now), isNew: true, isRemoved: true, based: 0, languages: [] };
+      return { ...without, ...anew, draft: kept?.draft ?? removed, keptAt: kept?.savedAt ?? null };
     }
     const languages = planLanguages.filter((each) => own?.texts.has(each));
     if (kept) return { ...without, id, isNew: !own, draft: kept.draft, based: kept.based, languages, keptAt: kept.savedAt };

@@ -1,7 +1,7 @@
 import type { Db } from '#platform/database/connection.ts';
 
 /** The sessions that somebody leads or has led. */
-export async function sessionsLedBy(db: Db, person: string) {
+export async function sessionsOfLeader(db: Db, person: string) {
   return db
     .selectFrom('group_session_leaders as l')
     .innerJoin('hosts as h', (join) => join.onRef('h.organisation_id', '=', 'l.organisation_id').onRef('h.id', '=', 'l.host_id'))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
+import { HOUR } from '#platform/time/date.ts';
 import { FormInput } from '#platform/use-case/index.ts';
 import { onBothDatabases } from '../../../../../../tests/ground.ts';
 import { personOf, wednesdayTen } from '../../../../../../tests/school.ts';
@@ -19,7 +20,6 @@ import {
 import { aCastOfSessions, codeOf, valueOf } from '../cast.builder.ts';
 
 const ten = Date.parse(wednesdayTen);
-const hour = 3_600_000;
 
 onBothDatabases('who leads a session for another campus', (ground) => {
   async function setting() {
@@ -53,7 +53,7 @@ onBothDatabases('who leads a session for another campus', (ground) => {
     expect(valueOf(await readSupport(call(away), { id }))).not.toHaveProperty('ledBy');
     expect(valueOf(await readGroupSupport(call(away), { group: school.group })).ahead).toMatchObject([{ id: session }]);
     expect(valueOf(await readSession(call(away), { session })).acts).toEqual((await list())[0]?.acts);
-    const after = call(away, ten + 2 * hour);
+    const after = call(away, ten + 2 * HOUR);
     valueOf(await markSession(after, { session, mark: 'hold' }));
     valueOf(await writeNotes(after, new FormInput({ session, present: '14', themes: ['stress'], lookAgain: '2026-12-16' })));
   });
@@ -67,7 +67,7 @@ onBothDatabases('who leads a session for another campus', (ground) => {
     valueOf(await takeBackSession(call(away), { session, change: handed }));
     expect(valueOf(await readSession(call(sari), { session })).leaders).toMatchObject([{ name: 'Mikael' }]);
     valueOf(await change([one]));
-    valueOf(await moveSession(call(sari), form([ten + hour], { session })));
+    valueOf(await moveSession(call(sari), form([ten + HOUR], { session })));
     expect(await looks()).toEqual(all('not_found'));
   });
 });
