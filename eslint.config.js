@@ -34,6 +34,7 @@ const banned = {
 
 const restricted = (...names) => ({ 'no-restricted-syntax': ['error', ...names.map((name) => banned[name])] });
 
+// What is told by reading a file alone; what takes its types is oxlint's (.oxlintrc.json), whose checker is the compiler's native one.
 export default defineConfig(
   globalIgnores(['build/', '.svelte-kit/', 'src/paraglide/', 'project.inlang/', 'test-results/', 'data/']),
   ts.configs.recommended,
@@ -59,23 +60,6 @@ export default defineConfig(
     }
   },
   {
-    // Types tell here what reading can't: a promise that nobody waits for loses its error.
-    files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { arguments: false } }],
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-unsafe-argument': 'error',
-      '@typescript-eslint/no-unsafe-assignment': 'error',
-      '@typescript-eslint/no-unsafe-call': 'error',
-      '@typescript-eslint/no-unsafe-member-access': 'error',
-      '@typescript-eslint/no-unsafe-return': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }]
-    }
-  },
-  {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
     rules: {
@@ -87,11 +71,6 @@ export default defineConfig(
     }
   },
   { files: ['src/**/*.{ts,svelte}'], rules: { 'no-console': 'error' } },
-  {
-    // Where the driver's rows, which come without types, become the house's.
-    files: ['src/platform/database/*.ts'],
-    rules: Object.fromEntries(['assignment', 'member-access', 'return'].map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off']))
-  },
   {
     // Where words from outside become values with a type.
     files: ['**/*pars{e,ing}*.ts', '**/parsing/**'],
@@ -108,13 +87,6 @@ export default defineConfig(
       'tests/guards/drill/runner.ts'
     ],
     rules: restricted('random', 'cast', 'sql', 'joinedSql', 'only', 'enums')
-  },
-  {
-    // A route's own types (./$types) are made up by the framework's checker, not files that this one can read: svelte-check watches here.
-    files: ['src/routes/**/*.ts'],
-    rules: Object.fromEntries(
-      ['argument', 'assignment', 'call', 'member-access', 'return'].map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off'])
-    )
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } }
 );

@@ -12,19 +12,10 @@ const bin = (path) => join(root, 'node_modules', path);
  * @param {{lintCache?: boolean}} options With the cache only files that changed are linted: a type that changed elsewhere is seen by `npm test`, which has none.
  */
 export const fast = ({ lintCache = false } = {}) => [
-  {
-    name: 'format',
-    args: [
-      bin('prettier/bin/prettier.cjs'),
-      '--check',
-      '--log-level',
-      'warn',
-      '--cache',
-      '--cache-location',
-      bin('.cache/prettier/checked'),
-      '.'
-    ]
-  },
+  // The longest first: the two lanes end at about the same time.
+  // The compiler's native one through its interface: the same findings in a third of the time.
+  { name: 'types', args: [bin('svelte-check/bin/svelte-check'), '--tsgo-experimental-api', '--fail-on-warnings', '--output', 'human'] },
+  vitest('checks', ['--config=vitest.checks.config.ts'], false),
   {
     name: 'lint',
     args: [
@@ -35,9 +26,22 @@ export const fast = ({ lintCache = false } = {}) => [
       '.'
     ]
   },
-  { name: 'types', args: [bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human'] },
+  { name: 'lint by types', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings', '.'] },
+  {
+    name: 'format of pages',
+    args: [
+      bin('prettier/bin/prettier.cjs'),
+      '--check',
+      '--log-level',
+      'warn',
+      '--cache',
+      '--cache-location',
+      bin('.cache/prettier/checked'),
+      '**/*.svelte'
+    ]
+  },
   { name: 'dead code', args: [bin('knip/bin/knip.js'), '--no-progress'] },
-  vitest('checks', ['--config=vitest.checks.config.ts'], false)
+  { name: 'format', args: [bin('oxfmt/bin/oxfmt'), '--check', '.'] }
 ];
 
 export const slow = [vitest('unit and integration tests', [], true), browser()];

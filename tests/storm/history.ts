@@ -2,7 +2,18 @@
 export type Outcome = 'ok' | 'fail' | 'unknown';
 
 export type Kind =
-  'book' | 'move' | 'cancel' | 'hold' | 'release' | 'join' | 'leave' | 'accept' | 'decline' | 'lead' | 'shift' | 'call_off';
+  | 'book'
+  | 'move'
+  | 'cancel'
+  | 'hold'
+  | 'release'
+  | 'join'
+  | 'leave'
+  | 'accept'
+  | 'decline'
+  | 'lead'
+  | 'shift'
+  | 'call_off';
 
 /** What a client is about to try. */
 export interface Asked {

@@ -20,7 +20,8 @@ export type PlatformRefusal =
   | 'not_ahead';
 
 export type Outcome<Value, Code extends string = string, After = unknown> =
-  { ok: true; value: Value } | { ok: false; refusal: Refusal<Code, After> };
+  | { ok: true; value: Value }
+  | { ok: false; refusal: Refusal<Code, After> };
 
 /** The value of an outcome that a job can't go on without: there is nobody to be told of a refusal. @throws Error with its code. */
 export function valueOf<Value>(outcome: Outcome<Value>): Value {

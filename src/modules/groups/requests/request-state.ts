@@ -1,7 +1,17 @@
 /** States of a request for support and the acts that lead from one to another: the one place where they are judged. Everything else asks this table. */
 export type RequestState = 'new' | 'planned' | 'held' | 'followed_up' | 'closed' | 'declined';
 export type RequestAct =
-  'plan' | 'call_off' | 'hold' | 'follow_up' | 'enough' | 'more_needed' | 'close' | 'decline' | 'withdraw' | 'plan_again' | 'reopen';
+  | 'plan'
+  | 'call_off'
+  | 'hold'
+  | 'follow_up'
+  | 'enough'
+  | 'more_needed'
+  | 'close'
+  | 'decline'
+  | 'withdraw'
+  | 'plan_again'
+  | 'reopen';
 /** As whom somebody stands to a request. One person can be several of them. */
 export type Party = 'asker' | 'professional' | 'coordinator';
 

@@ -108,7 +108,8 @@ export function calendarDate(text: string | null): string | undefined {
 
 /** One line of a day: an appointment, or a session. */
 export type DayLine = { id: string; start: number } & (
-  { is: 'appointment'; appointment: HostAppointment } | { is: 'session'; session: DatedBlock }
+  | { is: 'appointment'; appointment: HostAppointment }
+  | { is: 'session'; session: DatedBlock }
 );
 
 /** What there is by day, ascending: today always when it is among the days, other days when they have something. */

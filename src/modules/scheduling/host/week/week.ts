@@ -136,7 +136,8 @@ export const inColumns = (appointments: readonly HostAppointment[]): HostAppoint
 
 /** Something that stands in the calendar. */
 export type Entry = { id: string; start: number; end: number; date: string } & (
-  { is: 'appointment'; appointment: HostAppointment } | { is: 'block'; block: HostBlock }
+  | { is: 'appointment'; appointment: HostAppointment }
+  | { is: 'block'; block: HostBlock }
 );
 
 /** Appointments and blocks as they stand in the calendar, ascending. */

@@ -3,7 +3,16 @@ import type { Db } from '#platform/database/connection.ts';
 import { wayInChanges, type WayInChange } from '../../../way-in-changes.ts';
 
 export type ChangeKind =
-  'role_given' | 'role_ended' | 'moved' | 'disabled' | 'enabled' | 'year_prepared' | 'left' | 'let_in' | 'imported' | WayInChange;
+  | 'role_given'
+  | 'role_ended'
+  | 'moved'
+  | 'disabled'
+  | 'enabled'
+  | 'year_prepared'
+  | 'left'
+  | 'let_in'
+  | 'imported'
+  | WayInChange;
 export type ItemKind = 'given' | 'ended' | 'moved' | 'disabled' | 'enabled' | 'group_made' | 'let_in' | WayInChange;
 export type Told = 'sent' | 'no_address' | 'no_channel' | 'refused' | 'outdated';
 
