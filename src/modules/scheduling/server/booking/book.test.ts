@@ -180,6 +180,22 @@ onBothDatabases('booking', (ground) => {
     expect(codeOf(await readAppointment(other, { id: booked.id }))).toBe('not_found');
   });
 
+  test('what is kept by one’s name holds also what was held and what was cancelled, and no key’s', async () => {
+    const { school, visitor, student, host } = await setting();
+    const held = valueOf(await book(student, form(school)));
+    const cancelled = valueOf(await book(student, form(school, '2026-11-25T09:00:00Z')));
+    const nicknamed = valueOf(await book(visitor, form(school, '2026-11-25T10:00:00Z')));
+    const later = { ...student, now: held.endsAt, keys: [nicknamed.id] };
+    valueOf(await mark({ ...host, now: held.endsAt }, { id: held.id, mark: 'attend' }));
+    valueOf(await cancel(later, { id: cancelled.id }));
+    expect(valueOf(await listOwn(later, {})).map(({ id }) => id)).toEqual([nicknamed.id]);
+    expect(valueOf(await listOwn(later, { kept: true })).map(({ id, state }) => [id, state])).toEqual([
+      [held.id, 'attended'],
+      [cancelled.id, 'cancelled']
+    ]);
+    expect(valueOf(await listOwn({ ...visitor, keys: [nicknamed.id] }, { kept: true }))).toEqual([]);
+  });
+
   test('the host sees the day, marks, takes back, and frees what is doubtful in one act', async () => {
     const { school, visitor, student, host } = await setting();
     const named = valueOf(await book(student, form(school)));

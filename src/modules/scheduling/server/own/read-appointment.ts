@@ -5,7 +5,7 @@ import { needsAmong } from '../../practical-needs.ts';
 import { ownAppointment } from '../booking/access.ts';
 import { linkSecretOf, wordsOf } from '../recovery.ts';
 import { query } from '../rights.ts';
-import { appointmentsAhead, type FoundAppointment } from '../store/appointments.ts';
+import { appointmentsAhead, appointmentsByName, type FoundAppointment } from '../store/appointments.ts';
 
 /** What a booker sees of an appointment. */
 function shown(found: FoundAppointment) {
@@ -51,18 +51,24 @@ export const readAppointment = query({
   }
 });
 
-/** The actor's own coming appointments by name, and those that this browser holds a key to; soonest first. */
+/**
+ * The actor's own coming appointments by name, and those that this browser holds a key to; soonest first.
+ * With `kept` all that is kept by the actor's name instead: also what is over or cancelled, until its link to the person is cut.
+ */
 export const listOwn = query({
   action: 'appointment.list_own',
-  input: v.object({}),
-  async run(act) {
+  input: v.object({ kept: v.optional(v.boolean(), false) }),
+  async run({ db, scope: { own }, keys, now }, { kept }) {
     // Nobody, with no key to anything: a visitor's page asks the database for nothing.
-    if (act.scope.own === null && act.keys.length === 0) return [];
-    const rows = await appointmentsAhead(act.db, { person: act.scope.own, ids: act.keys }, new Date(act.now));
+    if (own === null && (kept || keys.length === 0)) return [];
+    const rows = await (kept && own !== null
+      ? appointmentsByName(db, own)
+      : appointmentsAhead(db, { person: own, ids: keys }, new Date(now)));
     return rows.map((row) => ({
       id: row.id,
       start: row.startsAt.getTime(),
       end: row.endsAt.getTime(),
+      state: row.state,
       modality: row.modality,
       host: row.hostName,
       campus: row.campusName,

@@ -106,6 +106,23 @@ export async function findByHash(db: Db, column: 'link_hash' | 'words_hash', has
   return db.selectFrom('appointments').select(['id', 'ends_at as endsAt']).where(column, '=', hash).executeTakeFirst();
 }
 
+/** Appointments by name of a person, and those of the given ids; soonest first. */
+const appointmentsOf = (db: Db, of: { person: string | null; ids: readonly string[] }) =>
+  aroundAppointment(db)
+    .select([
+      'a.id',
+      'a.service_id as service',
+      'a.starts_at as startsAt',
+      'a.ends_at as endsAt',
+      'a.modality',
+      'a.state',
+      'h.name as hostName',
+      'c.name as campusName',
+      'c.time_zone as zone'
+    ])
+    .where((eb) => eb.or([eb('a.person_id', '=', of.person), eb('a.id', '=', eb.fn.any(eb.val([...of.ids])))]))
+    .orderBy('a.starts_at');
+
 /** What is booked and not over yet: a person's own by name, and those of the given ids; of one service alone where it is named; soonest first. */
 export async function appointmentsAhead(
   db: Db,
@@ -113,23 +130,16 @@ export async function appointmentsAhead(
   now: Date,
   service: string | null = null
 ) {
-  return aroundAppointment(db)
-    .select([
-      'a.id',
-      'a.service_id as service',
-      'a.starts_at as startsAt',
-      'a.ends_at as endsAt',
-      'a.modality',
-      'h.name as hostName',
-      'c.name as campusName',
-      'c.time_zone as zone'
-    ])
-    .where((eb) => eb.or([eb('a.person_id', '=', of.person), eb('a.id', '=', eb.fn.any(eb.val([...of.ids])))]))
+  return appointmentsOf(db, of)
     .where('a.ends_at', '>', now)
     .where('a.state', 'in', statesThat('open'))
     .$if(service !== null, (query) => query.where('a.service_id', '=', service))
-    .orderBy('a.starts_at')
     .execute();
+}
+
+/** All that is kept by a person's name: also what was cancelled, and what was held until its link to the person is cut, 30 days after it; soonest first. */
+export async function appointmentsByName(db: Db, person: string) {
+  return appointmentsOf(db, { person, ids: [] }).execute();
 }
 
 const selectNicknamed = prepared((db, the: The<{ service: string; from: Date; to: Date; except: string[] }>) =>

@@ -14,7 +14,7 @@ export async function ownFile(call: Call, school: string, token: string) {
     school,
     person: shown(await readOwnData(call, {})),
     sessions: shown(await listOwnSessions(call, { token })),
-    appointments: shown(await listOwn(withoutKeys, {})),
+    appointments: shown(await listOwn(withoutKeys, { kept: true })),
     waits: shown(await listWaiting(withoutKeys, {})),
     support: shown(await readOwnSupport(call, {}))
   };
