@@ -1,10 +1,15 @@
-import { execFile } from 'node:child_process';
 import { copyFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { cruise } from 'dependency-cruiser';
+import readRules from 'dependency-cruiser/config-utl/extract-depcruise-config';
 import * as v from 'valibot';
 import type { Finding } from './finding.ts';
 import { house } from './tree.ts';
+
+const { forbidden = [], options } = await readRules(join(house, '.dependency-cruiser.cjs'));
+
+/** The names of the house's rules. */
+export const ruleNames = forbidden.flatMap(({ name }) => name ?? []);
 
 const Report = v.object({
   summary: v.object({
@@ -17,20 +22,17 @@ const Report = v.object({
 export async function boundaries(tree: string): Promise<Finding[]> {
   if (tree !== house) {
     // A planted tree is judged by the house's own rules, map of imports and packages.
-    for (const file of ['package.json', '.dependency-cruiser.cjs']) copyFileSync(join(house, file), join(tree, file));
+    copyFileSync(join(house, 'package.json'), join(tree, 'package.json'));
     symlinkSync(join(house, 'node_modules'), join(tree, 'node_modules'));
   }
-  const cruiser = join(house, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
-  const words = [cruiser, 'src', '--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
-  const run = promisify(execFile)(process.execPath, words, { cwd: tree, maxBuffer: 1 << 28 });
-  const { stdout } = await run.catch((error: unknown) => ({ stdout: outputOf(error) }));
-  const { violations, totalCruised } = v.parse(Report, JSON.parse(stdout)).summary;
-  if (totalCruised === 0) throw new Error(`dependency-cruiser saw no file in ${tree}`);
-  return violations.map(({ from, to, rule }) => ({ path: from, what: `${rule.name}: may not import ${to}` }));
-}
-
-/** Breaches make it end with a code that counts them, its report is on stdout all the same. */
-function outputOf(error: unknown): string {
-  if (error instanceof Error && 'stdout' in error && typeof error.stdout === 'string' && error.stdout !== '') return error.stdout;
-  throw error;
+  // It names files from where the process stands.
+  process.chdir(tree);
+  try {
+    const { output } = await cruise(['src'], { ...options, validate: true, ruleSet: { forbidden } });
+    const { violations, totalCruised } = v.parse(Report, output).summary;
+    if (totalCruised === 0) throw new Error(`dependency-cruiser saw no file in ${tree}`);
+    return violations.map(({ from, to, rule }) => ({ path: from, what: `${rule.name}: may not import ${to}` }));
+  } finally {
+    process.chdir(house);
+  }
 }

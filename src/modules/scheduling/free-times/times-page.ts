@@ -1,4 +1,5 @@
 import { addDays, isDate, weekdayOf } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { MODALITIES, type Modality } from '../modality.ts';
 import type { FreeTime } from './offer.ts';
@@ -106,8 +107,7 @@ export function cardOf(time: FreeTime, source: TimesSource, wanted?: Modality): 
 export function daysOfTimes(source: TimesSource, choice: TimesChoice): { days: TimesDay[]; later: string | null; total: number } {
   const chosen = source.times.filter((time) => fits(time, choice, source));
   const counted = oneForAll(chosen, choice, { ...source, turn: undefined }).length;
-  const dateOf = (time: FreeTime) =>
-    dateIn(time.start, source.campuses.find((campus) => campus.id === time.campusId)?.zone ?? 'Europe/Helsinki');
+  const dateOf = (time: FreeTime) => dateIn(time.start, source.campuses.find((campus) => campus.id === time.campusId)?.zone ?? houseZone);
   const byDate = Map.groupBy(chosen, dateOf);
   const allByDate = Map.groupBy(source.times, dateOf);
   const first = choice.from ?? [...byDate.keys()].sort()[0] ?? [...allByDate.keys()].sort()[0];

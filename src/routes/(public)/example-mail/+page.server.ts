@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { exampleMail } from '#modules/messages/server/index.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { nearWhen } from '#ui/formats.ts';
 import type { PageServerLoad } from './$types';
-
-const zone = 'Europe/Helsinki';
 
 export const load: PageServerLoad = async ({ locals }) => {
   const kept = exampleMail(locals.call.system);
@@ -14,7 +13,7 @@ export const load: PageServerLoad = async ({ locals }) => {
       href: `/example-mail/${name}`,
       subject,
       to,
-      when: nearWhen(at, locals.call.now, zone, locals.language)
+      when: nearWhen(at, locals.call.now, houseZone, locals.language)
     }))
   };
 };

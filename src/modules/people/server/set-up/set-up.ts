@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { SetUpForm } from '../../set-up-forms.ts';
 import { slugOf } from '../administration/places/slug.ts';
@@ -23,7 +24,7 @@ export const finishSetUp = useCase({
     if (!(await closeSetUp(db, organisation, name))) return refuse('set_up_already');
     await insertHostName(db, organisation, host);
     // Step-free is said of a campus only by somebody who has looked.
-    const plain = { address: '', stepFree: false, timeZone: 'Europe/Helsinki' };
+    const plain = { address: '', stepFree: false, timeZone: houseZone };
     await Promise.all(
       campuses.map((campus) => insertCampus(db, organisation, newTimedId(now), slugOf(campus), { ...plain, name: campus }))
     );

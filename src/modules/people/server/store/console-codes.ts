@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/connection.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 
 /** Keeps a code's hash. Only the owner of the schema may; the application reads and removes. @param person null: whoever types it becomes the first administrator */
@@ -44,7 +45,7 @@ export async function administratorsOf(db: Db, organisation: string, now: number
     .select('time_zone')
     .where('organisation_id', '=', organisation)
     .executeTakeFirst();
-  const today = dateIn(now, settings?.time_zone ?? 'Europe/Helsinki');
+  const today = dateIn(now, settings?.time_zone ?? houseZone);
   return db
     .selectFrom('role_assignments as r')
     .innerJoin('persons as p', (join) => join.onRef('p.organisation_id', '=', 'r.organisation_id').onRef('p.id', '=', 'r.person_id'))

@@ -1,4 +1,5 @@
 import { DAY, addDays } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { rulesOf, type HostHours } from '../../availability/host-hours.ts';
@@ -115,7 +116,7 @@ export async function standsOf(act: Reading, hosts: readonly Whose[]): Promise<M
           {
             ...stand,
             campuses: places.map(({ id, name }) => ({ id, name })),
-            today: dateIn(now, places[0]?.zone ?? 'Europe/Helsinki'),
+            today: dateIn(now, places[0]?.zone ?? houseZone),
             outside: (hours) => outsideHours(bookings, rulesOf(hours, closings), zones),
             sessionsOutside: (hours) => sessionsOutside(led, { ...rulesOf(hours, closings), zones })
           }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { DAY, addDays, dayNumber } from '#platform/time/date.ts';
 import { finnishHolidaysBetween } from '#platform/time/finnish-holidays.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import type { HoursRefusal } from '../../availability/refusals.ts';
@@ -23,8 +24,6 @@ import { freeClaims } from '../store/claims.ts';
 import { sessionsBetween } from '../store/availability/session-blocks.ts';
 import { hitSession } from './host.ts';
 import { isInReach } from './reach.ts';
-
-const zone = 'Europe/Helsinki';
 /** How far back and ahead the page of the school year looks, in days. */
 const seen = { back: 30, ahead: 400 };
 
@@ -33,9 +32,9 @@ export const readSchoolYear = query({
   action: 'school_year.read',
   input: v.object({}),
   async run({ db, scope, now }) {
-    const from = addDays(dateIn(now, zone), -seen.back);
+    const from = addDays(dateIn(now, houseZone), -seen.back);
     const [days, campuses] = await Promise.all([schoolDaysFrom(db, from, scope.campuses), campusesAt(db, scope.campuses)]);
-    const holidays = finnishHolidaysBetween(dateIn(now, zone), addDays(from, seen.ahead));
+    const holidays = finnishHolidaysBetween(dateIn(now, houseZone), addDays(from, seen.ahead));
     return { days, campuses, holidays, wholeSchool: scope.campuses === null };
   }
 });

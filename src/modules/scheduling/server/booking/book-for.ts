@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { studentInReach, studentsInReach } from '#modules/people/server/index.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { BookForForm } from '../../forms.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
-import { houseZone } from '../host/shown.ts';
 import { query, useCase } from '../rights.ts';
 import { lockHost } from '../store/hosts.ts';
 import { publishedServices } from '../store/services.ts';

@@ -1,3 +1,4 @@
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { HoldForm } from '../../forms.ts';
@@ -36,7 +37,7 @@ export const hold = useCase({
     const host = supply.supplies.find(({ hostId }) => hostId === time.host);
     if (!locked || !service || !host || !offered(service, supply, time, now)) return refuse<SchedulingRefusal>('slot_gone');
     const { length, before, after } = service.terms;
-    const zone = host.zones.get(time.campus) ?? 'Europe/Helsinki';
+    const zone = host.zones.get(time.campus) ?? houseZone;
     const day = dayBounds(dateIn(time.start, zone), zone);
     const ofDay = held.filter(({ start }) => start >= day.start && start < day.end);
     const taken = host.busy.filter((busy) => !ofDay.some((one) => one.start === busy.start && one.end === busy.end));

@@ -1,3 +1,4 @@
+import { houseZone } from '#platform/time/house-zone.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { timesOf } from '../../free-times/offer.ts';
 import { timeValue, type TimeValue } from '../../free-times/time-value.ts';
@@ -65,7 +66,7 @@ export function nearestOf(
         value: timeValue(time),
         hostName: hosts.find((host) => host.id === free.hostId)?.name ?? '',
         campusName: campus?.name ?? '',
-        zone: campus?.zone ?? 'Europe/Helsinki'
+        zone: campus?.zone ?? houseZone
       };
     });
 }

@@ -3,6 +3,7 @@ import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import type { Db } from '#platform/database/connection.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { settingsOf, type OrganisationSettings } from '#modules/people/server/index.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import type { HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
 import { bookedUnderNicknames, heldOfService } from '../store/appointments.ts';
@@ -56,7 +57,7 @@ export async function readSupply(
     const booked = new Map<string, number>();
     const own = offeredBy.get(host.id) ?? [];
     for (const meeting of nicknamedBy.get(host.id) ?? []) {
-      const date = dateIn(Number(meeting.start), zones.get(meeting.campusId) ?? 'Europe/Helsinki');
+      const date = dateIn(Number(meeting.start), zones.get(meeting.campusId) ?? houseZone);
       booked.set(date, (booked.get(date) ?? 0) + Number(meeting.end) - Number(meeting.start));
     }
     return {

@@ -1,6 +1,7 @@
 import { DAY } from '#platform/time/date.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { addDays, weekdayOf } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import type { Act } from '#platform/use-case/index.ts';
 import { timesOf, type FreeTime, type HostSupply } from '../../free-times/offer.ts';
 import type { Interval } from '../../free-times/slots.ts';
@@ -54,7 +55,7 @@ export async function turnsAtFirst(
 }
 
 /** Weeks are the school's: hosts of one service live in one zone, and where they do not, the first campus's clock cuts them. */
-const zoneOf = (zones: ReadonlyMap<string, string>) => zones.values().next().value ?? 'Europe/Helsinki';
+const zoneOf = (zones: ReadonlyMap<string, string>) => zones.values().next().value ?? houseZone;
 
 /**
  * Everybody's part in the turn of a time that was booked of whoever it may be: of all who were free there, in that way, and speak the language that was looked

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DAY } from '#platform/time/date.ts';
 import { newTimedId } from '#platform/ids.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { instantsOf, wallOf, type BlockKind, type WallPeriod } from '../../host/block.ts';
 import { BlockForm, BlockId, MoveBlockForm } from '../../host/forms.ts';
@@ -11,7 +12,6 @@ import { freeClaims, takeClaim } from '../store/claims.ts';
 import { campusesOfHost } from '../store/availability/hosts-in-reach.ts';
 import { lockHost } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone } from './shown.ts';
 
 /** What a period meets, as instants: a block, or without a kind a booked meeting or what is offered to somebody who waits. */
 export interface Met {

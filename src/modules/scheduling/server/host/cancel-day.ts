@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { MINUTE, isDate } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dayBounds } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { CancelDayForm } from '../../host/forms.ts';
@@ -14,7 +15,7 @@ import { appointmentsByIds, openOfHost } from '../store/day.ts';
 import { giveWayToAll } from '../store/holds.ts';
 import { lockHost } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone, shownBlock, shownToHost } from './shown.ts';
+import { shownBlock, shownToHost } from './shown.ts';
 
 /** Rests of a day that are shorter are left as they are: nothing can be booked in them. */
 const leastClosed = 5 * MINUTE;

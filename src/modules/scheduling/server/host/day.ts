@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { addDays, isDate } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import type { HostDay } from '../../host/day.ts';
@@ -7,7 +8,7 @@ import { query } from '../rights.ts';
 import { blocksOfHost } from '../store/blocks.ts';
 import { appointmentsOfHost } from '../store/day.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone, shownBlock, shownToHost } from './shown.ts';
+import { shownBlock, shownToHost } from './shown.ts';
 
 /** A host's own appointments, and their sessions, of some days from `date` on. Telephone numbers are opened for the host only. Leaves an audit line. */
 export const readDay = query({

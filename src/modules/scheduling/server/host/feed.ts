@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { m } from '#texts/messages.js';
 import { calendarFeed } from '#platform/documents/icalendar.ts';
 import { DAY } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse, type Call } from '#platform/use-case/index.ts';
 import { appointmentStates, isIn } from '../../appointment-state.ts';
@@ -11,7 +12,6 @@ import { query, useCase } from '../rights.ts';
 import { blocksOfHost } from '../store/blocks.ts';
 import { deleteFeed, feedOfHost, hostByFeed, setFeed, timesForFeed } from '../store/feeds.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone } from './shown.ts';
 
 /** What is kept of an address (SHA-256: enough for 192 random bits). */
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,4 +1,5 @@
 import { MINUTE } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { stateAfter } from '../../appointment-state.ts';
 import { AppointmentId } from '../../forms.ts';
@@ -17,7 +18,7 @@ import { lockHost } from '../store/hosts.ts';
 import { everyAudience, publishedServices } from '../store/services.ts';
 import { inTheWay } from './block.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone, shownToHost } from './shown.ts';
+import { shownToHost } from './shown.ts';
 
 /** So many free times are offered to choose from. */
 const offeredOwn = 6;

@@ -7,9 +7,6 @@ import { reachedBy } from '../booking-messages/ways.ts';
 import type { blocksOfHost } from '../store/blocks.ts';
 import type { HostRow } from '../store/day.ts';
 
-/** Where a calendar's days begin and end: the school's own clock. */
-export const houseZone = 'Europe/Helsinki';
-
 /** A name as the host's list shows it: given name and the family name's first letter, as one says it in a corridor. */
 export function shortName({ givenName, familyName }: Pick<HostRow, 'givenName' | 'familyName'>): string | null {
   return givenName ? `${givenName} ${familyName?.slice(0, 1) ?? ''}.` : null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DAY, addDays } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { rulesOf } from '../../availability/host-hours.ts';
@@ -12,7 +13,6 @@ import { turnsOfHost } from '../store/availability/turns.ts';
 import { meetingsOfHost } from '../store/claims.ts';
 import { everyCampus } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone } from './shown.ts';
 
 /** So many weeks stand on the page: the last four, this one, and three to come. */
 const weeks = { back: 4, ahead: 3 };

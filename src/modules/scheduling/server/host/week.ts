@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DAY, addDays, isDate } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { longDayName, shortDayName, timeOf } from '#ui/formats.ts';
@@ -15,7 +16,7 @@ import { hoursOfHost } from '../store/availability/host-hours.ts';
 import { turnOfAppointment } from '../store/availability/turns.ts';
 import { everyCampus, type Campus } from '../store/hosts.ts';
 import { ownHost } from './own-host.ts';
-import { houseZone, shortName, shownBlock, shownToHost } from './shown.ts';
+import { shortName, shownBlock, shownToHost } from './shown.ts';
 
 /** So many answers of a search are shown; who asks more closely finds the others. */
 const mostFound = 40;

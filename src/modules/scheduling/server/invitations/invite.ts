@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { InvitationForm, invitationEnd, invitationState } from '../../host/invitations.ts';
 import { ownHost } from '../host/own-host.ts';
-import { houseZone } from '../host/shown.ts';
 import { query, useCase } from '../rights.ts';
 import {
   deleteInvitation,

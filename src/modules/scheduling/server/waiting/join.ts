@@ -1,5 +1,6 @@
 import { hashedId, newRandomId, newTimedId } from '#platform/ids.ts';
 import { addDays } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import type { SchedulingRefusal } from '../../refusals.ts';
@@ -8,7 +9,6 @@ import type { WaitingRefusal } from '../../waiting/refusals.ts';
 import { audiencesOf } from '../booking/audience.ts';
 import { openWithoutName } from '../booking/book.ts';
 import { linkHash, linkSecretOf, wordsHash, wordsOf } from '../recovery.ts';
-import { houseZone } from '../host/shown.ts';
 import { useCase } from '../rights.ts';
 import { everyCampus } from '../store/hosts.ts';
 import { publishedServices } from '../store/services.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { newRandomId } from '#platform/ids.ts';
 import { DAY, hourOf } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { timesOf, type FreeTime } from '../../free-times/offer.ts';
@@ -17,7 +18,6 @@ import { everyAudience, publishedServices } from '../store/services.ts';
 import { endOffers, insertOffer, offersNotHeld, passedOnWithin } from '../store/waiting/offers.ts';
 import { closeWaiting, countMissed, lockQueue, overByThemselves, servicesWaitedFor, waitersOf } from '../store/waiting/waiting.ts';
 import { useCase } from '../system-rights.ts';
-import { houseZone } from '../host/shown.ts';
 
 /**
  * Ends what has run out: offers whose hold has ended by the database's clock, or was taken away by the host (which nobody is blamed for), and waits whose last date

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database/connection.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 
 /** What an administrator may change of the provider itself. */
 export interface OrganisationValues {
@@ -27,7 +28,7 @@ export async function organisationValues(
   ]);
   return {
     name: own?.name ?? '',
-    timeZone: settings?.time_zone ?? 'Europe/Helsinki',
+    timeZone: settings?.time_zone ?? houseZone,
     unverifiedShare: settings?.unverified_share_percent ?? 33,
     privacyContact: settings?.privacy_contact ?? '',
     dataProtectionOfficer: settings?.data_protection_officer ?? '',

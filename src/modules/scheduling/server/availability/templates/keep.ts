@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { newTimedId } from '#platform/ids.ts';
 import { DAY } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { changed } from '../../../availability/change.ts';
 import type { HostRow } from '../../../availability/host-hours.ts';
 import type { HoursRefusal } from '../../../availability/refusals.ts';
 import { TemplateDayForm, TemplateForm, TemplateId, type Like } from '../../../availability/templates/forms.ts';
-import { houseZone } from '../../host/shown.ts';
 import { query, useCase } from '../../rights.ts';
 import { hoursOfHosts } from '../../store/availability/host-hours.ts';
 import { hostsAt } from '../../store/availability/hosts-in-reach.ts';

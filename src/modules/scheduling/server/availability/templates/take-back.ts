@@ -1,10 +1,10 @@
+import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
 import { changed } from '../../../availability/change.ts';
 import { hitBy } from '../../../availability/outside.ts';
 import type { HoursRefusal } from '../../../availability/refusals.ts';
 import { TemplateId } from '../../../availability/templates/forms.ts';
-import { houseZone } from '../../host/shown.ts';
 import { query, useCase } from '../../rights.ts';
 import { pushById } from '../../store/availability/pushes.ts';
 import { replaceHours } from '../../store/availability/write-host-hours.ts';
