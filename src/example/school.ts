@@ -11,6 +11,7 @@ import { makeHosts } from './hosts.ts';
 import { makePeople } from './people.ts';
 import { makePlaces, makeSchoolYear, organisationId, zone } from './places.ts';
 import { makeServices } from './services.ts';
+import { makeContacts } from './support/contacts.ts';
 import { makeSupport } from './support/requests.ts';
 import { makeSessionNotes } from './support/session-notes.ts';
 import { writeRows, type Rows } from './write-rows.ts';
@@ -40,6 +41,7 @@ export function exampleSchool(today: string): Rows {
     ...support,
     ...sessions,
     ...makeSessionNotes(support, sessions.group_sessions),
+    ...makeContacts(calendar, places, people, hosts),
     claims: [...(bookings.claims ?? []), ...blocks.claims, ...sessionClaims]
   };
 }

@@ -21,13 +21,20 @@ async function theFirst(page: Page): Promise<void> {
   await page.waitForURL(/support\/[0-9a-f]{8}/);
 }
 
-/** Opens the free times for a session of a request, with something asked for; the week after next, of which something is free. */
+/**
+ * Opens the free times for a session of a request, with something asked for: those of the first week from the one after next that has any. The full matrix books
+ * more sessions than one week holds.
+ */
 const timesFor =
   (query = '') =>
   async (page: Page) => {
     await theFirst(page);
-    const from = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
-    await page.goto(`${new URL(page.url()).pathname}/session?from=${from}${query}`);
+    const { pathname } = new URL(page.url());
+    for (let ahead = 14; ahead < 120; ahead += 7) {
+      const from = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+      await page.goto(`${pathname}/session?from=${from}${query}`);
+      if ((await page.locator('main a.time').count()) > 0) return;
+    }
   };
 
 /** Books a session, and looks at it. */
