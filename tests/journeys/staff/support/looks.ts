@@ -14,11 +14,10 @@ async function aRequest(page: Page): Promise<void> {
   await page.waitForURL(/support\/[0-9a-f]{8}/);
 }
 
-async function theFirst(page: Page): Promise<void> {
+/** A request that nobody else looks at meanwhile: another tour may be planning whichever is the newest of the list. */
+async function ownRequest(page: Page): Promise<void> {
   await aRequest(page);
-  await page.goto('/support?view=list&state=new');
-  await page.locator('article a').first().click();
-  await page.waitForURL(/support\/[0-9a-f]{8}/);
+  await page.goto(new URL(page.url()).pathname);
 }
 
 /**
@@ -28,7 +27,7 @@ async function theFirst(page: Page): Promise<void> {
 const timesFor =
   (query = '') =>
   async (page: Page) => {
-    await theFirst(page);
+    await ownRequest(page);
     const { pathname } = new URL(page.url());
     for (let ahead = 14; ahead < 120; ahead += 7) {
       const from = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
@@ -105,13 +104,13 @@ export const supportLooks: readonly Look[] = [
   },
   { route: '/support/[id]', state: 'just asked', as: 'instructor', open: aRequest },
   { route: '/support', state: 'of an instructor', as: 'instructor', open: to('/support') },
-  { route: '/support/[id]', as: 'professional', open: theFirst },
+  { route: '/support/[id]', as: 'professional', open: ownRequest },
   {
     route: '/support/[id]',
     state: 'declined without a reason',
     as: 'professional',
     async open(page) {
-      await theFirst(page);
+      await ownRequest(page);
       await page.locator('summary.act').click();
       await page.locator('details[open] button').click();
       await page.locator('.summary').waitFor();
