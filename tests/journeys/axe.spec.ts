@@ -86,7 +86,13 @@ for (const { language, sights, takes } of full ? inFull : sample) {
       const page = await pageOf(look.as ?? 'visitor');
       if (look.own && own === '') own = await book(page, info);
       if (sights[0]) await page.setViewportSize({ width: sights[0].width, height: 800 });
-      await look.open(page, own);
+      try {
+        await look.open(page, own);
+      } catch (error) {
+        // One that can't be brought there is a fault of its own, and takes none of the others with it.
+        faults.push(`${look.route}${look.state ? ` (${look.state})` : ''} could not be opened: ${String(error).split('\n', 1)[0]}`);
+        continue;
+      }
       for (const { theme, width } of sights) {
         await page.emulateMedia({ colorScheme: theme });
         await page.setViewportSize({ width, height: 800 });

@@ -13,6 +13,7 @@ export const refusals = {
     'The text of a plan has been saved since it was opened: by another tab, or elsewhere. What was typed is shown beside what is there',
   plan_removed: 'The plan that is written on has been removed meanwhile: what was typed can go on as a new one',
   plan_in_use: 'Sessions to come go by the plan, and who removes it has not been told yet: the count is',
+  plan_unwritten: 'Something of the blank form stands in the plan that is to be published',
   plan_faulty: 'The form is no whole plan: its fields and lines are told',
   version_newest: 'The version to go back to is the newest one already',
   plan_unseen: 'A plan that was chosen for a session is one that the chooser does not see, or no more',

@@ -11,7 +11,9 @@ function linesOf(folder: string, key: string, language: string): string[] {
   return v.parse(v.string(), texts[key]).split('\n');
 }
 const noticeIn = (language: string) => linesOf('src/routes', 'routes_privacy_keep', language);
-const ownIn = (language: string) => linesOf('src/modules/people', 'people_own_keep_lines', language);
+/** What everybody is told of their own, and after it what those are told who work with groups. */
+const ownIn = (language: string) =>
+  ['people_own_keep_lines', 'people_own_keep_lines_groups'].flatMap((key) => linesOf('src/modules/people', key, language));
 /** Of all jobs those that remove something by a rule. */
 const rules = everyJob.map(({ name }) => name).filter((name) => /^(cut|delete|end|forget|remove)-/.test(name));
 

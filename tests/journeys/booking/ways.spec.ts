@@ -50,7 +50,10 @@ test('without JavaScript a time is booked, found, moved and cancelled', { tag: '
   const context = await aBrowser(browser, info, { javaScriptEnabled: false });
   const page = await context.newPage();
   const done = (text: string) => page.getByRole('status').filter({ hasText: text });
-  await (await openTimes(page, info)).first().check();
+  const times = await openTimes(page, info);
+  await expect(page.getByText('Et ole vielä valinnut aikaa.')).toBeVisible();
+  await times.first().check();
+  await expect(page.getByText('Et ole vielä valinnut aikaa.')).toBeHidden();
   await page.getByRole('button', { name: 'Varaa aika' }).click();
   await expect(done('Aika on varattu.')).toBeVisible();
   const words = await wordsOn(page);

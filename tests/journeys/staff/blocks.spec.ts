@@ -20,7 +20,7 @@ test('time is marked as taken, moved, removed, and each is taken back', { tag: '
   const date = saturday(project.name);
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
   await page.goto('/week');
-  await page.getByRole('link', { name: 'Lisää', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Lisää kalenteriin' }).first().click();
   await page.getByRole('button', { name: 'Merkitse' }).click();
   await expect(page.getByText('Valitse, mihin aika menee.').first()).toBeVisible();
   expect(await faultsOf(page)).toEqual([]);

@@ -27,6 +27,34 @@ test('each role comes in by one click and lands on its own page', { tag: '@every
   }
 });
 
+test('a coordinator sees at once which requests wait, an instructor asks for support from home, and a student is told whose page it is', async ({
+  page
+}) => {
+  await enterAs(page, 'Opiskelijapalveluiden vastaava');
+  for (const [name, address] of [
+    [/Kiireellisiä tukipyyntöjä: \d/, /only=urgent/],
+    [/Liian kauan odottaneita tukipyyntöjä: \d/, /only=late/],
+    [/Uusia tukipyyntöjä: \d/, /state=new/]
+  ] as const) {
+    await page.goto('/today');
+    const link = page.getByRole('link', { name });
+    const count = /\d+/.exec((await link.textContent()) ?? '')?.[0];
+    await link.click();
+    await expect(page).toHaveURL(address);
+    // A page of the list may hold fewer than there are; what it opens with has some.
+    await expect(page.locator('article').first()).toBeVisible();
+    expect(Number(count)).toBeGreaterThan(0);
+  }
+  await enterAs(page, 'Ryhmänohjaaja');
+  await page.getByRole('main').getByRole('link', { name: 'Pyydä tukea ryhmälle' }).click();
+  await expect(page).toHaveURL(/\/support\/ask$/);
+  await enterAs(page, 'Opiskelija');
+  await page.goto('/support');
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await expect(page.getByText('Sivu on henkilökunnalle')).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
 test('who comes from a staff page goes back there, and nowhere else', async ({ page }) => {
   await page.goto('/today?date=2026-11-02');
   await expect(page).toHaveURL(/\/sign-in\?next=%2Ftoday%3Fdate%3D2026-11-02$/);

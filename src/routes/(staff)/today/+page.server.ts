@@ -6,6 +6,7 @@ import { act } from '#platform/http/act.ts';
 import { shown } from '#platform/http/show.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { sessionLinks } from '../sessions-in-calendar.ts';
+import { supportThatWaits } from './support-that-waits.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const at = readDayAddress(url.searchParams);
@@ -13,8 +14,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   // Who has no times of their own is met by a landing page instead.
   const day = !outcome.ok && outcome.refusal.code === 'not_found' ? null : shown(outcome);
   const start = day ? null : await startOf(locals.call);
+  const support = start?.coordinator ? await supportThatWaits(locals.call) : null;
   const sessions = day ? await sessionLinks(locals.call, day.sessions) : undefined;
-  return { day, at, start, sessions, school: locals.organisation.name, now: locals.call.now, canSendMail: locals.call.system.canSendMail };
+  const { call, organisation } = locals;
+  return { day, at, start, support, sessions, school: organisation.name, now: call.now, canSendMail: call.system.canSendMail };
 };
 
 export const actions = {

@@ -36,13 +36,16 @@ const timesFor =
     }
   };
 
-/** Books a session, and looks at it. */
+/** Books a session, and looks at it. Another tour may take the very time in the same moment: then one chooses anew. */
 async function aSession(page: Page): Promise<void> {
-  await timesFor()(page);
-  await page.locator('main a.time').first().click();
-  await page.locator('#place').fill('C214');
-  await page.locator('main form button').first().click();
-  await page.waitForURL(/session\/[0-9a-f]{8}/);
+  for (let tries = 0; tries < 5; tries++) {
+    await timesFor()(page);
+    await page.locator('main a.time').first().click();
+    await page.locator('#place').fill('C214');
+    await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()]);
+    if (/session\/[0-9a-f]{8}/.test(page.url())) return;
+  }
+  throw new Error('five times in a row somebody else had taken the time');
 }
 
 const act = (page: Page, name: string) => page.locator(`form:has(input[name=act][value=${name}]) button`).first().click();

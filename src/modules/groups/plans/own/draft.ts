@@ -146,3 +146,10 @@ export function blankDraft(language: PlanLanguage, author: string): Draft {
   const body = fileOrder.map((part) => `## ${said[part]}\n\n${part === 'steps' ? steps.join('\n\n') : `- ${todo}`}`).join('\n\n');
   return { title: '', aim: '', language, themes: [], tags: '', licence: 'CC BY 4.0', author, body: `${body}\n` };
 }
+
+/** Whether a plan's text still has something of the blank form that nobody has written over. */
+export function isUnwritten(file: string, language: PlanLanguage): boolean {
+  const { say, todo } = firstWords[language];
+  const blank = new Set([todo, `- ${todo}`, `> ${say}`]);
+  return file.split('\n').some((line) => blank.has(line.trim()));
+}

@@ -20,6 +20,7 @@ import {
   setPlanRemoved,
   setPublished
 } from '../index.ts';
+import { blankDraft } from '../../plans/own/draft.ts';
 
 onBothDatabases('session plans of a school’s own', (ground) => {
   async function setting() {
@@ -56,6 +57,19 @@ onBothDatabases('session plans of a school’s own', (ground) => {
     expect(await readVersions(theirs(), { id })).toMatchObject({ refusal: { code: 'not_found' } });
     expect(await setPublished(theirs(), { id, published: 'no' })).toMatchObject({ ok: true });
     expect([await seen(), await seen(theirs())]).toEqual([[id], []]);
+  });
+
+  test('what still has something of the blank form is not published', async () => {
+    const { mine, form, id, seen, theirs } = await setting();
+    const blank = blankDraft('fi', form.author).body;
+    await savePlan(mine(), { ...form, body: blank });
+    expect(await setPublished(mine(), { id, published: 'yes' })).toMatchObject({ refusal: { code: 'plan_unwritten' } });
+    const half = blank.replaceAll('Kirjoita tähän.', 'Hengitys.');
+    await savePlan(mine(), { ...form, body: half, based: '1' });
+    expect(await setPublished(mine(), { id, published: 'yes' })).toMatchObject({ refusal: { code: 'plan_unwritten' } });
+    await savePlan(mine(), { ...form, body: half.replaceAll('Mitä sanot ääneen.', 'Tervetuloa.'), based: '2' });
+    expect(await setPublished(mine(), { id, published: 'yes' })).toMatchObject({ ok: true });
+    expect(await seen(theirs())).toEqual([id]);
   });
 
   test('two tabs: the later save is refused with what the two differ in, and goes through once it stands on that', async () => {

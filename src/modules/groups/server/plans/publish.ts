@@ -1,12 +1,16 @@
 import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
+import { isUnwritten } from '../../plans/own/draft.ts';
 import { FavouriteForm, PublishForm, RemoveForm } from '../../plans/own/forms.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
 import { keptPlan } from './kept.ts';
 import { useCase } from '../rights.ts';
-import { countSessionsAhead, ownPlan, publishedPlan, publishPlan, setFavourite, setRemoved } from './store/own-plans.ts';
+import { countSessionsAhead, newestTexts, ownPlan, publishedPlan, publishPlan, setFavourite, setRemoved } from './store/own-plans.ts';
 
-/** Shows a plan of one's own to the whole school, or withdraws it; a coordinator may withdraw anybody's. What others have copied of it stays theirs. */
+/**
+ * Shows a plan of one's own to the whole school, or withdraws it; a coordinator may withdraw anybody's. What others have copied of it stays theirs.
+ * Refuses with `plan_unwritten` while something of the blank form stands in it: whoever led by it would stand before the class with nothing.
+ */
 export const setPublished = useCase({
   action: 'plan.publish',
   input: PublishForm,
@@ -14,6 +18,8 @@ export const setPublished = useCase({
     const own = await ownPlan(db, id, actor.person);
     const withdraws = !published && scope.own === null && (await publishedPlan(db, id)) !== undefined;
     if (!withdraws && (!own || own.removedOn !== null)) return refuse('not_found');
+    if (published && (await newestTexts(db, { person: actor.person, plan: id })).some(({ file, language }) => isUnwritten(file, language)))
+      return refuse<GroupsRefusal>('plan_unwritten');
     await publishPlan(db, id, published, new Date(now));
     return { id, published, own: own !== undefined };
   },

@@ -4,6 +4,7 @@ import { dateIn } from '#platform/time/zone.ts';
 import { refuse } from '#platform/use-case/index.ts';
 import { takeForSessions } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
+import { isIn } from '../../requests/request-state.ts';
 import { BookForm, MoveForm } from '../../sessions/forms.ts';
 import { sessionAfter } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
@@ -31,7 +32,7 @@ export const bookSessions = useCase({
     const own = all.find(({ person }) => person === actor.person);
     const other = second === '' ? null : all.find(({ host }) => host === second);
     if (!own || other === undefined) return refuse<GroupsRefusal>('leader_gone');
-    if (!['new', 'planned', 'held', 'followed_up'].includes(request.state)) return refuse<GroupsRefusal>('stands_elsewhere');
+    if (!isIn(request.state, 'open')) return refuse<GroupsRefusal>('stands_elsewhere');
     if (!starts.every((start) => isAhead(act, start))) return refuse<GroupsRefusal>('time_past');
     const hosts = [...new Set([own.host, ...(other ? [other.host] : [])])];
     const sessions = starts.map((start, index): NewSession => ({

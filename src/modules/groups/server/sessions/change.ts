@@ -1,6 +1,7 @@
 import { refuse } from '#platform/use-case/index.ts';
 import { freeSessions, takeForSessions } from '#modules/scheduling/server/index.ts';
 import type { GroupsRefusal } from '../../refusals.ts';
+import { isIn } from '../../requests/request-state.ts';
 import { CancelSessionForm, ChoosePlanForm, MarkSessionForm, SessionId } from '../../sessions/forms.ts';
 import { isToCome, sessionAfter, type SessionAct } from '../../sessions/session-state.ts';
 import { useCase } from '../rights.ts';
@@ -51,8 +52,7 @@ export const restoreSession = useCase({
     const found = await sessionToChange(act, id);
     if (!found) return refuse('not_found');
     const { request, session } = found;
-    if (after(session, 'restore', now) === null || !['new', 'planned', 'held', 'followed_up'].includes(request.state))
-      return refuse<GroupsRefusal>('stands_elsewhere');
+    if (after(session, 'restore', now) === null || !isIn(request.state, 'open')) return refuse<GroupsRefusal>('stands_elsewhere');
     if (!(await writeState(db, session, { state: 'planned', reason: null, told: true }))) return refuse<GroupsRefusal>('stands_elsewhere');
     const time = { ...session, campus: session.campusId, start: session.startsAt.getTime(), end: session.endsAt.getTime() };
     const hosts = session.leaders.map(({ host }) => host);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { refuse } from '#platform/use-case/index.ts';
+import { isIn } from '../../requests/request-state.ts';
 import { sessionActs, type SessionAct } from '../../sessions/session-state.ts';
 import { SessionAt } from '../../sessions/forms.ts';
 import { query } from '../rights.ts';
@@ -24,7 +25,7 @@ export const listSessions = query({
     const sessions = await sessionsOfRequest(act.db, id);
     return {
       sessions: sessions.map((session) => shown(session, act.now, found.leads)),
-      mayBook: found.leads && ['new', 'planned', 'held', 'followed_up'].includes(found.request.state)
+      mayBook: found.leads && isIn(found.request.state, 'open')
     };
   }
 });
