@@ -186,8 +186,8 @@ export const looks: readonly Look[] = [
     async open(page) {
       const mail = page.locator('main li a').first();
       await page.goto('/example-mail');
-      // The queue brings the letter of this test's own booking in a moment.
-      for (let tries = 0; tries < 40 && (await mail.count()) === 0; tries += 1) {
+      // The queue brings the letter of this test's own booking in a moment; on a busy machine it is a long one.
+      for (let tries = 0; tries < 200 && (await mail.count()) === 0; tries += 1) {
         await page.waitForTimeout(250);
         await page.goto('/example-mail');
       }
