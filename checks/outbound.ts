@@ -56,7 +56,11 @@ export function waysOut(tree: string): Finding[] {
 
 function offencesIn(node: ts.Node): string[] {
   const own = offenceOf(node);
-  return [...(own ? [own] : []), ...node.getChildren().flatMap(offencesIn)];
+  const found = own ? [own] : [];
+  ts.forEachChild(node, (child) => {
+    found.push(...offencesIn(child));
+  });
+  return found;
 }
 
 function offenceOf(node: ts.Node): string | undefined {

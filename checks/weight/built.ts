@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -28,6 +28,7 @@ export async function builtPages(build: string): Promise<BuiltPage[]> {
   const file = pathToFileURL(join(build, 'server/manifest-full.js')).href;
   const loaded: unknown = await import(/* @vite-ignore */ file);
   const { manifest } = v.parse(v.object({ manifest: Manifest }), loaded);
+  const linksOf = readOnce();
   const pages = manifest.routes.flatMap(({ id, page }) =>
     page ? [{ id, nodes: [...page.layouts, page.leaf].filter((node) => node !== undefined) }] : []
   );
@@ -35,7 +36,7 @@ export async function builtPages(build: string): Promise<BuiltPage[]> {
     const sources = nodes.map((node) => join(build, `server/nodes/${node}.js`));
     const hydrates = (sources.map(csrOf).findLast((csr) => csr !== undefined) ?? true) === true;
     const framework = hydrates ? [...(manifest.client?.imports ?? []), ...sources.flatMap(importsOf)] : [];
-    const own = [...new Set(sources.flatMap((source) => scriptsNamed(source)))];
+    const own = [...new Set(sources.flatMap((source) => scriptsNamed(source, linksOf)))];
     const scripts = withImports(build, [...framework, ...own]);
     const sizeOf = (some: Iterable<string>) => [...some].reduce((sum, script) => sum + size(join(build, 'client', script)), 0);
     const later = hydrates ? new Set<string>() : withImports(build, fetchedBy(build, scripts));
@@ -58,16 +59,38 @@ function importsOf(node: string): string[] {
   return v.parse(v.array(v.string()), JSON.parse(list));
 }
 
-/** Scripts that a node's components name in their HTML, found by following the server's own files. */
-function scriptsNamed(file: string, seen = new Set<string>()): string[] {
-  if (seen.has(file) || !existsSync(file)) return [];
-  seen.add(file);
+/** What a file of the server names in its HTML, and which of its own files it imports. */
+interface Links {
+  named: readonly string[];
+  next: readonly string[];
+}
+
+/** Reads the links of files, each file once: most pages share most of theirs. */
+function readOnce(): (file: string) => Links {
+  const known = new Map<string, Links>();
+  return (file) => {
+    const links = known.get(file) ?? readLinks(file);
+    known.set(file, links);
+    return links;
+  };
+}
+
+function readLinks(file: string): Links {
+  if (!existsSync(file)) return { named: [], next: [] };
   const code = readFileSync(file, 'utf8');
   const named = [...code.matchAll(/["'`=]\/([\w./-]+\.js)\b/g)]
     .map(([, script = '']) => script)
     .filter((script) => script !== 'service-worker.js');
   const next = [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.[^"']+\.js)["']/g)].map(([, path = '']) => join(dirname(file), path));
-  return [...named, ...next.flatMap((path) => scriptsNamed(path, seen))];
+  return { named, next };
+}
+
+/** Scripts that a node's components name in their HTML, found by following the server's own files. */
+function scriptsNamed(file: string, linksOf: (file: string) => Links, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const { named, next } = linksOf(file);
+  return [...named, ...next.flatMap((path) => scriptsNamed(path, linksOf, seen))];
 }
 
 /** Scripts with all that they import, as they lie in client/. */
@@ -93,5 +116,5 @@ function fetchedBy(build: string, scripts: ReadonlySet<string>): string[] {
 }
 
 function size(path: string): number {
-  return existsSync(`${path}.br`) ? readFileSync(`${path}.br`).length : brotliCompressSync(readFileSync(path)).length;
+  return existsSync(`${path}.br`) ? statSync(`${path}.br`).size : brotliCompressSync(readFileSync(path)).length;
 }

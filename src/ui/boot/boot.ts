@@ -2,8 +2,8 @@ import './hold.ts';
 
 /**
  * The one script of every page: small things that make a plain page kinder. Nothing depends on it.
- * It registers the service worker, closes a menu by Escape or a press elsewhere, lets go of the other days' choice, says what is chosen, and shows
- * the buttons that print (`data-print`; without script the browser's own menu does).
+ * It registers the service worker, closes a menu by Escape or a press elsewhere, lets go of the other days' choice, says what is chosen, shows
+ * the buttons that print (`data-print`; without script the browser's own menu does), and lets one go back to a form that was refused.
  */
 function closeMenus(except?: Node | null): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[name][open]')) {
@@ -36,6 +36,9 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 }
+
+// A form that was answered with errors is gone back to as a page, and not sent once more: the browser would show a page of its own about that instead.
+history.replaceState(history.state, '', location.href);
 
 const { serviceWorker } = navigator;
 if (serviceWorker) {

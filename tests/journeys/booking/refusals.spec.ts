@@ -80,6 +80,10 @@ test('a wrong address is said in the summary, and all that was chosen and typed 
   await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
   await expect(page.getByText('Kivipolku 7')).toBeVisible();
   await expect(page.getByText('tulkki', { exact: true })).toBeVisible();
+  // Back from there the page of times stands, and not the browser's own page about a form that would have to be sent again.
+  await page.goBack();
+  await expect(page).toHaveURL(/\/book/);
+  await expect(page.getByRole('button', { name: 'Varaa aika' })).toBeVisible();
 });
 
 test('a form with no time chosen says so', async ({ page }) => {

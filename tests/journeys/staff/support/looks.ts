@@ -14,10 +14,20 @@ async function aRequest(page: Page): Promise<void> {
   await page.waitForURL(/support\/[0-9a-f]{8}/);
 }
 
+/** Where a browser's own request and the session that it booked are: several looks are at the same one, since a person may ask 60 times an hour and no more. */
+const own = new WeakMap<Page, { request: string; session?: string }>();
+
 /** A request that nobody else looks at meanwhile: another tour may be planning whichever is the newest of the list. */
 async function ownRequest(page: Page): Promise<void> {
+  const known = own.get(page);
+  if (known) {
+    await page.goto(known.request);
+    return;
+  }
   await aRequest(page);
-  await page.goto(new URL(page.url()).pathname);
+  const request = new URL(page.url()).pathname;
+  own.set(page, { request });
+  await page.goto(request);
 }
 
 /**
@@ -36,14 +46,29 @@ const timesFor =
     }
   };
 
-/** Books a session, and looks at it. Another tour may take the very time in the same moment: then one chooses anew. */
+/** Books a session, or goes to the one that was booked, and looks at it. Another tour may take the very time in the same moment: then one chooses anew. */
 async function aSession(page: Page): Promise<void> {
+  const booked = own.get(page)?.session;
+  if (booked) {
+    await page.goto(booked);
+    return;
+  }
   for (let tries = 0; tries < 5; tries++) {
     await timesFor()(page);
     await page.locator('main a.time').first().click();
-    await page.locator('#place').fill('C214');
+    const place = page.locator('#place');
+    // A time that was taken before it was chosen has no form.
+    const isFree = await place.waitFor({ timeout: 10_000 }).then(
+      () => true,
+      () => false
+    );
+    if (!isFree) continue;
+    await place.fill('C214');
     await Promise.all([page.waitForEvent('load'), page.locator('main form button').first().click()]);
-    if (/session\/[0-9a-f]{8}/.test(page.url())) return;
+    const { pathname } = new URL(page.url());
+    if (!/session\/[0-9a-f]{8}/.test(pathname)) continue;
+    own.set(page, { request: pathname.replace(/\/session\/.*/, ''), session: pathname });
+    return;
   }
   throw new Error('five times in a row somebody else had taken the time');
 }
