@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Finding } from './finding.ts';
+import { childrenOf } from './syntax.ts';
 import { filesIn } from './tree.ts';
 
 /** What can send something out of the house. */
@@ -56,11 +57,7 @@ export function waysOut(tree: string): Finding[] {
 
 function offencesIn(node: ts.Node): string[] {
   const own = offenceOf(node);
-  const found = own ? [own] : [];
-  ts.forEachChild(node, (child) => {
-    found.push(...offencesIn(child));
-  });
-  return found;
+  return [...(own ? [own] : []), ...childrenOf(node).flatMap(offencesIn)];
 }
 
 function offenceOf(node: ts.Node): string | undefined {

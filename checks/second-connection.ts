@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Finding } from './finding.ts';
+import { childrenOf } from './syntax.ts';
 import { filesIn } from './tree.ts';
 
 /** What takes a connection of its own, by the name under which it is called. */
@@ -44,7 +45,7 @@ function importedUseCases(source: ts.SourceFile, useCases: ReadonlySet<string>):
 /** The outermost functions that run inside a transaction. */
 function transactionsIn(node: ts.Node): ts.Node[] {
   if (ts.isFunctionLike(node) && 'body' in node && runsInside(node)) return [node];
-  return node.getChildren().flatMap(transactionsIn);
+  return childrenOf(node).flatMap(transactionsIn);
 }
 
 function runsInside(node: ts.SignatureDeclaration): boolean {
@@ -65,7 +66,7 @@ function offencesIn(node: ts.Node, useCases: ReadonlySet<string>, source: ts.Sou
   const found = offence
     ? [{ path: `${source.fileName}:${line}`, what: `${offence} inside an open transaction: do the two one after the other` }]
     : [];
-  return [...found, ...node.getChildren().flatMap((child) => offencesIn(child, useCases, source))];
+  return [...found, ...childrenOf(node).flatMap((child) => offencesIn(child, useCases, source))];
 }
 
 function offenceOf(node: ts.Node, useCases: ReadonlySet<string>): string | undefined {

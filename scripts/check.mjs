@@ -6,7 +6,7 @@ const began = performance.now();
 install();
 generate();
 build();
-const { passed, failed } = await runSteps(fast({ lintCache: true }));
+const { passed, failed } = await runSteps(fast({ cached: true }));
 say(`All in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -22,7 +22,7 @@ install();
 generate();
 build();
 const servers = { name: 'PostgreSQL and Chromium are here', args: [join(root, 'tests/servers/find-all.ts')] };
-const { passed, failed } = await runSteps([servers, ...fast({ lintCache: since !== null }), ...slow(since)]);
+const { passed, failed } = await runSteps([servers, ...fast({ cached: since !== null }), ...slow(since)]);
 closed = true;
 say(`All in ${((performance.now() - began) / 1000).toFixed(0)} s`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
