@@ -26,8 +26,11 @@ export function freePort(): Promise<number> {
   });
 }
 
+/** A folder that goes with this process at the latest. */
 export function temporaryFolder(): string {
-  return mkdtempSync(path.join(tmpdir(), 'rinnalla-process-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'rinnalla-process-'));
+  folders.add(folder);
+  return folder;
 }
 
 /** A folder with the example school that a first start left, copied: making it anew takes most of a start. `from` is one that `stopBuilt` kept. */
@@ -39,8 +42,12 @@ export function copyOf(from: string): string {
 
 /** Those that run still: a test that fails or runs out of time does not get to stop its own. */
 const running = new Set<ChildProcess>();
+const folders = new Set<string>();
+// The runner of tests ends its workers by this signal, by which a process that does not listen is gone without an exit.
+process.once('SIGTERM', () => process.exit(143));
 process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
 
 /** Starts `build/server/rinnalla.js`; it need not come up: look at `ended` and `output`. */

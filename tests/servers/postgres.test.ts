@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { startPostgres } from './postgres.ts';
@@ -25,4 +28,24 @@ test('a throw-away PostgreSQL has an owner without superuser rights, an applicat
   expect(Number(server.version.split('.')[0])).toBeGreaterThanOrEqual(15);
   await server.stop();
   await expect(ask(ownerUrl, 'select 1 as answer')).rejects.toThrow();
+});
+
+test('where the whole group of who started it is told to end, as the runner of journeys does, it goes without a trace too', async () => {
+  // What uses it takes its time to end.
+  const program = `import { startPostgres } from './tests/servers/postgres.ts';
+    const server = await startPostgres();
+    process.once('SIGTERM', () => setTimeout(() => server.stop().then(() => process.exit(0)), 300));
+    process.stdout.write(server.adminUrl);`;
+  const starter = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit']
+  });
+  const ended = once(starter, 'exit');
+  const said: unknown[] = await once(starter.stdout, 'data');
+  // A server that was given (TEST_DATABASE_URL) has no folder here.
+  const folder = decodeURIComponent(/@(%2F[^/]*)/.exec(String(said[0]))?.[1] ?? '');
+  expect([folder, existsSync(folder)]).toEqual([folder, folder !== '']);
+  if (starter.pid) process.kill(-starter.pid, 'SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  expect(existsSync(folder)).toBe(false);
 });

@@ -177,6 +177,8 @@ function start(binaries: string, options: PostgresOptions): { folder: string; se
   const script = '"$@" 2>>"$0" & server=$!; read -r _; kill -QUIT $server 2>/dev/null; wait $server; exit 0';
   const server = spawn('/bin/sh', ['-c', script, join(folder, 'log'), join(binaries, 'postgres'), '-D', data, ...words], {
     ...run,
+    // In a group of its own: who ends a whole group (a terminal, the runner of journeys) ends what uses the database before it, and the folder goes last.
+    detached: true,
     stdio: ['pipe', 'ignore', 'ignore']
   });
   return { folder, server };
@@ -196,7 +198,7 @@ async function untilReady(url: string, server: ChildProcess, folder: string): Pr
 }
 
 async function end(server: ChildProcess, folder: string): Promise<void> {
-  const ended = server.exitCode === null ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
+  const ended = server.exitCode === null && server.signalCode === null ? new Promise((resolve) => server.once('exit', resolve)) : undefined;
   server.stdin?.end();
   await ended;
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
