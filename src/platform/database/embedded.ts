@@ -1,6 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync, openSync, closeSync, writeSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -32,11 +30,12 @@ const socketNote = (dataDir: string) => path.join(dataDir, 'database.socket');
 export async function startEmbedded(dataDir: string | null): Promise<Embedded> {
   const release = dataDir ? takeLock(dataDir) : () => {};
   const socketFolder = mkdtempSync(path.join(os.tmpdir(), 'rinnalla-'));
-  const data: EmbeddedWorkerData = { folder: dataDir ? path.join(dataDir, 'database') : null, socket: path.join(socketFolder, socketName) };
+  const folder = dataDir ? path.join(dataDir, 'database') : null;
+  const data: EmbeddedWorkerData = { folder, socket: path.join(socketFolder, socketName), program: compiledPostgres };
   const worker = new Worker(workerFile(), { workerData: data });
   try {
-    // The thread reads its own sources while PostgreSQL is compiled for it.
-    await Promise.all([messageOf(worker, 'ready'), compiledPostgres().then((program) => worker.postMessage(program))]);
+    worker.on('message', keepProgram);
+    await messageOf(worker, 'ready');
   } catch (error) {
     release();
     rmSync(socketFolder, { recursive: true, force: true });
@@ -59,15 +58,15 @@ export async function startEmbedded(dataDir: string | null): Promise<Embedded> {
   return { socketFolder, close: () => (closing ??= close()) };
 }
 
-let compiling: Promise<WebAssembly.Module> | null = null;
-
 /**
- * PostgreSQL's program, compiled once a process: threads share it, and a database that is opened after another one runs at once on what the engine has made fast
- * of it meanwhile. (The tests open a hundred; each compiled it for itself, which took 3.4 s of a processor.)
+ * PostgreSQL's program as the first thread of this process compiled it: threads share it, and a database that is opened after another one runs at once on
+ * what the engine has made fast of it meanwhile. (The tests open a hundred; each compiled it for itself, which took 3.4 s of a processor.) The thread does it
+ * and not this one, which at a server's start has its own sources to read.
  */
-function compiledPostgres(): Promise<WebAssembly.Module> {
-  const file = path.join(path.dirname(createRequire(import.meta.url).resolve('@electric-sql/pglite')), 'pglite.wasm');
-  return (compiling ??= readFile(file).then((bytes) => WebAssembly.compile(bytes)));
+let compiledPostgres: WebAssembly.Module | null = null;
+
+function keepProgram(message: unknown): void {
+  if (message instanceof WebAssembly.Module) compiledPostgres ??= message;
 }
 
 /** The socket folder of a server that is running on `dataDir` now, or null: commands beside it go through it. */
