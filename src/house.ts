@@ -3,6 +3,7 @@ import { startApplication, type Application } from './application.ts';
 import type { Config } from '#platform/config.ts';
 import type { Embedded } from '#platform/database/embedded.ts';
 import { prepareDatabase, type Prepared } from '#platform/database/prepare.ts';
+import { readShippedPlans } from '#modules/groups/server/index.ts';
 import { firstCodeText } from '#modules/people/server/index.ts';
 import { schoolAtStart } from './first-school.ts';
 import { doors, type Doors } from './platform/http/doors.ts';
@@ -119,7 +120,7 @@ function serve(config: Config, { application, prepared, handler, firstCode }: Ho
     // Past the log on purpose: it is kept and sent elsewhere.
     if (firstCode) process.stdout.write(firstCodeText(firstCode, `${address}/sign-in/code`));
     // Who waits for the first page goes before the jobs' first look at their queues.
-    begin = setTimeout(() => void beginWork(application), restSeconds * 1000);
+    begin = setTimeout(() => void Promise.all([beginWork(application), readShippedPlans()]), restSeconds * 1000);
   });
   server.on('error', (error) => {
     process.stderr.write(`${new PortUnusable(config, error).message}\n`);

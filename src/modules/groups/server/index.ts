@@ -18,6 +18,7 @@ export { listPlans } from './plans/list-plans.ts';
 export { openPlanForm } from './plans/open.ts';
 export { setPlanFavourite, setPlanRemoved, setPublished } from './plans/publish.ts';
 export { readOnePlan } from './plans/read-one-plan.ts';
+export { readShippedPlans } from './plans/shipped.ts';
 export { readVersions, returnToVersion } from './plans/versions.ts';
 export { lookAtDraft, lookAtFile, savePlan } from './plans/write.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';

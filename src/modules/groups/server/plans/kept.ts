@@ -5,17 +5,17 @@ import { ownPlans, type KeptPlan } from './own-texts.ts';
 import { shippedPlans } from './shipped.ts';
 import { isPlanOfHosts } from './store/own-plans.ts';
 
-const shipped: readonly KeptPlan[] = [...shippedPlans].map(([slug, texts]) => ({ slug, texts, from: 'product', published: true }));
+const shipped = (): KeptPlan[] => [...shippedPlans()].map(([slug, texts]) => ({ slug, texts, from: 'product', published: true }));
 /** Of a school's own: the product's have words for addresses. */
 const isId = (slug: string) => v.is(PlanId, slug);
 
 /** All plans that somebody sees: the product's, the school's published ones, their own, and those of the sessions that they lead. */
-export const keptPlans = async (db: Db, person: string | null): Promise<KeptPlan[]> => [...shipped, ...(await ownPlans(db, { person }))];
+export const keptPlans = async (db: Db, person: string | null): Promise<KeptPlan[]> => [...shipped(), ...(await ownPlans(db, { person }))];
 
 /** One plan by its address, if somebody sees it. */
 export async function keptPlan(db: Db, slug: string, person: string | null): Promise<KeptPlan | undefined> {
   const [own] = isId(slug) ? await ownPlans(db, { person, plan: slug }) : [];
-  return own ?? shipped.find((plan) => plan.slug === slug);
+  return own ?? shipped().find((plan) => plan.slug === slug);
 }
 
 /**
