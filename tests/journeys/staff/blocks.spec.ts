@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
+import { daysAhead, weekdayAhead } from '../days.ts';
 import { aBrowser, enterAs } from '../steps.ts';
 import { mine } from './mine.ts';
 
 test.slow();
 
 /** A Saturday on which the example has nothing; each project its own. */
-const saturday = (project: string) => (project === 'phone' ? '2027-01-16' : '2027-01-23');
+const saturday = (project: string) => weekdayAhead(project === 'phone' ? 7 : 8, 6);
 
 async function fill(page: Page, kind: string, date: string, from: string, until: string): Promise<void> {
   await page.getByRole('radio', { name: kind }).check();
@@ -82,8 +83,7 @@ test('somebody who came without a booking is marked with where and how, and noth
   await page.getByLabel('Päättyy').fill('05:20');
   await page.getByLabel('Kampus').selectOption({ index: 1 });
   await page.getByLabel('Tapa').selectOption({ label: 'Kampuksella' });
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel('Päivä').fill(yesterday);
+  await page.getByLabel('Päivä').fill(daysAhead(-1));
   await page.getByRole('button', { name: 'Merkitse' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Aika on merkitty varatuksi.' })).toBeVisible();
   await page.getByRole('button', { name: 'Kumoa' }).click();

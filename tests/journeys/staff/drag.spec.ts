@@ -1,13 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
+import { shortDayName } from '#ui/formats.ts';
 import { faultsOf, wideThings } from '../axe-judge.ts';
+import { weekdayAhead } from '../days.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs, tabTo } from '../steps.ts';
+import { openMeetings } from './meetings.ts';
 import { mine } from './mine.ts';
 
 test.slow();
 
-/** Weeks in which the example has nothing: each story's own. */
-const [mouseWeek, fingerDay] = ['2027-02-01', '2027-02-09'];
+/** Days on which the example has nothing booked: each story's own. */
+const [tuesday, wednesday, fingerDay] = [weekdayAhead(9, 2), weekdayAhead(9, 3), weekdayAhead(10, 2)];
+const inWords = (date: string) => shortDayName(date, 'fi');
 
 const ghost = (page: Page) => page.locator('[data-columns] [data-part="ghost"]');
 const item = (page: Page, text: string) => page.locator('[data-columns] li[data-drag]').filter({ hasText: text });
@@ -59,8 +63,7 @@ test('by mouse time is drawn, made longer and moved; what is in the way is said 
   page
 }, { project }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
-  await page.goto(`/week?from=${mouseWeek}`);
-  const [tuesday, wednesday] = ['2027-02-02', '2027-02-03'];
+  await page.goto(`/week?from=${tuesday}`);
   await show(page, 11 * 60);
   const ten = await placeOf(page, tuesday, 10 * 60 + 2);
   await dragTo(page, ten, { x: ten.x, y: ten.y + 80 });
@@ -96,17 +99,16 @@ test('by mouse time is drawn, made longer and moved; what is in the way is said 
   await expect(page.locator(`[data-day="${tuesday}"]`)).toContainText('Kokous');
   await dragTo(page, await middleOf(item(page, 'Kokous')), await placeOf(page, wednesday, 13 * 60));
   await page.mouse.up();
-  await expect(page.locator('#detail')).toContainText('ke 3.2. klo 12.00–14.00');
+  await expect(page.locator('#detail')).toContainText(`${inWords(wednesday)} klo 12.00–14.00`);
   await page.getByRole('button', { name: 'Kumoa' }).click();
-  await expect(page.locator('#detail')).toContainText('ti 2.2. klo 10.00–12.00');
+  await expect(page.locator('#detail')).toContainText(`${inWords(tuesday)} klo 10.00–12.00`);
   await page.getByRole('button', { name: 'Poista merkintä' }).click();
 });
 
 test('by keyboard a meeting is moved: where it may go is said, who is told is asked, and it goes back', async ({ page }, { project }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
-  await page.goto('/week');
-  await page.getByRole('link', { name: 'Seuraava viikko' }).click();
-  await page.getByRole('link', { name: 'Seuraava viikko' }).click();
+  const { from } = await openMeetings(page, 14);
+  await page.goto(`/week?from=${from}`);
   const meeting = page.locator('[data-columns] li[data-drag="appointment"]').first();
   const id = (await meeting.getAttribute('id')) ?? '';
   await tabTo(page, meeting.locator('a'));
@@ -186,7 +188,7 @@ test('with a finger on a phone: a swipe scrolls, a rest draws, moves and gives u
   const travel = await middleOf(item(page, 'Matka'));
   await restAndGo(travel, { x: travel.x, y: travel.y + 93 });
   await touch('touchEnd');
-  await expect(page.locator('#detail')).toContainText('ti 9.2. klo 11.00–12.00');
+  await expect(page.locator('#detail')).toContainText(`${inWords(fingerDay)} klo 11.00–12.00`);
   await page.getByRole('button', { name: 'Kumoa' }).click();
   await expect(page.locator('#detail')).toContainText('10.00–11.00');
   await page.getByRole('button', { name: 'Poista merkintä' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Look } from '../axe-pages.ts';
+import { daysAhead } from '../days.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 
@@ -17,11 +18,9 @@ async function aBlock(page: Page): Promise<void> {
   await page.waitForURL(/open=/);
 }
 
-const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Opens the move of the first meeting of the week to come. */
 async function moving(page: Page): Promise<void> {
-  await page.goto(`/week?view=list&from=${soon(7)}`);
+  await page.goto(`/week?view=list&from=${daysAhead(7)}`);
   await page.locator('li[id^="a-"] a:has(strong):not(:has-text("peru"))').first().click();
   await page.locator('a[href^="/week/move/"]').click();
   await page.waitForURL(/week\/move/);
@@ -29,7 +28,7 @@ async function moving(page: Page): Promise<void> {
 
 /** Takes the first meeting of the week to come by the keyboard, and brings it a step on. */
 async function held(page: Page): Promise<void> {
-  await page.goto(`/week?from=${soon(7)}`);
+  await page.goto(`/week?from=${daysAhead(7)}`);
   await page.locator('li[data-drag="appointment"] a').first().focus();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowDown');
@@ -61,13 +60,13 @@ export const calendarLooks: readonly Look[] = [
       await page.locator('.summary').waitFor();
     }
   },
-  { route: '/week/day-off', as: 'professional', open: (page) => page.goto(`/week/day-off?date=${soon(7)}`) },
+  { route: '/week/day-off', as: 'professional', open: (page) => page.goto(`/week/day-off?date=${daysAhead(7)}`) },
   {
     route: '/week/day-off',
     state: 'refused',
     as: 'professional',
     async open(page) {
-      await page.goto(`/week/day-off?date=${soon(7)}`);
+      await page.goto(`/week/day-off?date=${daysAhead(7)}`);
       await page.locator('main form button').last().click();
       await page.locator('.summary').waitFor();
     }

@@ -2,18 +2,15 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs } from '../steps.ts';
+import { meetings, openMeetings } from './meetings.ts';
 import { mine } from './mine.ts';
 
 test.slow();
 
-const dayAhead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-/** Rows of booked meetings in the list, those called off left out. */
-const booked = (page: Page) => page.locator('[data-columns] a:has(strong)').filter({ hasNotText: 'peru' });
-
 /** Opens the way of moving the last meeting of a week to come. */
 async function openMove(page: Page, days: number): Promise<void> {
-  await page.goto(`/week?view=list&from=${dayAhead(days)}`);
-  await booked(page).last().click();
+  await openMeetings(page, days);
+  await meetings(page).last().click();
   await page.getByRole('link', { name: 'Siirrä tai anna toiselle' }).click();
   await expect(page.getByRole('heading', { name: 'Siirrä tapaaminen' })).toBeVisible();
 }
@@ -55,8 +52,8 @@ test('a meeting is given to another host with a reason from the list, without Ja
 
 test('a whole day is called off: whom it hits is seen before, and the rest of the day is closed', async ({ page }, { project }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
-  await page.goto(`/week?view=list&from=${dayAhead(21)}`);
-  const date = await page.locator('[data-columns] ol:has(strong)').first().getAttribute('data-day');
+  const { dates } = await openMeetings(page, 21);
+  const [date = ''] = dates;
   await page.goto(`/week?view=day&from=${date}`);
   await page.getByRole('link', { name: 'Peru koko päivä' }).click();
   await expect(

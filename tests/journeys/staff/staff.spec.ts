@@ -133,11 +133,14 @@ test('a meeting is cancelled with a prepared reason, by keyboard alone', { tag: 
   await tabTo(page, doorOf(page, 'Hyvinvoinnin ammattilainen').nth(mine(project.name)));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/today$/);
-  const later = page.getByRole('link', { name: 'Seuraavat' });
-  await tabTo(page, later);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/date=/);
-  await tabTo(page, rows(page).filter({ hasNotText: 'peru' }).first());
+  const ahead = rows(page).filter({ hasNotText: 'peru' });
+  // The days that follow, and so on while there is none: holidays have no meetings, and other journeys call some off.
+  for (let steps = 0, from = page.url(); steps === 0 || (steps < 5 && (await ahead.count()) === 0); steps += 1, from = page.url()) {
+    await tabTo(page, page.getByRole('link', { name: 'Seuraavat' }));
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(from);
+  }
+  await tabTo(page, ahead.first());
   await page.keyboard.press('Enter');
   const fold = page.locator('summary', { hasText: 'Peru tapaaminen' });
   await tabTo(page, fold);

@@ -7,8 +7,10 @@ import { sessionLinks } from '../sessions-in-calendar.ts';
 import { backTo, moved } from './acts.ts';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const at = readWeekAddress(url.searchParams);
-  const week = shown(await readWeek(locals.call, { date: at.from, open: at.open, q: at.q }));
+  const asked = readWeekAddress(url.searchParams);
+  const week = shown(await readWeek(locals.call, { date: asked.from, open: asked.open, q: asked.q }));
+  // At the week's end it may be the week to come: what is opened there leads on from it.
+  const at = week.monday > week.today ? { ...asked, from: asked.from ?? week.monday } : asked;
   return { week, at, now: locals.call.now, sessions: await sessionLinks(locals.call, week.blocks) };
 };
 

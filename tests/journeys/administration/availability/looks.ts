@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Look } from '../../axe-pages.ts';
+import { daysAhead } from '../../days.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 
@@ -66,9 +67,8 @@ export const availabilityLooks: readonly Look[] = [
     as: 'coordinator',
     async open(page) {
       await ofTemplate(page, '/push');
-      const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-      await page.locator('input[name=start0]').fill(day(1));
-      await page.locator('input[name=end0]').fill(day(14));
+      await page.locator('input[name=start0]').fill(daysAhead(1));
+      await page.locator('input[name=end0]').fill(daysAhead(14));
       await page.locator('main form button:not([name])').first().click();
       await page.locator('main .days li').first().waitFor();
     }
@@ -104,10 +104,9 @@ export const availabilityLooks: readonly Look[] = [
     as: 'coordinator',
     async open(page) {
       await page.goto('/school-year/new');
-      const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
       await page.locator('input[name=name]').fill('Remontti');
-      await page.locator('input[name=start]').fill(day(1));
-      await page.locator('input[name=end]').fill(day(14));
+      await page.locator('input[name=start]').fill(daysAhead(1));
+      await page.locator('input[name=end]').fill(daysAhead(14));
       await page.locator('main form button').first().click();
       await page.locator('main ul .row').first().waitFor();
     }

@@ -1,10 +1,9 @@
 import { faultsOf } from '../../axe-judge.ts';
+import { daysAhead } from '../../days.ts';
 import { expect, test } from '../../journey.ts';
 import { enterAs, entered } from '../../steps.ts';
 
 test.slow();
-
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a closing is tried, written and removed, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async ({ browser }, info) => {
@@ -18,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
     await expect(page.getByText('Anna nimi.').first()).toBeVisible();
     await page.getByLabel('Nimi').fill(name);
-    await page.getByLabel('Ensimmäinen päivä').fill(day(300));
+    await page.getByLabel('Ensimmäinen päivä').fill(daysAhead(300));
     await page.getByLabel('Kampus', { exact: true }).selectOption('Lapua');
     await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
     await expect(page.getByText('Muutos ei osu yhteenkään varaukseen.')).toBeVisible();
@@ -40,8 +39,8 @@ test('a late closing tells whom it hits, and not who they are', async ({ page })
   await enterAs(page, 'Opiskelijapalveluiden vastaava');
   await page.goto('/school-year/new');
   await page.getByLabel('Nimi').fill('Sähkökatko');
-  await page.getByLabel('Ensimmäinen päivä').fill(day(1));
-  await page.getByLabel('Viimeinen päivä').fill(day(7));
+  await page.getByLabel('Ensimmäinen päivä').fill(daysAhead(1));
+  await page.getByLabel('Viimeinen päivä').fill(daysAhead(7));
   await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
   await expect(page.getByRole('heading', { name: /Sulkeminen osuu \d+ varaukseen/ })).toBeVisible();
   await expect(page.getByRole('main').getByText('nimimerkki')).toHaveCount(0);

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Look } from '../../axe-pages.ts';
+import { daysAhead } from '../../days.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 
@@ -40,8 +41,7 @@ const timesFor =
     await ownRequest(page);
     const { pathname } = new URL(page.url());
     for (let ahead = 14; ahead < 120; ahead += 7) {
-      const from = new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
-      await page.goto(`${pathname}/session?from=${from}${query}`);
+      await page.goto(`${pathname}/session?from=${daysAhead(ahead)}${query}`);
       if ((await page.locator('main a.time').count()) > 0) return;
     }
   };
@@ -228,7 +228,7 @@ export const supportLooks: readonly Look[] = [
     as: 'professional',
     async open(page) {
       await aSession(page);
-      await page.goto(`/week?from=${new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10)}`);
+      await page.goto(`/week?from=${daysAhead(14)}`);
       await page.locator('[data-columns] li a.session').first().click();
       // What is open lies beside the week: its own box is empty there.
       await page.locator('#detail').getByRole('heading').first().waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../../journey.ts';
+import { daysAhead } from '../../days.ts';
 import { t } from '../../words.ts';
 
 // Steps that journeys of sessions share.
@@ -9,7 +10,7 @@ export const press = (page: Page, name: string) => page.getByRole('button', { na
 export const times = (page: Page) => page.locator('main a.time');
 
 /** A date some weeks ahead. */
-export const weeksAhead = (weeks: number) => new Date(Date.now() + weeks * 7 * 86_400_000).toISOString().slice(0, 10);
+export const weeksAhead = (weeks: number) => daysAhead(weeks * 7);
 
 /**
  * Opens a week so far ahead, or the next one that begins so many weeks in a row with free times: holidays have none. Each test has weeks of its own, so that

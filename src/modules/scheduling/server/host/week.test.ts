@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newRandomId } from '#platform/ids.ts';
 import { onBothDatabases } from '../../../../../tests/ground.ts';
 import { aCall, aSchool, aTime, inOrganisation, personOf, visitorOf, wednesdayTen } from '../../../../../tests/school.ts';
-import { book, cancelByHost, readWeek } from '../index.ts';
+import { addBlock, book, cancelByHost, readWeek } from '../index.ts';
 
 const hour = 3_600_000;
 
@@ -36,6 +36,22 @@ onBothDatabases('the host’s week', (ground) => {
         campus: 'Järvenpää'
       });
     }
+  });
+
+  test('at the week’s end it opens the week to come, as long as nothing of this one is still to come', async () => {
+    const { school } = await setting();
+    const on = (iso: string) => aCall(ground(), personOf(school.organisation, school.hostPerson, 'professional'), { now: Date.parse(iso) });
+    const mondayOn = async (iso: string, asked: Parameters<typeof readWeek>[1] = {}) => valueOf(await readWeek(on(iso), asked)).monday;
+    expect(await mondayOn('2026-11-27T20:00Z')).toBe('2026-11-23');
+    expect(await mondayOn('2026-11-28T00:00Z')).toBe('2026-11-30');
+    expect(await mondayOn('2026-11-29T21:59Z')).toBe('2026-11-30');
+    expect(await mondayOn('2026-11-28T12:00Z', { date: '2026-11-28' })).toBe('2026-11-23');
+    expect(await mondayOn('2026-11-28T12:00Z', { open: newRandomId() })).toBe('2026-11-23');
+
+    const sunday = { kind: 'travel' as const, date: '2026-11-29', from: '16:00', until: '18:00' };
+    valueOf(await addBlock(on('2026-11-24T08:00Z'), sunday));
+    expect(await mondayOn('2026-11-29T15:59Z')).toBe('2026-11-23');
+    expect(await mondayOn('2026-11-29T16:00Z')).toBe('2026-11-30');
   });
 
   test('a day with hours of its own, or closed, shows those', async () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DAY, addDays, isDate } from '#platform/time/date.ts';
+import { DAY, addDays, isDate, weekdayOf } from '#platform/time/date.ts';
 import { houseZone } from '#platform/time/house-zone.ts';
 import { dateIn, dayBounds } from '#platform/time/zone.ts';
 import { refuse, type Act } from '#platform/use-case/index.ts';
@@ -25,7 +25,8 @@ const searched = { back: 30 * DAY, ahead: 366 * DAY };
 
 /**
  * A host's own week: the appointments, the hours in which they can be booked, and what `q` finds of their appointments by time or name. Telephone
- * numbers are opened for the host only. Leaves an audit line.
+ * numbers are opened for the host only. Without a date it is the present week; on a Saturday or Sunday on which nothing is to come any more, the week
+ * that follows. Leaves an audit line.
  */
 export const readWeek = query({
   action: 'week.read',
@@ -41,40 +42,55 @@ export const readWeek = query({
     if (!host || !act.actor.person) return refuse('not_found');
     const today = dateIn(now, houseZone);
     const monday = mondayOf(date ?? today);
-    const start = dayBounds(monday, houseZone).start;
-    const end = dayBounds(addDays(monday, 6), houseZone).end;
-    const [from, to] = [addDays(monday, -2), addDays(monday, 8)];
-    const [rows, blocks, taken, hours, closed, campuses, found] = await Promise.all([
-      // A day before too: what began on Sunday evening may reach into Monday.
-      appointmentsOfHost(db, host.id, { start: new Date(start - DAY), end: new Date(end) }),
-      blocksOfHost(db, host.id, { start: new Date(start), end: new Date(end) }),
-      takenWithBuffers(db, host.id, { start, end }),
-      hoursOfHost(db, host.id, from),
-      closingsOf(db, from, to),
-      everyCampus(db, {}),
-      q === '' ? null : search(act, host.id, q)
-    ]);
+    const [asked, found] = await Promise.all([weekFrom(act, host.id, monday), q === '' ? null : search(act, host.id, q)]);
+    const past = date === undefined && open === undefined && isOver(asked, today, now);
+    const week = past ? await weekFrom(act, host.id, addDays(monday, 7)) : asked;
     // Only of one's own: the list has been read for this host.
-    const own = [...rows, ...(found ?? [])].some(({ id }) => id === open);
+    const own = open !== undefined && [...week.appointments, ...(found ?? [])].some(({ id }) => id === open);
     return {
       host,
       zone: houseZone,
       today,
-      monday,
-      appointments: shownToHost(
-        act,
-        rows.filter(({ endsAt }) => endsAt.getTime() > start)
-      ),
-      open: hours ? openTimes(rulesOf(hours.hours, closed), campuses, monday) : [],
-      blocks: blocks.map(shownBlock),
-      taken,
+      ...week,
       found,
-      turn: own && open ? ((await turnOfAppointment(db, host.id, open)) ?? null) : null,
-      told: own && open ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []
+      turn: own ? ((await turnOfAppointment(db, host.id, open)) ?? null) : null,
+      told: own ? (await toldOf(db, open)).map(({ at, ...told }) => ({ ...told, hour: at.getTime() })) : []
     } satisfies HostWeek;
   },
   auditObject: () => null
 });
+
+/** What a host has and is open for in the seven days from a Monday. */
+async function weekFrom(act: Act, host: string, monday: string) {
+  const { db } = act;
+  const start = dayBounds(monday, houseZone).start;
+  const end = dayBounds(addDays(monday, 6), houseZone).end;
+  const [from, to] = [addDays(monday, -2), addDays(monday, 8)];
+  const [rows, blocks, taken, hours, closed, campuses] = await Promise.all([
+    // A day before too: what began on Sunday evening may reach into Monday.
+    appointmentsOfHost(db, host, { start: new Date(start - DAY), end: new Date(end) }),
+    blocksOfHost(db, host, { start: new Date(start), end: new Date(end) }),
+    takenWithBuffers(db, host, { start, end }),
+    hoursOfHost(db, host, from),
+    closingsOf(db, from, to),
+    everyCampus(db, {})
+  ]);
+  return {
+    monday,
+    appointments: shownToHost(
+      act,
+      rows.filter(({ endsAt }) => endsAt.getTime() > start)
+    ),
+    open: hours ? openTimes(rulesOf(hours.hours, closed), campuses, monday) : [],
+    blocks: blocks.map(shownBlock),
+    taken
+  };
+}
+
+/** Whether it is the week's end and nothing of the week is to come any more. */
+function isOver({ appointments, open, blocks }: Awaited<ReturnType<typeof weekFrom>>, today: string, now: number): boolean {
+  return weekdayOf(today) >= 6 && [...appointments, ...open, ...blocks].every(({ end }) => end <= now);
+}
 
 /** Whether the actor may follow the changes of a calendar: whoever has one. What has changed is read by the ordinary way. */
 export const followWeek = query({

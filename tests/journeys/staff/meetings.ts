@@ -1,0 +1,26 @@
+import type { Page } from '@playwright/test';
+import { daysAhead } from '../days.ts';
+
+const booked = (page: Page) => page.locator('a:has(strong)').filter({ hasNotText: 'peru' });
+
+/** Booked meetings in the list of a week, those called off left out. */
+export const meetings = (page: Page) => page.locator('[data-columns]').locator(booked(page));
+
+/** Weeks that may be looked at instead: at holidays the example has no meetings, and none are booked more than four weeks ahead. */
+const instead = [0, 7, 14, 21, -7, -14];
+
+/**
+ * Opens the list of the host whose page this is at the week so many days ahead, or at one near it, that has meetings on so many days: other journeys call
+ * some off. @returns the week's date in the address, and the dates with meetings.
+ */
+export async function openMeetings(page: Page, ahead: number, atLeast = 1): Promise<{ from: string; dates: string[] }> {
+  for (const from of instead.map((days) => daysAhead(ahead + days))) {
+    if (from <= daysAhead(1)) continue;
+    await page.goto(`/week?view=list&from=${from}`);
+    const days = page.locator('[data-columns] ol').filter({ has: booked(page) });
+    const all = await days.evaluateAll((lists) => lists.map((one) => one.dataset['day'] ?? ''));
+    const dates = all.filter((date) => date > daysAhead(0));
+    if (dates.length >= atLeast) return { from, dates };
+  }
+  throw new Error('No week to come has meetings');
+}
