@@ -31,6 +31,7 @@ test(
     await expect(page.getByRole('status').filter({ hasText: 'Aika on varattu.' })).toBeVisible();
     await page.getByRole('link', { name: 'Peru aika' }).click();
     await page.getByRole('button', { name: 'Peru aika' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Aika on peruttu.' })).toBeVisible();
     await expectFree(browser, info, value, true);
   }
 );

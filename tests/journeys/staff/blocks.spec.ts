@@ -3,6 +3,7 @@ import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { daysAhead, weekdayAhead } from '../days.ts';
 import { aBrowser, enterAs } from '../steps.ts';
+import { openMeetings } from './meetings.ts';
 import { mine } from './mine.ts';
 
 test.slow();
@@ -58,16 +59,12 @@ test('what stands in the way is said, and what was typed stays; without JavaScri
   const context = await aBrowser(browser, info, { javaScriptEnabled: false });
   const page = await context.newPage();
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(info.project.name));
-  // The second professional's week to come is full.
-  await page.goto('/week?view=list');
-  const time = page.locator('[data-columns] li:has(strong) .time').last();
-  await page.getByRole('link', { name: 'Seuraava viikko' }).click();
+  const date = (await openMeetings(page, 7)).dates.at(-1) ?? '';
+  const time = page.locator(`[data-day="${date}"] a:has(strong):not(:has-text("peru")) .time`).last();
   const [from = '', until = ''] = ((await time.textContent()) ?? '').match(/\d+\.\d\d(?=$|–)/g) ?? [];
-  const day = new URL(page.url()).searchParams.get('from') ?? '';
-  const last = await page.locator('[data-columns] ol').last().getAttribute('data-day');
-  await page.goto(`/week/add?date=${last ?? day}`);
+  await page.goto(`/week/add?date=${date}`);
   const clock = (text: string) => text.replace('.', ':').padStart(5, '0');
-  await fill(page, 'Kokous', last ?? day, clock(from), clock(until));
+  await fill(page, 'Kokous', date, clock(from), clock(until));
   await page.getByRole('button', { name: 'Merkitse' }).click();
   await expect(page.getByText('Aika osuu toisen päälle tai liian lähelle sitä:')).toBeVisible();
   await expect(page.getByText(/varattu tapaaminen/).first()).toBeVisible();

@@ -7,10 +7,11 @@ import { mine } from './mine.ts';
 
 test.slow();
 
-/** Opens the way of moving the last meeting of a week to come. */
-async function openMove(page: Page, days: number): Promise<void> {
+/** Opens the way of moving a meeting of a week to come: the last, or the one that is so far along in it (0 to 1). */
+async function openMove(page: Page, days: number, along = 1): Promise<void> {
   await openMeetings(page, days);
-  await meetings(page).last().click();
+  const all = meetings(page);
+  await all.nth(Math.floor(((await all.count()) - 1) * along)).click();
   await page.getByRole('link', { name: 'Siirrä tai anna toiselle' }).click();
   await expect(page.getByRole('heading', { name: 'Siirrä tapaaminen' })).toBeVisible();
 }
@@ -39,7 +40,8 @@ test('a meeting is given to another host with a reason from the list, without Ja
   const context = await aBrowser(browser, info, { javaScriptEnabled: false });
   const page = await context.newPage();
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(info.project.name));
-  await openMove(page, 14);
+  // Not the last: at holidays another journey may be moving that one.
+  await openMove(page, 14, 0.6);
   await page.getByRole('button', { name: 'Anna toiselle' }).click();
   await expect(page.getByText('Valitse aika.').first()).toBeVisible();
   await expect(page.getByText('Valitse syy.').first()).toBeVisible();

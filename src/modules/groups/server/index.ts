@@ -23,7 +23,7 @@ export { readVersions, returnToVersion } from './plans/versions.ts';
 export { lookAtDraft, lookAtFile, savePlan } from './plans/write.ts';
 export { askSupport, discardSupportDraft, readSupportForm, saveSupportDraft } from './requests/ask.ts';
 export { changeSupport, readSupport, takeBackSupport } from './requests/change.ts';
-export { listSupport } from './requests/list.ts';
+export { countSupport, listSupport } from './requests/list.ts';
 export { readSupportSettings, saveSupportSettings, saveSupportTheme } from './requests/settings.ts';
 export { removeSupportView, saveSupportView } from './requests/views.ts';
 export { bookSessions, moveSession } from './sessions/book.ts';

@@ -70,6 +70,7 @@ export async function aView(side: Side, role: AnyRole): Promise<string> {
 /** How the sweep calls what is done for teaching groups. */
 export const groupsInputs: Record<string, Builder> = {
   'support.list': withoutObject(parties),
+  'support.count': withoutObject(parties),
   'support.read': onRequest(),
   'support.read_form': withoutObject(parties),
   'support.ask': {

@@ -57,7 +57,7 @@ const form = (page: Page) => page.locator('form[data-tally].stack');
 
 test(
   'an encounter is counted in four taps, undone, and counted again as the last by one',
-  { tag: '@every-size' },
+  { tag: ['@every-size', '@own-clock'] },
   async ({ page }, { project }) => {
     const before = await ready(page, project.name);
     await choose(page, 'Ruokalassa', '3');

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { RequestSearch } from '../../requests/forms.ts';
 import { isIn, requestStates } from '../../requests/request-state.ts';
 import { query } from '../rights.ts';
@@ -54,5 +55,18 @@ export const listSupport = query({
       hidden,
       views
     };
+  }
+});
+
+/** How many requests wait among those that somebody may look at: urgent ones, those that have waited longer than the school allows, and new ones. */
+export const countSupport = query({
+  action: 'support.count',
+  input: v.object({}),
+  async run(act) {
+    const { db, now } = act;
+    const { limit } = await supportSettings(db);
+    const { campuses } = await waitingAt(db, now, limit);
+    const { urgent, late, states } = await countRequests(db, act, campuses);
+    return { urgent, late, new: states.get('new') ?? 0 };
   }
 });

@@ -12,6 +12,7 @@ const system = { system: 'organisation' } as const;
 /** An administrator sees nothing of what is asked. */
 export const requestRights = {
   'support.list': parties,
+  'support.count': parties,
   'support.read': parties,
   'support.read_form': parties,
   'support.ask': parties,

@@ -10,7 +10,7 @@ import { aCast } from './cast.builder.ts';
 import { changeSupport, readSupport, takeBackSupport } from './change.ts';
 import { deleteOldDraftsJob } from './jobs/delete-support-drafts-30-days-after.ts';
 import { deleteEndedRequestsJob } from './jobs/delete-support-requests-2-years-after-end.ts';
-import { listSupport } from './list.ts';
+import { countSupport, listSupport } from './list.ts';
 
 onBothDatabases('support for groups', (ground) => {
   const form = (group: string, more: Record<string, unknown> = {}) =>
@@ -155,6 +155,13 @@ onBothDatabases('support for groups', (ground) => {
     };
     expect(await later(7)).toEqual([0, 0]);
     expect(await later(8)).toEqual([2, 2, '6 true', '6 true']);
+    const waiting = async (by: Actor, days: number) => {
+      const outcome = await countSupport(aCall(ground(), by, { now: tuesdayMorning + days * DAY }), {});
+      return outcome.ok ? outcome.value : outcome.refusal.code;
+    };
+    expect(await waiting(professional, 7)).toEqual({ urgent: 1, late: 0, new: 2 });
+    expect(await waiting(professional, 8)).toEqual({ urgent: 1, late: 2, new: 2 });
+    expect(await waiting(colleague, 8)).toEqual({ urgent: 1, late: 1, new: 1 });
   });
 
   test('a request goes two years after its end; who asked and who took it are no more named when they have left', async () => {

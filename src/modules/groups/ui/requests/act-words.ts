@@ -5,6 +5,7 @@ export const requestActTopic = {
   title: m.requests_act_topic,
   acts: {
     'support.list': m.requests_may_list,
+    'support.count': m.requests_may_count,
     'support.read': m.requests_may_read,
     'support.read_form': m.requests_may_read_form,
     'support.ask': m.requests_may_ask,
