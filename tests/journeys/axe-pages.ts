@@ -6,6 +6,7 @@ import { waitingLooks } from './booking/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
 import { supportLooks } from './staff/support/looks.ts';
+import { openMeetings } from './staff/meetings.ts';
 import { planLooks } from './staff/plan-looks.ts';
 import { contactLooks } from './staff/support/looks-contacts.ts';
 
@@ -45,8 +46,9 @@ async function choose(page: Page): Promise<void> {
 }
 
 const onDay = async (page: Page) => {
-  await page.goto('/today');
-  await page.locator('li[id^="a-"] a').first().click();
+  const { dates } = await openMeetings(page, 7);
+  await page.goto(`/today?date=${dates[0]}`);
+  await page.locator('li[id^="a-"] a[href*="open="]').first().click();
   await page.waitForURL(/open=/);
 };
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Look } from '../axe-pages.ts';
 import { daysAhead } from '../days.ts';
+import { meetings, openMeetings } from './meetings.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 
@@ -20,15 +21,16 @@ async function aBlock(page: Page): Promise<void> {
 
 /** Opens the move of the first meeting of the week to come. */
 async function moving(page: Page): Promise<void> {
-  await page.goto(`/week?view=list&from=${daysAhead(7)}`);
-  await page.locator('li[id^="a-"] a:has(strong):not(:has-text("peru"))').first().click();
+  await openMeetings(page, 7);
+  await meetings(page).first().click();
   await page.locator('a[href^="/week/move/"]').click();
   await page.waitForURL(/week\/move/);
 }
 
 /** Takes the first meeting of the week to come by the keyboard, and brings it a step on. */
 async function held(page: Page): Promise<void> {
-  await page.goto(`/week?from=${daysAhead(7)}`);
+  const { from } = await openMeetings(page, 7);
+  await page.goto(`/week?from=${from}`);
   await page.locator('li[data-drag="appointment"] a').first().focus();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowDown');

@@ -133,7 +133,8 @@ test('a meeting is cancelled with a prepared reason, by keyboard alone', { tag: 
   await tabTo(page, doorOf(page, 'Hyvinvoinnin ammattilainen').nth(mine(project.name)));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/today$/);
-  const ahead = rows(page).filter({ hasNotText: 'peru' });
+  // Sessions of groups stand there too, and lead elsewhere.
+  const ahead = rows(page).and(page.locator('[href*="open="]')).filter({ hasNotText: 'peru' });
   // The days that follow, and so on while there is none: holidays have no meetings, and other journeys call some off.
   for (let steps = 0, from = page.url(); steps === 0 || (steps < 5 && (await ahead.count()) === 0); steps += 1, from = page.url()) {
     await tabTo(page, page.getByRole('link', { name: 'Seuraavat' }));

@@ -68,7 +68,7 @@ export const availabilityLooks: readonly Look[] = [
     async open(page) {
       await ofTemplate(page, '/push');
       await page.locator('input[name=start0]').fill(daysAhead(1));
-      await page.locator('input[name=end0]').fill(daysAhead(14));
+      await page.locator('input[name=end0]').fill(daysAhead(27));
       await page.locator('main form button:not([name])').first().click();
       await page.locator('main .days li').first().waitFor();
     }
@@ -106,7 +106,7 @@ export const availabilityLooks: readonly Look[] = [
       await page.goto('/school-year/new');
       await page.locator('input[name=name]').fill('Remontti');
       await page.locator('input[name=start]').fill(daysAhead(1));
-      await page.locator('input[name=end]').fill(daysAhead(14));
+      await page.locator('input[name=end]').fill(daysAhead(27));
       await page.locator('main form button').first().click();
       await page.locator('main ul .row').first().waitFor();
     }

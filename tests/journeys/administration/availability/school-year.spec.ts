@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
     const page = await entered(browser, info, 'Opiskelijapalveluiden vastaava', { javaScriptEnabled });
     await page.getByRole('navigation', { name: 'Päävalikko' }).getByRole('link', { name: 'Lukuvuosi' }).click();
     await expect(page.getByRole('heading', { name: 'Pyhät ja aatot' })).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Jouluaatto' })).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: 'Jouluaatto' }).first()).toBeVisible();
     expect(javaScriptEnabled ? await faultsOf(page) : []).toEqual([]);
     await page.getByRole('link', { name: 'Lisää jakso, loma tai kiinniolopäivä' }).click();
     await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
@@ -40,7 +40,7 @@ test('a late closing tells whom it hits, and not who they are', async ({ page })
   await page.goto('/school-year/new');
   await page.getByLabel('Nimi').fill('Sähkökatko');
   await page.getByLabel('Ensimmäinen päivä').fill(daysAhead(1));
-  await page.getByLabel('Viimeinen päivä').fill(daysAhead(7));
+  await page.getByLabel('Viimeinen päivä').fill(daysAhead(27));
   await page.getByRole('button', { name: 'Katso, mihin muutos osuu' }).click();
   await expect(page.getByRole('heading', { name: /Sulkeminen osuu \d+ varaukseen/ })).toBeVisible();
   await expect(page.getByRole('main').getByText('nimimerkki')).toHaveCount(0);

@@ -78,54 +78,58 @@ test(
   }
 );
 
-test('made without a network it waits, the page says so, and it is sent once when the network is back', async ({ page, context }, {
-  project
-}) => {
-  const before = await ready(page, project.name);
-  await context.setOffline(true);
-  await page.goto('/contacts');
-  await expect(page.getByText('Verkkoyhteyttä ei ole.')).toBeVisible();
-  await choose(page, 'Käytävällä', '2');
-  await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
-  await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
-  await choose(page, 'Luokassa', '4');
-  await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
-  await expect(page.getByText('2 kohtaamista odottaa verkkoa')).toBeVisible();
-  await page.getByRole('button', { name: 'Kumoa' }).click();
-  await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
-  // Closed and opened again, it still waits.
-  await page.reload();
-  await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
-  const second = await context.newPage();
-  await second.goto('/contacts');
-  await expect(second.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
-  await context.setOffline(false);
-  // Two tabs and perhaps the worker send it at once.
-  await nothingWaits(page);
-  expect(await counted(page)).toBe(before + 1);
-});
+test(
+  'made without a network it waits, the page says so, and it is sent once when the network is back',
+  { tag: '@own-clock' },
+  async ({ page, context }, { project }) => {
+    const before = await ready(page, project.name);
+    await context.setOffline(true);
+    await page.goto('/contacts');
+    await expect(page.getByText('Verkkoyhteyttä ei ole.')).toBeVisible();
+    await choose(page, 'Käytävällä', '2');
+    await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
+    await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
+    await choose(page, 'Luokassa', '4');
+    await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
+    await expect(page.getByText('2 kohtaamista odottaa verkkoa')).toBeVisible();
+    await page.getByRole('button', { name: 'Kumoa' }).click();
+    await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
+    // Closed and opened again, it still waits.
+    await page.reload();
+    await expect(page.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
+    const second = await context.newPage();
+    await second.goto('/contacts');
+    await expect(second.getByText('1 kohtaaminen odottaa verkkoa')).toBeVisible();
+    await context.setOffline(false);
+    // Two tabs and perhaps the worker send it at once.
+    await nothingWaits(page);
+    expect(await counted(page)).toBe(before + 1);
+  }
+);
 
-test('when the answer is lost after the server has counted it, it is sent again and counts once', async ({ page, context }, {
-  project
-}) => {
-  const before = await ready(page, project.name);
-  let lost = 0;
-  await context.route('**/contacts/tally', async (route) => {
-    if (lost > 0) return route.continue();
-    lost += 1;
-    expect((await route.fetch()).status()).toBe(204);
-    await route.abort('connectionreset');
-  });
-  await choose(page, 'Tapahtumassa', '5');
-  await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
-  // It waits, or the worker has sent it again already.
-  const waits = page.getByText('1 kohtaaminen odottaa verkkoa');
-  await expect(waits.or(page.getByText('Odottanut kohtaaminen on nyt laskettu.'))).toBeVisible();
-  await page.goto('/contacts');
-  await nothingWaits(page);
-  expect(lost).toBe(1);
-  expect(await counted(page)).toBe(before + 1);
-});
+test(
+  'when the answer is lost after the server has counted it, it is sent again and counts once',
+  { tag: '@own-clock' },
+  async ({ page, context }, { project }) => {
+    const before = await ready(page, project.name);
+    let lost = 0;
+    await context.route('**/contacts/tally', async (route) => {
+      if (lost > 0) return route.continue();
+      lost += 1;
+      expect((await route.fetch()).status()).toBe(204);
+      await route.abort('connectionreset');
+    });
+    await choose(page, 'Tapahtumassa', '5');
+    await form(page).getByRole('button', { name: 'Laske', exact: true }).click();
+    // It waits, or the worker has sent it again already.
+    const waits = page.getByText('1 kohtaaminen odottaa verkkoa');
+    await expect(waits.or(page.getByText('Odottanut kohtaaminen on nyt laskettu.'))).toBeVisible();
+    await page.goto('/contacts');
+    await nothingWaits(page);
+    expect(lost).toBe(1);
+    expect(await counted(page)).toBe(before + 1);
+  }
+);
 
 test('without script it is a form, and what is corrected and removed is seen at once', async ({ browser }, where) => {
   const context = await aBrowser(browser, where, { javaScriptEnabled: false });
