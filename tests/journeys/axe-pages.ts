@@ -6,7 +6,7 @@ import { waitingLooks } from './booking/looks.ts';
 import { passkeyLooks } from './passkeys/looks.ts';
 import { calendarLooks } from './staff/looks.ts';
 import { supportLooks } from './staff/support/looks.ts';
-import { openMeetings } from './staff/meetings.ts';
+import { openMeetings } from './staff/host-steps.ts';
 import { planLooks } from './staff/plan-looks.ts';
 import { contactLooks } from './staff/support/looks-contacts.ts';
 

@@ -1,4 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page, TestInfo } from '@playwright/test';
+import { addDays, weekdayOf } from '#platform/time/date.ts';
+import { houseZone } from '#platform/time/house-zone.ts';
+import { dateIn } from '#platform/time/zone.ts';
 import { expect } from './journey.ts';
 import { t } from './words.ts';
 
@@ -92,4 +95,15 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error('Tab does not reach it');
+}
+
+// Days as the example school counts them: journeys are gone at any hour of any day of the year, also when it is Sunday there and Saturday by UTC.
+
+/** The ISO date so many days after the school's today. */
+export const daysAhead = (days: number): string => addDays(dateIn(Date.now(), houseZone), days);
+
+/** The ISO date of a weekday (1 is Monday) in the week that is so many weeks after this one. */
+export function weekdayAhead(weeks: number, weekday: number): string {
+  const day = daysAhead(weeks * 7);
+  return addDays(day, weekday - weekdayOf(day));
 }

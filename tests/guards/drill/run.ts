@@ -49,7 +49,7 @@ const phases: readonly Phase[] = [
     name: 'acts',
     kinds: ['right', 'proof', ...inSources],
     workers: 2,
-    files: ['tests/guards/limits-of-acts.test.ts', 'tests/guards/rights.test.ts', 'tests/guards/nobodys-acts.test.ts']
+    files: ['tests/guards/acts/limits-of-acts.test.ts', 'tests/guards/rights.test.ts', 'tests/guards/acts/nobodys-acts.test.ts']
   },
   {
     name: 'the database',

@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
-import { daysAhead, weekdayAhead } from '../days.ts';
-import { aBrowser, enterAs } from '../steps.ts';
-import { openMeetings } from './meetings.ts';
-import { mine } from './mine.ts';
+import { aBrowser, daysAhead, enterAs, weekdayAhead } from '../steps.ts';
+import { mine, openMeetings } from './host-steps.ts';
 
 test.slow();
 

@@ -1,11 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { shortDayName } from '#ui/formats.ts';
 import { faultsOf, wideThings } from '../axe-judge.ts';
-import { weekdayAhead } from '../days.ts';
+import { aBrowser, enterAs, tabTo, weekdayAhead } from '../steps.ts';
 import { expect, test } from '../journey.ts';
-import { aBrowser, enterAs, tabTo } from '../steps.ts';
-import { openMeetings } from './meetings.ts';
-import { mine } from './mine.ts';
+import { mine, openMeetings } from './host-steps.ts';
 
 test.slow();
 

@@ -1,7 +1,7 @@
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { enterAs } from '../steps.ts';
-import { mine } from './mine.ts';
+import { mine } from './host-steps.ts';
 
 test('a private feed is made, followed, found unchanged, and revoked', { tag: '@every-size' }, async ({ page }, { project }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));

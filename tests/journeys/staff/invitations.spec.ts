@@ -1,7 +1,7 @@
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs } from '../steps.ts';
-import { mine } from './mine.ts';
+import { mine } from './host-steps.ts';
 
 test('a host invites by a link, somebody chooses a time by it, and the host sees that it was used and whose turn a time was', async ({
   page,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Look } from '../axe-pages.ts';
-import { daysAhead } from '../days.ts';
-import { meetings, openMeetings } from './meetings.ts';
+import { daysAhead } from '../steps.ts';
+import { meetings, openMeetings } from './host-steps.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 

@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs } from '../steps.ts';
-import { meetings, openMeetings } from './meetings.ts';
-import { mine } from './mine.ts';
+import { meetings, mine, openMeetings } from './host-steps.ts';
 
 test.slow();
 

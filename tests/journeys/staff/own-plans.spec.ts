@@ -4,7 +4,7 @@ import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs, tabTo, entered } from '../steps.ts';
 import { language, t } from '../words.ts';
-import { mine } from './mine.ts';
+import { mine } from './host-steps.ts';
 
 test.slow();
 

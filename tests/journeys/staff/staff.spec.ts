@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { doorOf, enterAs, tabTo } from '../steps.ts';
-import { mine } from './mine.ts';
+import { mine } from './host-steps.ts';
 
 test.slow();
 

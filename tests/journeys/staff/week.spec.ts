@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, enterAs, tabTo } from '../steps.ts';
-import { openMeetings } from './meetings.ts';
-import { mine } from './mine.ts';
+import { mine, openMeetings } from './host-steps.ts';
 
 test.slow();
 

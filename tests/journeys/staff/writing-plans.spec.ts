@@ -3,7 +3,7 @@ import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { enterAs } from '../steps.ts';
 import { t } from '../words.ts';
-import { mine } from './mine.ts';
+import { mine } from './host-steps.ts';
 
 test.slow();
 

@@ -2,8 +2,7 @@ import type { Page } from '@playwright/test';
 import { addDays } from '#platform/time/date.ts';
 import { faultsOf } from '../../axe-judge.ts';
 import { expect, test } from '../../journey.ts';
-import { openMeetings } from '../../staff/meetings.ts';
-import { mine } from '../../staff/mine.ts';
+import { mine, openMeetings } from '../../staff/host-steps.ts';
 import { aBrowser, enterAs, tabTo, entered } from '../../steps.ts';
 
 test.slow();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Look } from '../../axe-pages.ts';
-import { daysAhead } from '../../days.ts';
+import { daysAhead } from '../../steps.ts';
 
 const to = (path: string) => (page: Page) => page.goto(path);
 

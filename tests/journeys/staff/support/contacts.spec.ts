@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../../journey.ts';
 import { aBrowser, enterAs } from '../../steps.ts';
-import { mine } from '../mine.ts';
+import { mine } from '../host-steps.ts';
 
 // One after another: each counts what the one before it left.
 test.describe.configure({ mode: 'serial' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../../journey.ts';
-import { daysAhead } from '../../days.ts';
+import { daysAhead } from '../../steps.ts';
 import { t } from '../../words.ts';
 
 // Steps that journeys of sessions share.

@@ -1,6 +1,6 @@
 import { m } from '#texts/messages.js';
 
-/** Acts that belong together, each in words; what runs by itself alone has none. A new act adds its line (`tests/guards/acts-in-words.test.ts`). */
+/** Acts that belong together, each in words; what runs by itself alone has none. A new act adds its line (`tests/guards/acts/acts-in-words.test.ts`). */
 export interface ActTopic {
   title: () => string;
   acts: Readonly<Record<string, () => string>>;

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { daysAhead } from '../days.ts';
+import { daysAhead } from '../steps.ts';
+
+/** Whom a host's journeys come in as, by the place among the door's buttons: the phone's and the desk's school are alike, and each is another of its professionals. */
+export const mine = (project: string): number => (project === 'phone' ? 0 : 1);
 
 const booked = (page: Page) => page.locator('a:has(strong)').filter({ hasNotText: 'peru' });
 

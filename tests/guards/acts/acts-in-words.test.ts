@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { roles } from '#modules/people/roles.ts';
-import { actTopics } from '../../src/routes/(staff)/act-topics.ts';
-import { everyAct } from './world.ts';
+import { actTopics } from '../../../src/routes/(staff)/act-topics.ts';
+import { everyAct } from '../world.ts';
 
 test('every act that somebody may do stands in words once on the page of rights, and no words are left of what is gone', async () => {
   const done = [...(await everyAct()).values()].filter(({ row }) => ['visitor', ...roles].some((role) => row[role]));

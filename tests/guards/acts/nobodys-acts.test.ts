@@ -3,8 +3,8 @@ import { newRandomId } from '#platform/ids.ts';
 import { book, cancel, findByWords, listTimes, move, openLink, readDay } from '#modules/scheduling/server/index.ts';
 import { openSession, resolveSession } from '#modules/people/server/index.ts';
 import { asVisitor } from '#platform/use-case/index.ts';
-import { onBothDatabases } from '../ground.ts';
-import { aSide, type Side } from './world.ts';
+import { onBothDatabases } from '../../ground.ts';
+import { aSide, type Side } from '../world.ts';
 
 const hour = 3_600_000;
 

@@ -5,12 +5,12 @@ import { Database } from '#platform/database/database.ts';
 import { newRandomId } from '#platform/ids.ts';
 import { createLog } from '#platform/log.ts';
 import type { everyUseCase } from '#platform/use-case/index.ts';
-import { onBothDatabases, type Ground } from '../ground.ts';
-import { aCall, aSchool, visitorOf } from '../school.ts';
-import { builders } from './inputs/every.ts';
-import { limits } from './inputs/limits.ts';
-import { sweptActs } from './sweep.ts';
-import { aSide, everyAct, everyRole } from './world.ts';
+import { onBothDatabases, type Ground } from '../../ground.ts';
+import { aCall, aSchool, visitorOf } from '../../school.ts';
+import { builders } from '../inputs/every.ts';
+import { limits } from '../inputs/limits.ts';
+import { sweptActs } from '../sweep.ts';
+import { aSide, everyAct, everyRole } from '../world.ts';
 
 const acts = await everyAct();
 const limited = [...acts.values()].filter((act) => act.limits.length > 0);
