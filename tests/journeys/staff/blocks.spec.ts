@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { faultsOf } from '../axe-judge.ts';
 import { expect, test } from '../journey.ts';
 import { aBrowser, daysAhead, enterAs, weekdayAhead } from '../steps.ts';
-import { mine, openMeetings } from './host-steps.ts';
+import { meetings, mine, openMeetings } from './host-steps.ts';
 
 test.slow();
 
@@ -58,7 +58,7 @@ test('what stands in the way is said, and what was typed stays; without JavaScri
   const page = await context.newPage();
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(info.project.name));
   const date = (await openMeetings(page, 7)).dates.at(-1) ?? '';
-  const time = page.locator(`[data-day="${date}"] a:has(strong):not(:has-text("peru")) .time`).last();
+  const time = meetings(page, date).locator('.time').last();
   const [from = '', until = ''] = ((await time.textContent()) ?? '').match(/\d+\.\d\d(?=$|–)/g) ?? [];
   await page.goto(`/week/add?date=${date}`);
   const clock = (text: string) => text.replace('.', ':').padStart(5, '0');

@@ -6,8 +6,9 @@ export const mine = (project: string): number => (project === 'phone' ? 0 : 1);
 
 const booked = (page: Page) => page.locator('a:has(strong)').filter({ hasNotText: 'peru' });
 
-/** Booked meetings in the list of a week, those called off left out. */
-export const meetings = (page: Page) => page.locator('[data-columns]').locator(booked(page));
+/** Booked meetings in the list of a week, or of one of its days, those called off left out. */
+export const meetings = (page: Page, date?: string) =>
+  page.locator(date ? `[data-columns] [data-day="${date}"]` : '[data-columns]').locator(booked(page));
 
 /** Weeks that may be looked at instead, in days: at holidays the example has no meetings, and none are booked more than four weeks ahead. */
 const instead = [0, 7, 14, 21, -7, -14];

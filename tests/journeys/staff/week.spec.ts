@@ -17,6 +17,11 @@ async function openNextWeek(page: Page): Promise<void> {
 
 test('the week leads to each appointment and back, to the day and the list', { tag: '@every-size' }, async ({ page }, { project }) => {
   await enterAs(page, 'Hyvinvoinnin ammattilainen', mine(project.name));
+  await page.getByRole('link', { name: 'Viikko', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Seuraava viikko' }).click();
+  await expect(page).toHaveURL(/from=/);
+  await page.getByRole('link', { name: 'Tähän viikkoon' }).click();
+  await expect(page.getByRole('link', { name: 'Tähän viikkoon' })).toHaveCount(0);
   await openNextWeek(page);
   const title = (await page.locator('h1').textContent()) ?? '';
   expect(title).toMatch(/^Viikko \d+$/);

@@ -1,6 +1,6 @@
 import { faultsOf } from '../../axe-judge.ts';
-import { daysAhead, enterAs, entered } from '../../steps.ts';
 import { expect, test } from '../../journey.ts';
+import { daysAhead, enterAs, entered } from '../../steps.ts';
 
 test.slow();
 
