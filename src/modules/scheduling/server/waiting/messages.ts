@@ -26,7 +26,9 @@ export const prepareWaitingMessage = query({
     if (what === 'offer' && (!offer || offer.told !== null)) return { step: 'none' };
     const wait = await waitingForMessage(db, offer?.waiting ?? id);
     if (!wait || (what === 'end' && wait.told !== null)) return { step: 'none' };
-    if (what === 'offer' ? offer?.outcome !== null || !offer.isHeld : wait.state !== 'closed') return { step: 'note', outcome: 'outdated' };
+    // The wait is read after its offer and may have ended in between; then its address is gone, and that of the account must not stand in for it.
+    const hasPassed = what === 'offer' ? offer?.outcome !== null || !offer.isHeld || wait.state === 'closed' : wait.state !== 'closed';
+    if (hasPassed) return { step: 'note', outcome: 'outdated' };
     const email = wait.contactEmail ? secrets.open('contact-email', wait.id, wait.contactEmail) : wait.personEmail;
     const ways = waysTo({ email, phone: null }, channels);
     if (ways.length === 0) return { step: 'note', outcome: 'no_address' };

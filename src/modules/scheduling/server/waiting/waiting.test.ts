@@ -55,6 +55,22 @@ onBothDatabases('the waiting list', (ground) => {
     expect(valueOf(await findByWords(one.visitor(), { words: words.join(' ') }))).toEqual({ id: first.id, isWaiting: true });
   });
 
+  test('an offer is not told of a wait that ended between the look at the one and at the other, nor to the address of an account', async () => {
+    const one = await setting();
+    const taken = await one.takeAll();
+    const first = await one.wait(one.student(), { email: 'ilves@example.fi', as: 'name' });
+    await giveBack(one, taken.get(ten) ?? '');
+    await one.offer();
+    const { offer } = await first.read();
+    // As another transaction leaves it for the second look: the first has seen the offer open.
+    await one.sql(
+      "update waiting set state = 'closed', closed_as = 'booked', closed_hour = date_trunc('hour', now()), contact_email = null where organisation_id = $1"
+    );
+    await one.job(sendWaitingMessagesJob, { event: 'waiting.offered', id: offer?.id });
+    expect(one.sent).toEqual([]);
+    expect(await one.sql('select told from waiting_offers where organisation_id = $1')).toEqual([{ told: 'outdated' }]);
+  });
+
   test('accepting books it in the same act, for who waited, and ends the wait; accepted twice it is booked once', async () => {
     const one = await setting();
     const taken = await one.takeAll();
